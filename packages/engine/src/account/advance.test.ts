@@ -1,0 +1,285 @@
+import { describe, expect, it } from 'vitest';
+import { samplePlan } from '../cases/samples.ts';
+import { DAY, parseInstant } from '../calendar.ts';
+import type { Event } from '../event.ts';
+import { advance } from './advance.ts';
+import { claim } from './claim.ts';
+import { emptyAccount } from './empty.ts';
+import { explain } from './explain.ts';
+import { refold } from './refold.ts';
+import { standing } from './standing.ts';
+import type { AccountState } from './state.ts';
+
+const plan = samplePlan();
+const start = parseInstant('2026-11-24T03:00:00Z') as number;
+
+/** A small generator with a seed (mulberry32), so that a failing order can be seen again. */
+function randomOf(seed: number): () => number {
+  let a = seed;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function someEvents(random: () => number): Event[] {
+  const pick = <T>(...of: T[]) => of[Math.floor(random() * of.length)] as T;
+  return Array.from({ length: 40 }, (_, index): Event => {
+    const base = {
+      id: String(index),
+      at: start + Math.floor(random() * 30 * DAY),
+      user: pick('ann', 'bob', 'eve'),
+      verified: pick(true, false),
+    };
+    switch (pick('track', 'track', 'track', 'identify', 'group', 'leave', 'milestone', 'experience', 'consent')) {
+      case 'track':
+        return {
+          ...base,
+          kind: 'track',
+          name: pick('app.created', 'record.created', 'noise'),
+          props: {},
+          ...(random() < 0.2 ? { origin: 'template' } : {}),
+        };
+      case 'identify':
+        return {
+          ...base,
+          kind: 'identify',
+          traits: { [pick('role', 'plan', 'email')]: pick('member', 'admin', null) },
+        };
+      case 'group':
+        return {
+          ...base,
+          kind: 'group',
+          traits: { plan: pick('trial', 'standard') },
+          role: pick('member', 'champion'),
+        };
+      case 'leave':
+        return { ...base, kind: 'leave' };
+      case 'milestone':
+        return { ...base, kind: 'milestone', key: 'meeting', done: pick(true, false) };
+      case 'experience':
+        return {
+          ...base,
+          kind: 'experience',
+          key: 'build',
+          did: pick('shown', 'completed', 'dismissed'),
+          step: pick('one', 'two'),
+        };
+      default:
+        return { ...base, kind: 'consent', category: 'news', granted: pick(true, false), source: 'form' };
+    }
+  });
+}
+
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  return items
+    .map((item) => [random(), item] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, item]) => item);
+}
+
+/** What the events alone determine: not when a thing was told, nor what was decided about it. */
+function known(state: AccountState): unknown {
+  const milestones = (of: AccountState['milestones']) =>
+    Object.fromEntries(
+      Object.entries(of)
+        .map(([key, { at }]) => [key, at])
+        .filter(([, at]) => at !== null)
+        .sort(),
+    );
+  const sorted = (of: object) => Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return {
+    ...{
+      startedAt: state.startedAt,
+      lastSeenAt: state.lastSeenAt,
+      traits: sorted(state.traits),
+      counts: sorted(state.counts),
+    },
+    milestones: milestones(state.milestones),
+    users: Object.values(state.users)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ id, traits, role, leftAt, email, startedAt, milestones: own, consents, experiences }) => ({
+        ...{
+          id,
+          traits: sorted(traits),
+          role,
+          leftAt,
+          email,
+          startedAt,
+          milestones: milestones(own),
+          consents,
+          experiences,
+        },
+      })),
+  };
+}
+
+describe('advance', () => {
+  it('knows the same whatever order the same events come in', () => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const random = randomOf(seed);
+      const events = someEvents(random);
+      const now = start + 40 * DAY;
+      const inOrder = advance(plan, emptyAccount('acme'), events, now).state;
+      const other = shuffled(events, random);
+      const half = Math.floor(random() * other.length);
+      const first = advance(plan, emptyAccount('acme'), other.slice(0, half), now).state;
+      const inParts = advance(plan, first, other.slice(half), now).state;
+      expect({ seed, ...(known(inParts) as object) }).toEqual({ seed, ...(known(inOrder) as object) });
+    }
+  });
+
+  it('tells a plan anew from the log what folding told along the way', () => {
+    for (let seed = 1; seed <= 50; seed += 1) {
+      const events = someEvents(randomOf(seed));
+      const now = start + 40 * DAY;
+      const { state } = advance(plan, emptyAccount('acme'), events, now);
+      expect(known(refold(plan, state, events, now))).toEqual(known(state));
+    }
+  });
+
+  it('decides nothing more when nothing has happened and no time has passed', () => {
+    const { state } = advance(plan, emptyAccount('acme'), [identify], start);
+    const woken = advance(plan, state, [], start + 2 * DAY);
+    expect(woken.decisions.length).toBeGreaterThan(0);
+    const again = advance(plan, woken.state, [], start + 2 * DAY);
+    expect(again.decisions).toEqual([]);
+    expect(again.effects).toEqual([]);
+    expect(again.state).toEqual(woken.state);
+  });
+
+  it('keeps the people it did not touch as they were, so that only what changed is written', () => {
+    const { state } = advance(plan, emptyAccount('acme'), [identify, { ...identify, id: '2', user: 'bob' }], start);
+    const next = advance(
+      plan,
+      state,
+      [{ kind: 'track', name: 'noise', props: {}, id: '3', at: start + 1, user: 'ann', verified: true }],
+      start + 1,
+    );
+    expect(next.state.users['bob']).toBe(state.users['bob']);
+    expect(next.state.users['ann']).not.toBe(state.users['ann']);
+  });
+
+  it('counts names beyond the five-hundredth together', () => {
+    const events = Array.from({ length: 510 }, (_, i): Event => ({
+      kind: 'track',
+      name: `n${i}`,
+      props: {},
+      id: String(i),
+      at: start,
+      user: 'ann',
+      verified: true,
+    }));
+    const { counts } = advance(plan, emptyAccount('acme'), events, start).state;
+    expect(Object.keys(counts)).toHaveLength(501);
+    expect(counts['…']).toBe(10);
+  });
+
+  it('is not fooled by names that objects have of their own', () => {
+    const events = ['constructor', '__proto__', 'toString'].map((name, i): Event => ({
+      kind: 'track',
+      name,
+      props: {},
+      id: String(i),
+      at: start,
+      user: name,
+      verified: true,
+    }));
+    const { state } = advance(plan, emptyAccount('acme'), events, start);
+    expect(Object.entries(state.counts)).toEqual([
+      ['constructor', 1],
+      ['__proto__', 1],
+      ['toString', 1],
+    ]);
+    expect(Object.keys(state.users)).toEqual(['constructor', '__proto__', 'toString']);
+    expect(standing(plan, JSON.parse(JSON.stringify(state)) as AccountState, start).users).toHaveLength(3);
+  });
+});
+
+const identify: Event = {
+  kind: 'identify',
+  id: '1',
+  at: start,
+  user: 'ann',
+  verified: true,
+  traits: { email: 'ann@example.com' },
+};
+const mailAt = start + 2 * DAY + DAY / 6;
+
+function whenMailIsDue() {
+  const begun = advance(plan, emptyAccount('acme'), [identify], start);
+  const late = advance(plan, begun.state, [], start + 2 * DAY);
+  const due = advance(plan, late.state, [], mailAt);
+  return { state: due.state, effect: due.effects[0] as NonNullable<(typeof due.effects)[0]> };
+}
+
+describe('claim', () => {
+  it('lets a mail go that is still due, to the address known now', () => {
+    const { state, effect } = whenMailIsDue();
+    expect(claim(plan, state, effect, mailAt)).toEqual({ go: true, address: 'ann@example.com' });
+  });
+
+  it('stops a mail after an unsubscribe, a reached goal, a person gone, a playbook gone, or too long a time', () => {
+    const { state, effect } = whenMailIsDue();
+    const after = (event: Partial<Event>) =>
+      advance(plan, state, [{ id: '9', at: mailAt, user: 'ann', verified: true, ...event } as Event], mailAt).state;
+    const reason = (of: AccountState, by = plan, now = mailAt) => claim(by, of, effect, now);
+    expect(reason(after({ kind: 'suppress', reason: 'unsubscribed' }))).toMatchObject({
+      go: false,
+      reason: 'suppressed',
+    });
+    expect(reason(after({ kind: 'consent', category: 'productHelp', granted: false, source: 'mail' }))).toMatchObject({
+      go: false,
+      reason: 'noConsent',
+    });
+    expect(reason(after({ kind: 'track', name: 'app.created', props: {} }))).toMatchObject({
+      go: false,
+      reason: 'alreadyReached',
+    });
+    expect(reason(after({ kind: 'leave' }))).toMatchObject({ go: false, reason: 'noAddress' });
+    expect(reason(state, { ...plan, followUps: new Map() })).toMatchObject({ go: false, reason: 'paused' });
+    expect(reason(state, plan, mailAt + 15 * DAY)).toMatchObject({ go: false, reason: 'expired' });
+  });
+});
+
+describe('explain', () => {
+  it('says of a follow-up that has not begun what keeps it out and until when', () => {
+    const { state } = advance(plan, emptyAccount('acme'), [identify], start);
+    const [first] = explain(plan, state, start);
+    expect(first).toMatchObject({
+      followUp: 'stuck',
+      state: 'notEntered',
+      reason: 'notTriggered',
+      opensAt: start + 2 * DAY,
+    });
+  });
+
+  it('shows every gate in order for the person a mail would reach', () => {
+    const { state } = advance(plan, emptyAccount('acme'), [identify], start);
+    const [first] = explain(plan, state, start);
+    expect(first?.gates.map(({ gate }) => gate)).toEqual([
+      'schedule',
+      'audience',
+      'experiment arm',
+      'consent',
+      'suppression',
+      'already reached',
+      'frequency cap',
+      'quiet hours',
+    ]);
+    expect(first?.gates.every(({ user, reason }) => user === 'ann' && reason === null)).toBe(true);
+  });
+
+  it('says how it ended', () => {
+    const { state } = whenMailIsDue();
+    const done = advance(
+      plan,
+      state,
+      [{ kind: 'track', name: 'app.created', props: {}, id: '5', at: mailAt, user: 'ann', verified: true }],
+      mailAt,
+    ).state;
+    expect(explain(plan, done, mailAt)[0]).toMatchObject({ state: 'ended', journey: { ended: { how: 'goal' } } });
+  });
+});

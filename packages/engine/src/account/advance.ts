@@ -1,0 +1,77 @@
+/**
+ * The one composition: what follows for an account from its plan, what is known, what just happened and the time. Pure; the actor,
+ * the CLI and the tests call it alike.
+ */
+import type { Event, Instant } from '../event.ts';
+import type { Plan } from '../plan.ts';
+import { folded, touched } from '../progress/fold.ts';
+import { get, put } from '../record.ts';
+import { earliest } from '../rules/index.ts';
+import type { Going } from '../journeys/going.ts';
+import { goOn } from '../journeys/journey.ts';
+import { factsOf } from './factsOf.ts';
+import { settled } from './settle.ts';
+import type { AccountState, Advanced, Decision, Effect } from './state.ts';
+
+/** `events` empty: only time has passed (an alarm). */
+export function advance(plan: Plan, known: AccountState, events: readonly Event[], now: Instant): Advanced {
+  const before = events.reduce((state, event) => folded(plan, state, event), known);
+  const milestones = settled(plan, known, before, now);
+  const decisions: Decision[] = [...milestones.decisions];
+  const effects: Effect[] = [];
+  const wakes: (Instant | null)[] = [milestones.wakeAt];
+  let state = milestones.state;
+  for (const { followUp, playbook, version } of plan.followUps.values()) {
+    const subjects = playbook.subject === 'account' ? [null] : activeUsers(state);
+    for (const user of subjects) {
+      const entry = user === null ? followUp.key : `${followUp.key}/${user}`;
+      const going: Going = {
+        plan,
+        followUp,
+        playbook,
+        version,
+        user,
+        now,
+        state: () => state,
+        facts: () => ({
+          ...factsOf(plan, state, { user, subject: playbook.subject }, now),
+          replied: () => replied(events, user),
+        }),
+        decide: (decision) => decisions.push(decision),
+        emit: (effect) => effects.push(effect),
+        touch: (id) => (state = withUser(state, id, (one) => ({ ...one, touches: touched(one.touches, now) }))),
+        summon: (experience) => (state = summoned(state, user, experience)),
+      };
+      const { journey, wakeAt } = goOn(going, get(state.journeys, entry) ?? null);
+      if (journey && journey !== get(state.journeys, entry))
+        state = { ...state, journeys: put(state.journeys, entry, journey) };
+      wakes.push(wakeAt);
+    }
+  }
+  return { state, effects, decisions, wakeAt: earliest(wakes) };
+}
+
+const activeUsers = (state: AccountState) =>
+  Object.values(state.users).flatMap(({ id, leftAt }) => (leftAt === null ? [id] : []));
+
+function withUser(
+  state: AccountState,
+  id: string,
+  change: (user: AccountState['users'][string]) => AccountState['users'][string],
+): AccountState {
+  const user = get(state.users, id);
+  return user ? { ...state, users: put(state.users, id, change(user)) } : state;
+}
+
+function summoned(state: AccountState, user: string | null, experience: string): AccountState {
+  return (user === null ? activeUsers(state) : [user]).reduce(
+    (next, id) =>
+      withUser(next, id, (one) =>
+        one.summoned.includes(experience) ? one : { ...one, summoned: [...one.summoned, experience] },
+      ),
+    state,
+  );
+}
+
+const replied = (events: readonly Event[], user: string | null) =>
+  events.some((event) => event.kind === 'reply' && (user === null || event.user === user));

@@ -1,0 +1,51 @@
+import type { AccountState, ExperienceState, UserState } from './state.ts';
+import type { Instant } from '../event.ts';
+
+export function emptyAccount(id: string): AccountState {
+  return {
+    id,
+    startedAt: null,
+    lastSeenAt: null,
+    traits: {},
+    traitsAt: {},
+    users: {},
+    counts: {},
+    tallies: {},
+    milestones: {},
+    journeys: {},
+    planRevision: '',
+  };
+}
+
+export function emptyUser(id: string, at: Instant): UserState {
+  return {
+    id,
+    startedAt: at,
+    lastSeenAt: at,
+    traits: {},
+    traitsAt: {},
+    email: null,
+    emailAt: null,
+    role: null,
+    roleAt: null,
+    leftAt: null,
+    memberAt: null,
+    tallies: {},
+    milestones: {},
+    experiences: {},
+    consents: {},
+    suppressed: null,
+    summoned: [],
+    touches: [],
+  };
+}
+
+export const UNSEEN: ExperienceState = {
+  shown: 0,
+  seenAt: null,
+  completedAt: null,
+  dismissedAt: null,
+  snoozedAt: null,
+  step: null,
+  stepAt: null,
+};

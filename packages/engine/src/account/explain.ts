@@ -1,0 +1,93 @@
+import type { Instant } from '../event.ts';
+import { armOf } from '../journeys/arm.ts';
+import { firstClosed, gates, timeZoneOf, type Asked } from '../journeys/gates.ts';
+import type { Going } from '../journeys/going.ts';
+import { entryBarrier } from '../journeys/journey.ts';
+import { recipientsOf } from '../journeys/recipients.ts';
+import type { Plan } from '../plan.ts';
+import { get } from '../record.ts';
+import { factsOf } from './factsOf.ts';
+import type { AccountState, HeldReason, Journey } from './state.ts';
+
+/** Why a follow-up is where it is, for one subject. */
+export interface Explanation {
+  readonly followUp: string;
+  readonly playbook: string;
+  readonly user: string | null;
+  readonly state: 'notEntered' | 'waiting' | 'held' | 'ended';
+  readonly journey: Journey | null;
+  /** The first gate that is closed, if one is. */
+  readonly reason: HeldReason | null;
+  readonly opensAt: Instant | null;
+  /** For a step that would reach a person: every gate in order, as it stands for each person it would reach. */
+  readonly gates: readonly {
+    readonly user: string | null;
+    readonly gate: string;
+    readonly reason: HeldReason | null;
+    readonly opensAt: Instant | null;
+  }[];
+}
+
+export function explain(plan: Plan, state: AccountState, now: Instant): Explanation[] {
+  return [...plan.followUps.values()].flatMap(({ followUp, playbook, version }) => {
+    const subjects = playbook.subject === 'account' ? [null] : Object.keys(state.users);
+    return subjects.map((user): Explanation => {
+      const journey = get(state.journeys, user === null ? followUp.key : `${followUp.key}/${user}`) ?? null;
+      const facts = factsOf(plan, state, { user, subject: playbook.subject }, now);
+      const about = { followUp: followUp.key, playbook: playbook.key, user, journey };
+      if (journey?.ended) return { ...about, state: 'ended', reason: null, opensAt: null, gates: [] };
+      const settings = plan.settings;
+      const arm = journey?.arm ?? armOf(followUp.key, user ?? state.id, followUp.holdout);
+      const step = followUp.steps.find(
+        ({ key }) => key === (journey?.step ?? followUp.steps.find((one) => one.do === 'email')?.key),
+      );
+      const people = step?.do === 'email' ? recipientsOf(step.email, state, user) : [];
+      const all = (people.length > 0 ? people : [undefined]).map((person): Asked => {
+        const timeZone = timeZoneOf(settings, person, get(state.traits, 'timeZone'));
+        return { followUp, playbook, settings, facts, arm, timeZone, ...(person ? { user: person } : {}) };
+      });
+      const judged = all.flatMap((asked) =>
+        gates.map(({ name, judge }) => ({
+          user: asked.user?.id ?? null,
+          gate: name,
+          reason: null,
+          opensAt: null,
+          ...judge(asked),
+        })),
+      );
+      if (journey === null) {
+        const none = () => undefined;
+        const going: Going = {
+          plan,
+          followUp,
+          playbook,
+          version,
+          user,
+          now,
+          state: () => state,
+          facts: () => facts,
+          decide: none,
+          emit: none,
+          touch: none,
+          summon: none,
+        };
+        const barrier = entryBarrier(going, null);
+        return {
+          ...about,
+          state: 'notEntered',
+          reason: barrier?.reason ?? null,
+          opensAt: barrier?.opensAt ?? null,
+          gates: judged,
+        };
+      }
+      const closed = journey.held && all[0] ? (firstClosed(all[0]) ?? journey.held) : null;
+      return {
+        ...about,
+        state: closed ? 'held' : 'waiting',
+        reason: closed?.reason ?? null,
+        opensAt: closed?.opensAt ?? null,
+        gates: judged,
+      };
+    });
+  });
+}

@@ -1,0 +1,72 @@
+/** Milestones reached and fallen late: told once each. */
+import type { Instant } from '../event.ts';
+import type { Milestone, Plan } from '../plan.ts';
+import { EMPTY_TALLY } from '../progress/tally.ts';
+import { reachedAt } from '../progress/reachedAt.ts';
+import { get, put } from '../record.ts';
+import { earliest, evaluate, flipsAt } from '../rules/index.ts';
+import { factsOf } from './factsOf.ts';
+import { standingsFor } from './standing.ts';
+import type { AccountState, Decision, Reached, UserState } from './state.ts';
+
+export interface Settled {
+  readonly state: AccountState;
+  readonly decisions: readonly Decision[];
+  readonly wakeAt: Instant | null;
+}
+
+/** `before` is the account as it was before the events that led to `state`: what it had reached has been told. */
+export function settled(plan: Plan, before: AccountState, state: AccountState, now: Instant): Settled {
+  const own = settledFor(plan, before, state, null, now);
+  const people = Object.values(state.users).map((user) => ({ user, ...settledFor(plan, before, state, user, now) }));
+  const changed = people.filter(({ milestones }) => milestones !== null);
+  const users = changed.length === 0 ? state.users : { ...state.users };
+  for (const { user, milestones } of changed) Object.assign(users, put({}, user.id, { ...user, milestones }));
+  return {
+    state:
+      own.milestones === null && changed.length === 0
+        ? state
+        : { ...state, milestones: own.milestones ?? state.milestones, users },
+    decisions: [...own.decisions, ...people.flatMap(({ decisions }) => decisions)].sort((a, b) => a.at - b.at),
+    wakeAt: earliest([own.wakeAt, ...people.map(({ wakeAt }) => wakeAt)]),
+  };
+}
+
+function settledFor(plan: Plan, before: AccountState, state: AccountState, user: UserState | null, now: Instant) {
+  const subject = user ? 'user' : 'account';
+  const facts = factsOf(plan, state, { user: user?.id ?? null, subject }, now);
+  const holder = user ?? state;
+  const holderBefore = user ? get(before.users, user.id) : before;
+  const decisions: Decision[] = [];
+  const wakes: (Instant | null)[] = [];
+  let milestones: AccountState['milestones'] | null = null;
+  const mark = (key: string, reached: Reached) => (milestones = put(milestones ?? holder.milestones, key, reached));
+  for (const { milestone, playbook, applies, status, dueAt } of standingsFor(plan, state, user, now)) {
+    const known = get(holder.milestones, milestone.key);
+    const about = { user: user?.id ?? null, milestone: milestone.key, playbook };
+    const at = foundAt(milestone);
+    const wasReached = ((holderBefore && get(holderBefore.milestones, milestone.key)?.at) ?? null) !== null;
+    if (applies && !wasReached && (at !== null || status === 'reached'))
+      decisions.push({ at: now, what: 'reached', ...about });
+    if (at !== null && (status !== 'reached' || (known?.by === 'event' && at < (known.at ?? at)))) {
+      mark(milestone.key, { ...known, at, by: 'event' });
+    } else if (applies && status === 'late' && known?.lateAt === undefined) {
+      mark(milestone.key, { at: null, by: 'event', ...known, lateAt: now });
+      decisions.push({ at: now, what: 'late', ...about });
+    }
+    if (status === 'open' && dueAt !== null) wakes.push(dueAt);
+    if (status !== 'reached' && isRule(milestone.reached)) wakes.push(flipsAt(milestone.reached, facts));
+  }
+  return { milestones: milestones as AccountState['milestones'] | null, decisions, wakeAt: earliest(wakes) };
+
+  function foundAt({ reached }: Milestone): Instant | null {
+    if (!isRule(reached)) return null;
+    const at = reachedAt(reached, ({ key }) => get(holder.tallies, key) ?? EMPTY_TALLY);
+    if (at !== undefined) return at;
+    return evaluate(reached, facts).answer === 'yes' ? now : null;
+  }
+}
+
+type RuleOf<T> = Exclude<T, { op: 'selfReported' | 'manual' }>;
+const isRule = (reached: Milestone['reached']): reached is RuleOf<Milestone['reached']> =>
+  reached.op !== 'selfReported' && reached.op !== 'manual';

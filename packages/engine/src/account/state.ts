@@ -1,0 +1,184 @@
+/** What is known of one account. Plain JSON: it is stored as it is. */
+import type { Instant, Traits } from '../event.ts';
+
+export interface AccountState {
+  readonly id: string;
+  /** The earliest time heard of: the trait `createdAt` where there is one, else the first event. Null before anything happened. */
+  readonly startedAt: Instant | null;
+  readonly lastSeenAt: Instant | null;
+  readonly traits: Traits;
+  /** When each trait was said, so that the later word wins whatever order they arrive in. */
+  readonly traitsAt: { readonly [name: string]: Instant };
+  readonly users: { readonly [user: string]: UserState };
+  /** Events counted by name. */
+  readonly counts: { readonly [event: string]: number };
+  readonly tallies: { readonly [tally: string]: Tally };
+  /** Milestones of playbooks about accounts. */
+  readonly milestones: { readonly [key: string]: Reached };
+  /** Follow-ups under way or ended, by entry (`followUp` or `followUp/user`). */
+  readonly journeys: { readonly [entry: string]: Journey };
+  /** Revision of the plan by which the tallies and milestones were folded. */
+  readonly planRevision: string;
+}
+
+export interface UserState {
+  readonly id: string;
+  readonly startedAt: Instant;
+  readonly lastSeenAt: Instant;
+  readonly traits: Traits;
+  readonly traitsAt: { readonly [name: string]: Instant };
+  /** Only from a verified source. */
+  readonly email: string | null;
+  readonly emailAt: Instant | null;
+  readonly role: string | null;
+  readonly roleAt: Instant | null;
+  readonly leftAt: Instant | null;
+  /** When it was last told that the person is a member, or is not. */
+  readonly memberAt: Instant | null;
+  readonly tallies: { readonly [tally: string]: Tally };
+  readonly milestones: { readonly [key: string]: Reached };
+  readonly experiences: { readonly [key: string]: ExperienceState };
+  readonly consents: { readonly [category: string]: Consent };
+  readonly suppressed: { readonly at: Instant; readonly reason: string } | null;
+  /** Experiences that a follow-up asks to be shown. */
+  readonly summoned: readonly string[];
+  /** Unasked contacts of the last seven days over every channel, oldest first. */
+  readonly touches: readonly Instant[];
+}
+
+export interface Consent {
+  readonly granted: boolean;
+  readonly at: Instant;
+  readonly source: string;
+}
+
+/** Where one milestone stands. */
+export interface Reached {
+  /** Null: not reached, or reported and taken back. */
+  readonly at: Instant | null;
+  readonly by: 'event' | 'selfReported';
+  /** When a self-report was made, so that the later of two wins whatever order they arrive in. */
+  readonly markedAt?: Instant;
+  /** When it was first found to be late. */
+  readonly lateAt?: Instant;
+}
+
+export interface ExperienceState {
+  readonly shown: number;
+  readonly seenAt: Instant | null;
+  readonly completedAt: Instant | null;
+  readonly dismissedAt: Instant | null;
+  readonly snoozedAt: Instant | null;
+  /** The step the person was at, and when; for going on after a load or another day. */
+  readonly step: string | null;
+  readonly stepAt: Instant | null;
+}
+
+/** A bounded memory of a set of events; the same set gives the same tally in whatever order it arrives. */
+export interface Tally {
+  readonly n: number;
+  /** Earliest times, ascending. */
+  readonly firsts: readonly Instant[];
+  /** Latest times, ascending. */
+  readonly lasts: readonly Instant[];
+  /** UTC day number → [count, earliest time that day]. */
+  readonly days?: { readonly [day: string]: readonly [number, Instant] };
+  /** Person → their earliest and latest time; at most `MAX_USERS` people, the earliest kept. */
+  readonly users?: { readonly [user: string]: readonly [Instant, Instant] };
+}
+
+export interface Journey {
+  readonly followUp: string;
+  readonly playbook: string;
+  /** Person, in a playbook about users. */
+  readonly user: string | null;
+  /** How many times this subject has entered. */
+  readonly entry: number;
+  readonly version: number;
+  readonly enteredAt: Instant;
+  readonly arm: 'treated' | 'heldOut';
+  /** Key of the step it stands at; null once ended. */
+  readonly step: string | null;
+  readonly stepSince: Instant;
+  /** Recipients of the present step who have been served or given up. */
+  readonly served: readonly string[];
+  /** What closed the gate when it was last tried, so that it is told once. */
+  readonly held: Held | null;
+  readonly ended: { readonly at: Instant; readonly how: 'completed' | 'goal' | 'exit' | 'expired' | 'heldOut' } | null;
+}
+
+export interface Held {
+  readonly reason: HeldReason;
+  readonly since: Instant;
+  /** When the gate opens, where that is known. */
+  readonly opensAt: Instant | null;
+}
+
+/** Reason codes of the one gate order (`journeys/gates`) and of the page's arbiter (`guides/choose`). */
+export type HeldReason =
+  | 'paused'
+  | 'notInAudience'
+  | 'notTriggered'
+  | 'heldOut'
+  | 'noConsent'
+  | 'suppressed'
+  | 'noAddress'
+  | 'alreadyReached'
+  | 'recontact'
+  | 'cooldown'
+  | 'accountOverride'
+  | 'lowerPriority'
+  | 'capReached'
+  | 'quietHours'
+  | 'expired'
+  | 'targetMissing'
+  | 'hostBusy'
+  | 'providerError';
+
+/** Something to be done in the world. `id` is the same however often it is asked for: unique by playbook, step, recipient, entry. */
+export type Effect = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly playbook: string;
+  readonly version: number;
+  readonly followUp: string;
+  readonly step: string;
+  readonly entry: number;
+} & (
+  | {
+      readonly kind: 'email';
+      readonly user: string;
+      readonly address: string;
+      readonly locale: string;
+      readonly expiresAt: Instant;
+    }
+  | { readonly kind: 'task'; readonly user: string | null }
+);
+
+/** One line of the account's story: what was decided, when and why. Simulate prints it, the actor keeps it. */
+export type Decision = { readonly at: Instant; readonly user: string | null } & (
+  | { readonly what: 'reached'; readonly milestone: string; readonly playbook: string }
+  | { readonly what: 'late'; readonly milestone: string; readonly playbook: string }
+  | {
+      readonly what: 'entered' | 'exited';
+      readonly followUp: string;
+      readonly how: 'treated' | 'heldOut' | NonNullable<Journey['ended']>['how'];
+    }
+  | { readonly what: 'summoned'; readonly followUp: string; readonly step: string; readonly experience: string }
+  | { readonly what: 'email' | 'task'; readonly followUp: string; readonly step: string; readonly effect: string }
+  | {
+      readonly what: 'held';
+      readonly followUp: string;
+      readonly step: string;
+      readonly reason: HeldReason;
+      readonly opensAt: Instant | null;
+    }
+);
+
+export interface Advanced {
+  readonly state: AccountState;
+  readonly effects: readonly Effect[];
+  readonly decisions: readonly Decision[];
+  /** When something next falls due of itself; null: nothing does. */
+  readonly wakeAt: Instant | null;
+}

@@ -1,0 +1,63 @@
+import type { Experience, FollowUp, KeptTally, Plan, PlaybookPlan } from './plan.ts';
+import { leastCount } from './progress/reachedAt.ts';
+import { walk } from './rules/walk.ts';
+import type { EventRule, Rule } from './rules/rule.ts';
+
+/** Puts what is published together with the look-ups the engine needs. Keys are unique across the project (the compiler saw to it). */
+export function assemble(parts: Pick<Plan, 'revision' | 'settings' | 'playbooks' | 'articles'>): Plan {
+  const milestones = new Map<string, Plan['milestones'] extends ReadonlyMap<string, infer M> ? M : never>();
+  const experiences = new Map<string, { experience: Experience; playbook: PlaybookPlan }>();
+  const followUps = new Map<string, { followUp: FollowUp; playbook: PlaybookPlan; version: number }>();
+  for (const { plan: playbook, version } of parts.playbooks) {
+    for (const milestone of playbook.milestones) milestones.set(milestone.key, { milestone, playbook });
+    for (const experience of playbook.experiences) experiences.set(experience.key, { experience, playbook });
+    for (const followUp of byPriority(playbook.followUps)) followUps.set(followUp.key, { followUp, playbook, version });
+  }
+  return { ...parts, milestones, experiences, followUps, tallies: talliesOf(parts) };
+}
+
+const byPriority = (followUps: readonly FollowUp[]) => [...followUps].sort((a, b) => b.priority - a.priority);
+
+function talliesOf({ settings, playbooks }: Pick<Plan, 'settings' | 'playbooks'>): Plan['tallies'] {
+  const kept = new Map<string, KeptTally>();
+  const keep = (rule: Rule | null, milestone: boolean) => {
+    if (rule === null) return;
+    for (const leaf of walk(rule))
+      if (leaf.op === 'event') kept.set(leaf.tally.key, widened(kept.get(leaf.tally.key), leaf, milestone));
+  };
+  for (const segment of Object.values(settings.segments)) keep(segment, false);
+  for (const { plan } of playbooks) {
+    keep(plan.audience, false);
+    for (const { reached } of plan.milestones)
+      if (reached.op !== 'selfReported' && reached.op !== 'manual') keep(reached, true);
+    for (const { audience, trigger, ...experience } of plan.experiences) {
+      keep(audience, false);
+      keep(trigger, false);
+      if (experience.kind === 'tour')
+        for (const { next } of experience.steps) for (const { when } of next) keep(when, false);
+    }
+    for (const { audience, trigger, goal, exit, steps } of plan.followUps) {
+      for (const rule of [audience, trigger, goal?.rule ?? null, exit]) keep(rule, false);
+      for (const step of steps) keep(step.do === 'wait' ? step.until : step.do === 'exit' ? step.when : null, false);
+    }
+  }
+  const byEvent = new Map<string, KeptTally[]>();
+  for (const tally of kept.values()) byEvent.set(tally.spec.event, [...(byEvent.get(tally.spec.event) ?? []), tally]);
+  return byEvent;
+}
+
+/** The most that any rule reading this tally needs. */
+function widened(kept: KeptTally | undefined, rule: EventRule, milestone: boolean): KeptTally {
+  const most = Math.max(
+    1,
+    ...(rule.count ?? []).map(({ value }) => (typeof value === 'number' ? Math.ceil(value) + 1 : 1)),
+  );
+  const plain = rule.every === undefined && rule.distinctUsers === undefined;
+  return {
+    spec: rule.tally,
+    firsts: Math.max(kept?.firsts ?? 1, milestone && plain && rule.within === undefined ? (leastCount(rule) ?? 1) : 1),
+    lasts: Math.max(kept?.lasts ?? 1, rule.within === undefined ? 1 : most),
+    days: (kept?.days ?? false) || rule.every !== undefined || (milestone && rule.within !== undefined),
+    users: Math.max(kept?.users ?? 0, rule.distinctUsers ?? 0),
+  };
+}

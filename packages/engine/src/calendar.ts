@@ -1,0 +1,130 @@
+/** Instants and wall clocks by arithmetic alone: the engine has no `Date`. Proleptic Gregorian, as ECMA-262 reckons days. */
+import type { Instant } from './event.ts';
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+const RFC3339 =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:([Zz])|([+-])(\d\d):?(\d\d)))?$/;
+
+/** Days since 1970-01-01 of a civil date (Howard Hinnant's `days_from_civil`). */
+function daysOf(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+function civilOf(days: number): { readonly year: number; readonly month: number; readonly day: number } {
+  const z = days + 719_468;
+  const era = Math.floor(z / 146_097);
+  const dayOfEra = z - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const mp = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = mp < 10 ? mp + 3 : mp - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * mp + 2) / 5) + 1,
+  };
+}
+
+/** RFC 3339 with a zone, or a plain date (midnight UTC); anything else is null. */
+export function parseInstant(text: string): Instant | null {
+  const m = RFC3339.exec(text);
+  if (!m) return null;
+  const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((i) => Number(m[i] ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const days = daysOf(year, month, day);
+  const civil = civilOf(days);
+  if (civil.month !== month || civil.day !== day || hour > 23 || minute > 59 || second > 60) return null;
+  const offset = m[9] ? (m[9] === '-' ? -1 : 1) * (Number(m[10]) * 60 + Number(m[11])) : 0;
+  const milliseconds = m[7] ? Math.floor(Number(`0.${m[7]}`) * 1000) : 0;
+  return days * DAY + hour * HOUR + (minute - offset) * MINUTE + second * 1000 + milliseconds;
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** RFC 3339 in UTC with milliseconds. */
+export function formatInstant(at: Instant): string {
+  const days = Math.floor(at / DAY);
+  const rest = at - days * DAY;
+  const { year, month, day } = civilOf(days);
+  const time = `${two(Math.floor(rest / HOUR))}:${two(Math.floor(rest / MINUTE) % 60)}:${two(Math.floor(rest / 1000) % 60)}`;
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${time}.${String(Math.floor(rest % 1000)).padStart(3, '0')}Z`;
+}
+
+/** A moment as the clock on the wall shows it. `day` counts days since 1970-01-01, `weekday` 0 is Sunday. */
+export interface WallClock {
+  readonly day: number;
+  readonly minute: number;
+  readonly weekday: number;
+}
+
+/** Wall clock of a time zone by its IANA name; a name that is not known is UTC. */
+export function wallClock(at: Instant, timeZone: string): WallClock {
+  const local = at + offsetAt(at, timeZone);
+  const day = Math.floor(local / DAY);
+  return { day, minute: Math.floor((local - day * DAY) / MINUTE), weekday: (((day + 4) % 7) + 7) % 7 };
+}
+
+/** The first instant not before `from` at which the wall shows this day and minute or, where a clock change leaves it out, later. */
+export function instantOf(day: number, minute: number, timeZone: string, from: Instant): Instant {
+  const wall = day * DAY + minute * MINUTE;
+  const candidates = [wall - offsetAt(wall - DAY, timeZone), wall - offsetAt(wall + DAY, timeZone)].sort(
+    (a, b) => a - b,
+  );
+  for (const at of candidates) {
+    const shown = wallClock(at, timeZone);
+    if (at >= from && (shown.day > day || (shown.day === day && shown.minute >= minute))) return at;
+  }
+  return Math.max(from, candidates[1] ?? from);
+}
+
+function offsetAt(at: Instant, timeZone: string): number {
+  const parts = new Map<string, number>();
+  for (const { type, value } of zoneFormat(timeZone).formatToParts(at)) parts.set(type, Number(value));
+  const part = (type: string) => parts.get(type) ?? 0;
+  const shown =
+    daysOf(part('year'), part('month'), part('day')) * DAY +
+    part('hour') * HOUR +
+    part('minute') * MINUTE +
+    part('second') * 1000;
+  return shown - Math.floor(at / 1000) * 1000;
+}
+
+function zoneFormat(timeZone: string): Intl.DateTimeFormat {
+  const fields = {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  } as const;
+  const format = (zone: string) =>
+    new Intl.DateTimeFormat('en-US', {
+      ...fields,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      timeZone: zone,
+    });
+  try {
+    return format(timeZone);
+  } catch {
+    return format('UTC');
+  }
+}

@@ -1,0 +1,53 @@
+/** What happened, as the engine reads it. Times are milliseconds since 1970-01-01T00:00Z. */
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Instant = number;
+export type Duration = number;
+export type Traits = { readonly [name: string]: Json };
+
+interface Happened {
+  /** Given once, where it happened; the same event has the same id for ever. */
+  readonly id: string;
+  /** When it happened, corrected for the sender's clock. */
+  readonly at: Instant;
+  /** The person who did it. Absent: the account itself (a server call, an import). */
+  readonly user?: string;
+  /** True when a signed token or the secret key vouches for it. */
+  readonly verified: boolean;
+}
+
+export type Event = Happened &
+  (
+    | {
+        readonly kind: 'track';
+        readonly name: string;
+        readonly props: Traits;
+        /** Where it came from when not from a person's own act: `template`, `import`, `staff`, … */
+        readonly origin?: string;
+      }
+    | { readonly kind: 'identify'; readonly traits: Traits }
+    | { readonly kind: 'group'; readonly traits: Traits; readonly role?: string }
+    | { readonly kind: 'leave' }
+    | { readonly kind: 'page'; readonly path: string }
+    | {
+        readonly kind: 'experience';
+        readonly key: string;
+        readonly did: 'shown' | 'step' | 'completed' | 'dismissed' | 'snoozed' | 'targetMissing';
+        readonly step?: string;
+        /** True when nobody asked for it: it then counts against the frequency cap. */
+        readonly unasked?: boolean;
+      }
+    | { readonly kind: 'milestone'; readonly key: string; readonly done: boolean }
+    | { readonly kind: 'consent'; readonly category: string; readonly granted: boolean; readonly source: string }
+    | { readonly kind: 'suppress'; readonly reason: 'unsubscribed' | 'bounced' | 'complained' | 'staff' }
+    | { readonly kind: 'reply'; readonly followUp?: string }
+    /** What became of an effect, told by whoever performed it. */
+    | {
+        readonly kind: 'effect';
+        readonly effect: string;
+        readonly became: 'sent' | 'unknown' | 'failed' | 'cancelled';
+        readonly reason?: string;
+      }
+  );
+
+export type EventKind = Event['kind'];

@@ -1,0 +1,96 @@
+/** A step that reaches somebody: through the gates for each person it is for, or held, or given up once it is too old. */
+import type { Held, Journey, UserState } from '../account/state.ts';
+import type { Instant } from '../event.ts';
+import type { FollowUpStep } from '../plan.ts';
+import { get } from '../record.ts';
+import { earliest } from '../rules/index.ts';
+import { firstClosed, timeZoneOf, type Closed } from './gates.ts';
+import type { Going, Taken } from './going.ts';
+import { recipientsOf } from './recipients.ts';
+
+type Acting = Extract<FollowUpStep, { do: 'email' | 'experience' | 'task' }>;
+
+export function act(going: Going, journey: Journey, step: Acting): Taken {
+  const { now } = going;
+  const expiresAt = journey.stepSince + going.followUp.expireAfter;
+  const expired = now >= expiresAt;
+  const waiting: Closed[] = [];
+  let served = journey.served;
+  const people = step.do === 'email' ? recipientsOf(step.email, going.state(), journey.user) : [undefined];
+  if (people.length === 0) waiting.push({ reason: 'noAddress', opensAt: null });
+  for (const person of people) {
+    const name = person?.id ?? '';
+    if (served.includes(name)) continue;
+    const closed = firstClosed(asked(going, journey, person));
+    if (closed && closed.reason !== 'heldOut') waiting.push(closed);
+    else {
+      if (closed) tell(going, journey, step, closed);
+      else perform(going, journey, step, person);
+      served = [...served, name];
+    }
+  }
+  const [first] = waiting;
+  if (first === undefined) return { done: true, journey: { ...journey, served }, at: now };
+  if (expired) {
+    tell(going, journey, step, { reason: 'expired', opensAt: null });
+    return { done: true, journey: { ...journey, served }, at: now };
+  }
+  const held = heldBy(going, journey, step, first);
+  return {
+    done: false,
+    journey: { ...journey, served, held },
+    wakeAt: earliest([expiresAt, ...waiting.map(({ opensAt }) => opensAt)]),
+  };
+}
+
+function asked(going: Going, journey: Journey, user: UserState | undefined) {
+  const { plan, followUp, playbook } = going;
+  const { settings } = plan;
+  const timeZone = timeZoneOf(settings, user, get(going.state().traits, 'timeZone'));
+  return { followUp, playbook, settings, facts: going.facts(), arm: journey.arm, timeZone, ...(user ? { user } : {}) };
+}
+
+/** Told once: when the reason or the opening time changes. */
+function heldBy(going: Going, journey: Journey, step: Acting, closed: Closed): Held {
+  const { held } = journey;
+  if (held && held.reason === closed.reason && held.opensAt === closed.opensAt) return held;
+  tell(going, journey, step, closed);
+  return { ...closed, since: going.now };
+}
+
+function tell(going: Going, journey: Journey, step: Acting, { reason, opensAt }: Closed): void {
+  const { user, followUp } = journey;
+  going.decide({ at: going.now, user, what: 'held', followUp, step: step.key, reason, opensAt });
+}
+
+function perform(going: Going, journey: Journey, step: Acting, person: UserState | undefined): void {
+  const { now } = going;
+  const { playbook, version, followUp, entry, user } = journey;
+  if (step.do === 'experience') {
+    going.summon(step.experience);
+    going.decide({ at: now, user, what: 'summoned', followUp, step: step.key, experience: step.experience });
+    return;
+  }
+  const whom = person?.id ?? user;
+  const id = [playbook, followUp, step.key, entry, whom ?? ''].join('/');
+  const effect = { id, at: now, playbook, version, followUp, step: step.key, entry };
+  if (step.do === 'task') going.emit({ ...effect, kind: 'task', user: whom });
+  else if (person && person.email !== null) {
+    const expiresAt: Instant = now + going.followUp.expireAfter;
+    going.emit({
+      ...effect,
+      kind: 'email',
+      user: person.id,
+      address: person.email,
+      locale: localeOf(going, person),
+      expiresAt,
+    });
+    going.touch(person.id);
+  }
+  going.decide({ at: now, user: whom, what: step.do, followUp, step: step.key, effect: id });
+}
+
+function localeOf({ plan }: Going, { traits }: UserState): string {
+  const own = get(traits, 'locale');
+  return typeof own === 'string' ? own : (plan.settings.locales[0] ?? 'en');
+}

@@ -1,0 +1,26 @@
+import type { AccountState, Decision, Effect, Journey } from '../account/state.ts';
+import type { Instant } from '../event.ts';
+import type { Facts } from '../facts.ts';
+import type { FollowUp, Plan, PlaybookPlan } from '../plan.ts';
+
+/** What a journey reads, and the verbs by which it changes the account. */
+export interface Going {
+  readonly plan: Plan;
+  readonly followUp: FollowUp;
+  readonly playbook: PlaybookPlan;
+  readonly version: number;
+  readonly user: string | null;
+  readonly now: Instant;
+  state(): AccountState;
+  facts(): Facts;
+  decide(decision: Decision): void;
+  emit(effect: Effect): void;
+  /** An unasked contact with this person, against the frequency cap. */
+  touch(user: string): void;
+  summon(experience: string): void;
+}
+
+/** What became of a step: over (since `at`), or still standing until something happens or `wakeAt` comes. */
+export type Taken =
+  | { readonly done: true; readonly journey: Journey; readonly at: Instant }
+  | { readonly done: false; readonly journey: Journey; readonly wakeAt: Instant | null };

@@ -1,0 +1,146 @@
+/** One follow-up for one subject: entering, standing at a step, leaving. Decides only; nothing is sent here. */
+import type { Held, Journey } from '../account/state.ts';
+import type { Instant } from '../event.ts';
+import type { Facts } from '../facts.ts';
+import type { FollowUp, FollowUpStep } from '../plan.ts';
+import { earliest, evaluate, flipsAt, holds } from '../rules/index.ts';
+import { act } from './act.ts';
+import { armOf } from './arm.ts';
+import type { Going, Taken } from './going.ts';
+
+/** The journey after all that is due now, and when to look at it again. */
+export interface Gone {
+  readonly journey: Journey | null;
+  readonly wakeAt: Instant | null;
+}
+
+export function goOn(going: Going, known: Journey | null): Gone {
+  let journey = known && known.ended === null ? known : null;
+  if (journey === null) {
+    const entering = entered(going, known);
+    if (entering.journey === null || entering.journey.ended)
+      return { journey: entering.journey ?? known, wakeAt: entering.wakeAt };
+    journey = entering.journey;
+  }
+  for (;;) {
+    const leaving = left(going, journey);
+    if (leaving) return over(going, leaving);
+    const step = going.followUp.steps.find(({ key }) => key === journey?.step) ?? null;
+    if (step === null) return over(going, end(going, journey, 'completed'));
+    const taken = take(going, journey, step);
+    journey = taken.journey;
+    if (!taken.done) return { journey, wakeAt: earliest([taken.wakeAt, leavingFlipsAt(going)]) };
+    if (journey.ended) return over(going, journey);
+    journey = moved(going, journey, step, taken.at);
+  }
+}
+
+/** Ended; awake again when it may be entered anew. */
+const over = (going: Going, journey: Journey): Gone => ({
+  journey,
+  wakeAt: entryBarrier(going, journey)?.opensAt ?? null,
+});
+
+/** Why a follow-up that has not been entered is not, in the order of the gates; used by `explain`. */
+export function entryBarrier({ followUp, playbook, facts, now, state }: Going, known: Journey | null) {
+  const barrier = (reason: Held['reason'], opensAt: Instant | null = null) => ({ reason, opensAt });
+  const { schedule, trigger, goal } = followUp;
+  if (schedule.until !== null && now >= schedule.until) return barrier('expired');
+  if (schedule.from !== null && now < schedule.from) return barrier('notTriggered', schedule.from);
+  if (state().startedAt === null) return barrier('notTriggered');
+  const world = facts();
+  if (!holds(playbook.audience, world) || !holds(followUp.audience, world)) {
+    return barrier('notInAudience', earliest([flipsAt(playbook.audience, world), flipsAt(followUp.audience, world)]));
+  }
+  if (!triggered(followUp, world, known)) return barrier('notTriggered', flipsAt(trigger, world));
+  if (known) {
+    if (followUp.reentry === 'never') return barrier('recontact');
+    const opensAt = (known.ended?.at ?? now) + followUp.reentry;
+    if (now < opensAt) return barrier('recontact', opensAt);
+  }
+  return goal && holds(goal.rule, world) ? barrier('alreadyReached') : null;
+}
+
+/** A trigger on an event asks for a fresh one: what happened long before a playbook was published starts nothing. */
+function triggered(followUp: FollowUp, facts: Facts, known: Journey | null): boolean {
+  const { trigger } = followUp;
+  if (evaluate(trigger, facts).answer !== 'yes') return false;
+  if (trigger.op !== 'event') return true;
+  const lasts = facts.tally?.(trigger.tally)?.lasts ?? [];
+  const last = lasts[lasts.length - 1] ?? -Infinity;
+  return last > facts.now - followUp.expireAfter && (known === null || last > known.enteredAt);
+}
+
+function entered(going: Going, known: Journey | null): Gone {
+  const barrier = entryBarrier(going, known);
+  if (barrier) return { journey: null, wakeAt: barrier.opensAt };
+  const { followUp, playbook, version, user, now } = going;
+  const arm = armOf(followUp.key, user ?? going.state().id, followUp.holdout);
+  going.decide({ at: now, user, what: 'entered', followUp: followUp.key, how: arm });
+  return {
+    journey: {
+      followUp: followUp.key,
+      playbook: playbook.key,
+      user,
+      entry: (known?.entry ?? 0) + 1,
+      version,
+      enteredAt: now,
+      arm,
+      step: followUp.steps[0]?.key ?? null,
+      stepSince: now,
+      served: [],
+      held: null,
+      ended: null,
+    },
+    wakeAt: null,
+  };
+}
+
+function left(going: Going, journey: Journey): Journey | null {
+  const facts = going.facts();
+  const { goal, exit } = going.followUp;
+  if (goal && holds(goal.rule, facts)) return end(going, journey, 'goal');
+  return exit && holds(exit, facts) ? end(going, journey, 'exit') : null;
+}
+
+function leavingFlipsAt(going: Going): Instant | null {
+  const facts = going.facts();
+  return earliest([flipsAt(going.followUp.goal?.rule ?? null, facts), flipsAt(going.followUp.exit, facts)]);
+}
+
+function end(going: Going, journey: Journey, how: NonNullable<Journey['ended']>['how']): Journey {
+  going.decide({ at: going.now, user: journey.user, what: 'exited', followUp: journey.followUp, how });
+  return { ...journey, step: null, held: null, ended: { at: going.now, how } };
+}
+
+/** On to the next step. `at` is when this one was over, which for a delay is earlier than now when nobody was awake then. */
+function moved(going: Going, journey: Journey, step: FollowUpStep, at: Instant): Journey {
+  const { steps } = going.followUp;
+  const next = steps[steps.indexOf(step) + 1];
+  return { ...journey, step: next?.key ?? null, stepSince: at, served: [], held: null };
+}
+
+function take(going: Going, journey: Journey, step: FollowUpStep): Taken {
+  const { now } = going;
+  const over = (at = now): Taken => ({ done: true, journey, at });
+  switch (step.do) {
+    case 'delay': {
+      const until = journey.stepSince + step.for;
+      return now >= until ? over(until) : { done: false, journey, wakeAt: until };
+    }
+    case 'wait': {
+      const until = journey.stepSince + step.upTo;
+      const facts = going.facts();
+      if (holds(step.until, facts)) return over();
+      return now >= until
+        ? over(until)
+        : { done: false, journey, wakeAt: earliest([until, flipsAt(step.until, facts)]) };
+    }
+    case 'exit':
+      return holds(step.when, going.facts()) ? { done: true, journey: end(going, journey, 'exit'), at: now } : over();
+    case 'experience':
+    case 'task':
+    case 'email':
+      return act(going, journey, step);
+  }
+}

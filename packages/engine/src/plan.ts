@@ -1,0 +1,233 @@
+/**
+ * The compiled playbook: the only language the engine reads. Everything in it is data: references are resolved, defaults are
+ * written out, text is nodes, durations are milliseconds.
+ */
+import type { Duration, Instant } from './event.ts';
+import type { Rule, TallySpec } from './rules/rule.ts';
+import type { Localized, Node, Template } from './text.ts';
+
+/** `project.json`, compiled. */
+export interface Settings {
+  readonly key: string;
+  readonly title: Localized<string>;
+  /** Fallback chain; the first is the project's own. */
+  readonly locales: readonly string[];
+  readonly timeZone: string;
+  readonly sender: Sender | null;
+  readonly categories: { readonly [key: string]: Category };
+  /** At most this many unasked contacts to one person over every channel, per calendar day and per seven days. */
+  readonly caps: { readonly perDay: number; readonly perWeek: number };
+  /** Minutes of the local day between which nothing is sent; `from` may be after `to` (over midnight). */
+  readonly quietHours: { readonly from: number; readonly to: number; readonly weekends: boolean } | null;
+  /** Attributes that the target signal `test` looks at, in order. */
+  readonly testAttributes: readonly string[];
+  readonly theme: Theme;
+  readonly segments: { readonly [key: string]: Rule };
+}
+
+export interface Sender {
+  readonly name: Localized<string>;
+  readonly address: string;
+  readonly replyTo: string | null;
+  /** Shown in every mail (Japan: 特定電子メール法 art. 4). */
+  readonly organisation: Localized<string>;
+  readonly postalAddress: Localized<string>;
+  readonly contact: string;
+}
+
+export interface Category {
+  readonly title: Localized<string>;
+  /** True: nothing is sent before the person has said yes. False: sent until the person says no. */
+  readonly optIn: boolean;
+}
+
+export interface Theme {
+  readonly accent: string;
+  readonly onAccent: string;
+  readonly radius: number;
+}
+
+export interface PlaybookPlan {
+  readonly key: string;
+  readonly title: Localized<string>;
+  readonly subject: 'account' | 'user';
+  readonly audience: Rule | null;
+  readonly milestones: readonly Milestone[];
+  readonly experiences: readonly Experience[];
+  readonly followUps: readonly FollowUp[];
+}
+
+export interface Milestone {
+  readonly key: string;
+  readonly title: Localized<string>;
+  readonly role: 'setup' | 'firstValue' | 'habit' | 'spread';
+  readonly weight: number;
+  /** Counted from the account's (or, in a playbook about users, the person's) start. */
+  readonly due: Duration | null;
+  readonly reached: Rule | { readonly op: 'selfReported' } | { readonly op: 'manual' };
+}
+
+/** How an experience starts of itself. `page` patterns are in its audience. */
+export interface ExperienceBase {
+  readonly key: string;
+  readonly title: Localized<readonly Node[]>;
+  readonly priority: number;
+  readonly audience: Rule | null;
+  readonly trigger: Rule | null;
+  /** `never`: only when asked for (from a checklist, the API or a follow-up). */
+  readonly autoStart: boolean;
+  readonly repeat: 'once' | 'until-completed' | 'always';
+}
+
+export type Experience = Tour | Checklist;
+
+export interface Tour extends ExperienceBase {
+  readonly kind: 'tour';
+  readonly steps: readonly Step[];
+}
+
+export interface Step {
+  readonly key: string;
+  readonly title: Localized<readonly Node[]> | null;
+  readonly body: Localized<readonly Node[]> | null;
+  readonly target: Target | null;
+  /** The page on which the step lives, as a glob over the path. */
+  readonly page: string | null;
+  readonly modal: boolean;
+  readonly placement: 'auto' | 'top' | 'bottom' | 'start' | 'end';
+  readonly advance: Advance;
+  /** Next stays closed until `advance` has come true. */
+  readonly gate: boolean;
+  readonly wait: Duration;
+  readonly onMissingTarget: 'wait' | 'skip' | 'center' | 'end';
+  /** Where to go on: the first branch that holds, in order; without any, the next step of the list. */
+  readonly next: readonly Branch[];
+}
+
+export type Branch =
+  { readonly when: Rule | null; readonly step: string } | { readonly when: Rule | null; readonly end: true };
+
+export type Advance =
+  | { readonly by: 'next' }
+  | { readonly by: 'click'; readonly target: Target | null }
+  | { readonly by: 'value'; readonly tests: readonly import('./rules/rule.ts').Test[] | 'notEmpty' }
+  | { readonly by: 'event'; readonly event: string }
+  | { readonly by: 'page'; readonly glob: string }
+  | { readonly by: 'milestone'; readonly key: string };
+
+/** A description of an element, each signal something a person can read; tried in the order given. */
+export interface Target {
+  readonly signals: readonly Signal[];
+  readonly within: Target | null;
+  readonly or: readonly Target[];
+}
+
+export type Signal =
+  | { readonly by: 'test' | 'id' | 'label' | 'css'; readonly value: string }
+  | { readonly by: 'role'; readonly role: string; readonly text: string | null };
+
+export interface Checklist extends ExperienceBase {
+  readonly kind: 'checklist';
+  readonly items: readonly ChecklistItem[];
+}
+
+export type ChecklistItem =
+  | {
+      readonly of: 'milestone';
+      readonly milestone: string;
+      readonly title: Localized<string>;
+      readonly selfReported: boolean;
+      readonly start: string | null;
+    }
+  | { readonly of: 'article'; readonly article: string; readonly title: Localized<string> };
+
+export interface FollowUp {
+  readonly key: string;
+  readonly intent: 'proactive' | 'preventive' | 'engagement';
+  /** Consent category of its messages. */
+  readonly category: string;
+  readonly audience: Rule | null;
+  readonly trigger: Rule;
+  readonly goal: { readonly rule: Rule; readonly within: Duration | null } | null;
+  readonly exit: Rule | null;
+  /** Share of accounts that get nothing, so that the effect can be seen: 0 to 0.5. */
+  readonly holdout: number;
+  readonly priority: number;
+  /** `never`, or the least time between leaving and entering again. */
+  readonly reentry: 'never' | Duration;
+  /** A message that could not leave this long after it was due is given up, with its reason. */
+  readonly expireAfter: Duration;
+  readonly schedule: { readonly from: Instant | null; readonly until: Instant | null };
+  readonly steps: readonly FollowUpStep[];
+}
+
+export type FollowUpStep = { readonly key: string } & (
+  | { readonly do: 'delay'; readonly for: Duration }
+  | { readonly do: 'wait'; readonly until: Rule; readonly upTo: Duration }
+  | { readonly do: 'experience'; readonly experience: string }
+  | { readonly do: 'email'; readonly email: Email }
+  | { readonly do: 'task'; readonly task: TaskStep }
+  | { readonly do: 'exit'; readonly when: Rule | null }
+);
+
+export interface Email {
+  /** To whom, of the account: `contact` is one person (champion, else admin, else who came first). */
+  readonly to: 'contact' | 'admins' | 'everyone';
+  readonly from: 'sender' | 'account.owner';
+  readonly subject: Localized<Template>;
+  readonly preheader: Localized<Template> | null;
+  readonly body: Localized<readonly Node[]>;
+  readonly mode: 'designed' | 'oneToOne';
+}
+
+export interface TaskStep {
+  readonly kind: string;
+  readonly reason: Localized<readonly Node[]>;
+  readonly suggest: readonly string[];
+  readonly minutes: number;
+  /** A suggestion can be skipped with a reason; `must` is for what law or contract asks. */
+  readonly leeway: 'suggested' | 'must' | 'mustNot';
+}
+
+export interface Article {
+  readonly key: string;
+  readonly title: Localized<string>;
+  readonly body: Localized<readonly Node[]>;
+  readonly audience: Rule | null;
+  readonly milestones: readonly string[];
+  readonly relatedEvents: readonly string[];
+  readonly keywords: Localized<readonly string[]>;
+}
+
+/** A published playbook: what was compiled, under the version it was published as. 0: not published (simulated, previewed). */
+export interface PublishedPlaybook {
+  readonly version: number;
+  readonly plan: PlaybookPlan;
+}
+
+/** All that is published in a project, with the look-ups the engine needs; made by `assemble`. */
+export interface Plan {
+  /** Changes whenever a part does. */
+  readonly revision: string;
+  readonly settings: Settings;
+  readonly playbooks: readonly PublishedPlaybook[];
+  readonly articles: readonly Article[];
+  readonly milestones: ReadonlyMap<string, { readonly milestone: Milestone; readonly playbook: PlaybookPlan }>;
+  readonly experiences: ReadonlyMap<string, { readonly experience: Experience; readonly playbook: PlaybookPlan }>;
+  readonly followUps: ReadonlyMap<
+    string,
+    { readonly followUp: FollowUp; readonly playbook: PlaybookPlan; readonly version: number }
+  >;
+  /** Tallies to keep, by event name. */
+  readonly tallies: ReadonlyMap<string, readonly KeptTally[]>;
+}
+
+/** What of a tally must be kept so that every rule that reads it can be judged. */
+export interface KeptTally {
+  readonly spec: TallySpec;
+  /** How many of the earliest times, and of the latest. */
+  readonly firsts: number;
+  readonly lasts: number;
+  readonly days: boolean;
+  readonly users: number;
+}

@@ -1,0 +1,25 @@
+import { UNSEEN } from '../account/empty.ts';
+import type { ExperienceState } from '../account/state.ts';
+import type { Event, Instant } from '../event.ts';
+
+/** What is known of an experience after one more thing happened to it; the same in the account and in the page. */
+export function experienced(
+  known: ExperienceState = UNSEEN,
+  {
+    did,
+    step,
+    at,
+  }: Pick<Extract<Event, { kind: 'experience' }>, 'did' | 'at'> & { readonly step?: string | undefined },
+): ExperienceState {
+  const latest = (one: Instant | null) => Math.max(one ?? at, at);
+  const moved = step !== undefined && at >= (known.stepAt ?? -Infinity);
+  return {
+    shown: known.shown + (did === 'shown' ? 1 : 0),
+    seenAt: did === 'shown' ? Math.min(known.seenAt ?? at, at) : known.seenAt,
+    completedAt: did === 'completed' ? latest(known.completedAt) : known.completedAt,
+    dismissedAt: did === 'dismissed' ? latest(known.dismissedAt) : known.dismissedAt,
+    snoozedAt: did === 'snoozed' ? latest(known.snoozedAt) : known.snoozedAt,
+    step: moved ? step : known.step,
+    stepAt: moved ? at : known.stepAt,
+  };
+}

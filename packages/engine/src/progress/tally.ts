@@ -1,0 +1,47 @@
+/** Tallies: what is remembered of a set of events. Adding events in any order gives the same tally. */
+import { DAY } from '../calendar.ts';
+import type { Instant } from '../event.ts';
+import type { KeptTally } from '../plan.ts';
+import type { Tally } from '../account/state.ts';
+import { get, put } from '../record.ts';
+
+/** People remembered by a tally; a rule cannot ask for more. */
+export const MAX_USERS = 1000;
+
+export const EMPTY_TALLY: Tally = { n: 0, firsts: [], lasts: [] };
+
+export function tallied(tally: Tally, kept: KeptTally, at: Instant, user: string | undefined): Tally {
+  return {
+    n: tally.n + 1,
+    firsts: kept.firsts > 0 ? inOrder(tally.firsts, at).slice(0, kept.firsts) : tally.firsts,
+    lasts: kept.lasts > 0 ? inOrder(tally.lasts, at).slice(-kept.lasts) : tally.lasts,
+    ...(kept.days ? { days: withDay(tally.days ?? {}, at) } : {}),
+    ...(kept.users > 0
+      ? { users: user === undefined ? (tally.users ?? {}) : withUser(tally.users ?? {}, user, at) }
+      : {}),
+  };
+}
+
+function inOrder(times: readonly Instant[], at: Instant): readonly Instant[] {
+  const last = times[times.length - 1];
+  if (last === undefined || last <= at) return [...times, at];
+  const place = times.findIndex((time) => time > at);
+  return [...times.slice(0, place), at, ...times.slice(place)];
+}
+
+function withDay(days: NonNullable<Tally['days']>, at: Instant): NonNullable<Tally['days']> {
+  const day = String(Math.floor(at / DAY));
+  const [count, first] = get(days, day) ?? [0, at];
+  return put(days, day, [count + 1, Math.min(first, at)]);
+}
+
+function withUser(users: NonNullable<Tally['users']>, user: string, at: Instant): NonNullable<Tally['users']> {
+  const known = get(users, user);
+  if (known) return put(users, user, [Math.min(known[0], at), Math.max(known[1], at)]);
+  const all = put(users, user, [at, at] as const);
+  if (Object.keys(all).length <= MAX_USERS) return all;
+  const newest = Object.entries(all).reduce((a, b) =>
+    b[1][0] > a[1][0] || (b[1][0] === a[1][0] && b[0] > a[0]) ? b : a,
+  );
+  return Object.fromEntries(Object.entries(all).filter(([name]) => name !== newest[0]));
+}

@@ -1,0 +1,49 @@
+import type { Facts } from '../facts.ts';
+import type { Duration, Instant } from '../event.ts';
+import type { Rule } from './rule.ts';
+
+/** The earliest time after now at which a rule's answer may change though nothing happens; null: only an event can change it. */
+export function flipsAt(rule: Rule | null, facts: Facts): Instant | null {
+  if (rule === null) return null;
+  switch (rule.op) {
+    case 'all':
+    case 'any':
+      return earliest(rule.of.map((one) => flipsAt(one, facts)));
+    case 'not':
+      return flipsAt(rule.of, facts);
+    case 'segment':
+      return flipsAt(facts.segment?.(rule.key) ?? null, facts);
+    case 'milestone':
+      return rule.is === 'late' ? after(facts.now, facts.dueAt?.(rule.key)) : null;
+    case 'tenure': {
+      const tenure = facts.tenure?.();
+      if (tenure === undefined) return null;
+      const started = facts.now - tenure;
+      return earliest(
+        rule.tests.map(({ value }) =>
+          typeof value === 'number' ? after(facts.now, started + value, started + value + 1) : null,
+        ),
+      );
+    }
+    case 'time':
+      return after(facts.now, rule.from, rule.until);
+    case 'event':
+      return rule.within === undefined
+        ? null
+        : leavesAt(rule.within, facts.tally?.(rule.tally)?.lasts ?? [], facts.now);
+    default:
+      return null;
+  }
+}
+
+export function earliest(times: readonly (Instant | null | undefined)[]): Instant | null {
+  let first: Instant | null = null;
+  for (const at of times) if (at !== null && at !== undefined && (first === null || at < first)) first = at;
+  return first;
+}
+
+const after = (now: Instant, ...times: (Instant | undefined)[]) =>
+  earliest(times.filter((at) => at !== undefined && at > now));
+
+const leavesAt = (within: Duration, lasts: readonly Instant[], now: Instant) =>
+  after(now, ...lasts.map((at) => at + within));

@@ -1,0 +1,7 @@
+export { evaluate, holds } from './evaluate.ts';
+export { earliest, flipsAt } from './flips.ts';
+export { matchGlob } from './glob.ts';
+export { passes } from './test.ts';
+export { tallyKey } from './tallyKey.ts';
+export { walk } from './walk.ts';
+export type { Answer, EventRule, Leaf, Rule, TallySpec, Test, Verdict } from './rule.ts';
