@@ -4,7 +4,7 @@
  */
 import type { Event, Instant } from '../event.ts';
 import type { Plan } from '../plan.ts';
-import { folded, touched } from '../progress/fold.ts';
+import { fold, touched } from '../progress/fold.ts';
 import { get, put } from '../record.ts';
 import { earliest } from '../rules/index.ts';
 import type { Going } from '../journeys/going.ts';
@@ -15,7 +15,7 @@ import type { AccountState, Advanced, Decision, Effect } from './state.ts';
 
 /** `events` empty: only time has passed (an alarm). */
 export function advance(plan: Plan, known: AccountState, events: readonly Event[], now: Instant): Advanced {
-  const before = events.reduce((state, event) => folded(plan, state, event), known);
+  const before = fold(plan, known, events);
   const milestones = settled(plan, known, before, now);
   const decisions: Decision[] = [...milestones.decisions];
   const effects: Effect[] = [];

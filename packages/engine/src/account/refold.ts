@@ -1,23 +1,25 @@
-import type { Event } from '../event.ts';
+import type { Event, Instant } from '../event.ts';
 import type { Plan } from '../plan.ts';
-import { talliedAll } from '../progress/fold.ts';
-import { get, put } from '../record.ts';
+import { tally } from '../progress/fold.ts';
 import { settled } from './settle.ts';
-import type { AccountState } from './state.ts';
+import type { AccountState, Tally } from './state.ts';
 
 /**
  * The account under another plan: tallies are told again from the log, milestones follow from them. Nothing is sent; what is
  * newly reached or late counts as told. Milestones once reached stay reached.
  */
-export function refold(plan: Plan, state: AccountState, log: Iterable<Event>, now: number): AccountState {
-  const users = Object.fromEntries(Object.entries(state.users).map(([id, user]) => [id, { ...user, tallies: {} }]));
-  let next: AccountState = { ...state, tallies: {}, users, planRevision: plan.revision };
+export function refold(plan: Plan, state: AccountState, log: Iterable<Event>, now: Instant): AccountState {
+  const tallies: { [key: string]: Tally } = {};
+  const own = new Map(Object.keys(state.users).map((id) => [id, {} as { [key: string]: Tally }]));
   for (const event of log) {
     if (event.kind !== 'track') continue;
-    next = { ...next, tallies: talliedAll(plan, next.tallies, event) };
-    const user = event.user === undefined ? undefined : get(next.users, event.user);
-    if (user)
-      next = { ...next, users: put(next.users, user.id, { ...user, tallies: talliedAll(plan, user.tallies, event) }) };
+    tally(plan, tallies, event);
+    const mine = event.user === undefined ? undefined : own.get(event.user);
+    if (mine) tally(plan, mine, event);
   }
+  const users = Object.fromEntries(
+    Object.entries(state.users).map(([id, user]) => [id, { ...user, tallies: own.get(id) ?? {} }]),
+  );
+  const next = { ...state, tallies, users, planRevision: plan.revision };
   return settled(plan, next, next, now).state;
 }

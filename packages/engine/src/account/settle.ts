@@ -18,7 +18,11 @@ export interface Settled {
 /** `before` is the account as it was before the events that led to `state`: what it had reached has been told. */
 export function settled(plan: Plan, before: AccountState, state: AccountState, now: Instant): Settled {
   const own = settledFor(plan, before, state, null, now);
-  const people = Object.values(state.users).map((user) => ({ user, ...settledFor(plan, before, state, user, now) }));
+  const aboutPeople = plan.playbooks.some(({ plan: playbook }) => playbook.subject === 'user');
+  const people = (aboutPeople ? Object.values(state.users) : []).map((user) => ({
+    user,
+    ...settledFor(plan, before, state, user, now),
+  }));
   const changed = people.filter(({ milestones }) => milestones !== null);
   const users = changed.length === 0 ? state.users : { ...state.users };
   for (const { user, milestones } of changed) Object.assign(users, put({}, user.id, { ...user, milestones }));

@@ -53,14 +53,3 @@ export interface Tables {
   }[];
   readonly stories: readonly Story[];
 }
-
-export const tableNames = [
-  'rules',
-  'globs',
-  'quietHours',
-  'caps',
-  'fill',
-  'choose',
-  'steps',
-  'stories',
-] as const satisfies readonly (keyof Tables)[];

@@ -4,7 +4,7 @@ import { DAY, parseInstant } from '../calendar.ts';
 import type { AccountState, Tally, UserState } from '../account/state.ts';
 import type { Event, Instant, Json, Traits } from '../event.ts';
 import type { KeptTally, Plan } from '../plan.ts';
-import { get, put } from '../record.ts';
+import { get, put, set } from '../record.ts';
 import { passes } from '../rules/test.ts';
 import { experienced } from './experienced.ts';
 import { EMPTY_TALLY, tallied } from './tally.ts';
@@ -15,80 +15,103 @@ const OTHER_NAMES = '…';
 
 const TOUCH_MEMORY = 8 * DAY;
 
-export function folded(plan: Plan, state: AccountState, event: Event): AccountState {
-  let next: AccountState = {
-    ...state,
-    startedAt: Math.min(state.startedAt ?? event.at, event.at),
-    lastSeenAt: Math.max(state.lastSeenAt ?? event.at, event.at),
+/** A copy under way: records in it are this call's own until it is handed out. */
+type Own<T> = {
+  -readonly [K in keyof T]: T[K] extends { readonly [key: string]: infer V } ? { [key: string]: V } : T[K];
+};
+
+/** The account after these events. People whom no event names stay the same objects, so a caller can tell who changed. */
+export function fold(plan: Plan, known: AccountState, events: readonly Event[]): AccountState {
+  if (events.length === 0) return known;
+  const state: Own<AccountState> = {
+    ...known,
+    users: { ...known.users },
+    counts: { ...known.counts },
+    tallies: { ...known.tallies },
   };
-  if (event.kind === 'group') {
-    const created = startTold(event.traits);
-    next = {
-      ...next,
-      ...told(next, event.traits, event.at),
-      startedAt: created === null ? next.startedAt : Math.min(created, next.startedAt ?? created),
-    };
+  const own = new Map<string, Own<UserState>>();
+  for (const event of events) {
+    state.startedAt = Math.min(state.startedAt ?? event.at, event.at);
+    state.lastSeenAt = Math.max(state.lastSeenAt ?? event.at, event.at);
+    foldIntoAccount(plan, state, event);
+    if (event.user === undefined) continue;
+    let user = own.get(event.user);
+    if (user === undefined) {
+      const before = get(state.users, event.user) ?? emptyUser(event.user, event.at);
+      user = { ...before, tallies: { ...before.tallies } };
+      own.set(event.user, user);
+      set(state.users, event.user, user);
+    }
+    user.startedAt = Math.min(user.startedAt, event.at);
+    user.lastSeenAt = Math.max(user.lastSeenAt, event.at);
+    foldIntoUser(plan, user, event);
   }
-  if (event.kind === 'track')
-    next = { ...next, counts: counted(next.counts, event.name), tallies: talliedAll(plan, next.tallies, event) };
-  if (event.kind === 'milestone' && event.user === undefined)
-    next = { ...next, milestones: marked(next.milestones, event) };
-  if (event.user === undefined) return next;
-  const user = foldedUser(plan, get(state.users, event.user) ?? emptyUser(event.user, event.at), event);
-  if (event.kind === 'milestone' && plan.milestones.get(event.key)?.playbook.subject === 'account') {
-    next = { ...next, milestones: marked(next.milestones, event) };
-  }
-  return { ...next, users: put(next.users, event.user, user) };
+  return state;
 }
 
-function foldedUser(plan: Plan, user: UserState, event: Event): UserState {
-  const seen: UserState = {
-    ...user,
-    startedAt: Math.min(user.startedAt, event.at),
-    lastSeenAt: Math.max(user.lastSeenAt, event.at),
-  };
+function foldIntoAccount(plan: Plan, state: Own<AccountState>, event: Event): void {
   switch (event.kind) {
     case 'track':
-      return { ...seen, tallies: talliedAll(plan, seen.tallies, event) };
-    case 'identify': {
-      const created = startTold(event.traits);
-      return {
-        ...seen,
-        ...told(seen, event.traits, event.at),
-        ...addressTold(seen, event),
-        startedAt: created === null ? seen.startedAt : Math.min(created, seen.startedAt),
-      };
+      count(state.counts, event.name);
+      tally(plan, state.tallies, event);
+      return;
+    case 'group': {
+      Object.assign(state, told(state, event.traits, event.at));
+      state.startedAt = earlier(state.startedAt, startTold(event.traits));
+      return;
     }
-    case 'group':
-      return { ...seen, ...roleTold(seen, event), ...membershipTold(seen, event.at, true) };
-    case 'leave':
-      return { ...seen, ...membershipTold(seen, event.at, false) };
-    case 'experience':
-      return foldedExperience(seen, event);
     case 'milestone':
-      return plan.milestones.get(event.key)?.playbook.subject === 'user'
-        ? { ...seen, milestones: marked(seen.milestones, event) }
-        : seen;
-    case 'consent': {
-      const known = get(seen.consents, event.category);
-      if (known && known.at > event.at) return seen;
-      return {
-        ...seen,
-        consents: put(seen.consents, event.category, { granted: event.granted, at: event.at, source: event.source }),
-      };
-    }
-    case 'suppress':
-      return { ...seen, suppressed: seen.suppressed ?? { at: event.at, reason: event.reason } };
+      if (plan.milestones.get(event.key)?.playbook.subject === 'account')
+        state.milestones = marked(state.milestones, event);
+      return;
     default:
-      return seen;
   }
 }
 
-function foldedExperience(user: UserState, event: Extract<Event, { kind: 'experience' }>): UserState {
+function foldIntoUser(plan: Plan, user: Own<UserState>, event: Event): void {
+  switch (event.kind) {
+    case 'track':
+      tally(plan, user.tallies, event);
+      return;
+    case 'identify':
+      Object.assign(user, told(user, event.traits, event.at), addressTold(user, event));
+      user.startedAt = earlier(user.startedAt, startTold(event.traits)) ?? user.startedAt;
+      return;
+    case 'group':
+      Object.assign(user, roleTold(user, event), membershipTold(user, event.at, true));
+      return;
+    case 'leave':
+      Object.assign(user, membershipTold(user, event.at, false));
+      return;
+    case 'experience':
+      Object.assign(user, experienceTold(user, event));
+      return;
+    case 'milestone':
+      if (plan.milestones.get(event.key)?.playbook.subject === 'user') user.milestones = marked(user.milestones, event);
+      return;
+    case 'consent': {
+      const { category, granted, at, source } = event;
+      if (at >= (get(user.consents, category)?.at ?? -Infinity))
+        user.consents = put(user.consents, category, { granted, at, source });
+      return;
+    }
+    case 'suppress':
+      user.suppressed ??= { at: event.at, reason: event.reason };
+      return;
+    default:
+  }
+}
+
+const earlier = (one: Instant | null, other: Instant | null) =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other);
+
+function experienceTold(
+  user: UserState,
+  event: Extract<Event, { kind: 'experience' }>,
+): Pick<UserState, 'experiences' | 'summoned' | 'touches'> {
   const next = experienced(get(user.experiences, event.key), event);
   const over = event.did === 'completed' || event.did === 'dismissed';
   return {
-    ...user,
     experiences: put(user.experiences, event.key, next),
     summoned: over ? user.summoned.filter((key) => key !== event.key) : user.summoned,
     touches: event.did === 'shown' && event.unasked ? touched(user.touches, event.at) : user.touches,
@@ -102,23 +125,22 @@ export function touched(touches: readonly Instant[], at: Instant): readonly Inst
   return all.filter((one) => one > newest - TOUCH_MEMORY);
 }
 
-function counted(counts: AccountState['counts'], name: string): AccountState['counts'] {
+function count(counts: { [name: string]: number }, name: string): void {
   const known = get(counts, name);
   const key = known === undefined && Object.keys(counts).length >= MAX_NAMES ? OTHER_NAMES : name;
-  return put(counts, key, (get(counts, key) ?? 0) + 1);
+  set(counts, key, (get(counts, key) ?? 0) + 1);
 }
 
-export function talliedAll(
+/** Writes a tracked event into every tally that keeps it. */
+export function tally(
   plan: Pick<Plan, 'tallies'>,
-  tallies: { readonly [key: string]: Tally },
+  tallies: { [key: string]: Tally },
   event: Extract<Event, { kind: 'track' }>,
-): { readonly [key: string]: Tally } {
-  let next = tallies;
+): void {
   for (const kept of plan.tallies.get(event.name) ?? []) {
     if (counts(kept, event))
-      next = put(next, kept.spec.key, tallied(get(next, kept.spec.key) ?? EMPTY_TALLY, kept, event.at, event.user));
+      set(tallies, kept.spec.key, tallied(get(tallies, kept.spec.key) ?? EMPTY_TALLY, kept, event.at, event.user));
   }
-  return next;
 }
 
 function counts({ spec }: KeptTally, event: Extract<Event, { kind: 'track' }>): boolean {

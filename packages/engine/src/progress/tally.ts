@@ -13,13 +13,19 @@ export const EMPTY_TALLY: Tally = { n: 0, firsts: [], lasts: [] };
 export function tallied(tally: Tally, kept: KeptTally, at: Instant, user: string | undefined): Tally {
   return {
     n: tally.n + 1,
-    firsts: kept.firsts > 0 ? inOrder(tally.firsts, at).slice(0, kept.firsts) : tally.firsts,
-    lasts: kept.lasts > 0 ? inOrder(tally.lasts, at).slice(-kept.lasts) : tally.lasts,
+    firsts: withFirst(tally.firsts, kept.firsts, at),
+    lasts: kept.lasts === 1 ? [Math.max(tally.lasts[0] ?? at, at)] : inOrder(tally.lasts, at).slice(-kept.lasts),
     ...(kept.days ? { days: withDay(tally.days ?? {}, at) } : {}),
     ...(kept.users > 0
       ? { users: user === undefined ? (tally.users ?? {}) : withUser(tally.users ?? {}, user, at) }
       : {}),
   };
+}
+
+function withFirst(firsts: readonly Instant[], most: number, at: Instant): readonly Instant[] {
+  const latest = firsts[firsts.length - 1];
+  const full = firsts.length >= most && latest !== undefined && at >= latest;
+  return full ? firsts : inOrder(firsts, at).slice(0, most);
 }
 
 function inOrder(times: readonly Instant[], at: Instant): readonly Instant[] {
