@@ -1,0 +1,151 @@
+import type { Decision, Traits } from '@banso/engine';
+import type { AccountBody, OnboardingStatus } from './server.ts';
+import type { Issue } from './publishing.ts';
+
+/** `POST /console/api/session` `{ token }` → 204 and the cookie; `DELETE` signs out. */
+export interface SignIn {
+  readonly token: string;
+}
+
+/** `GET /console/api/project` */
+export interface ProjectBody {
+  readonly key: string;
+  readonly title: { readonly [locale: string]: string };
+  readonly locales: readonly string[];
+  readonly timeZone: string;
+  readonly publicKey: string;
+  readonly identity: 'off' | 'monitor' | 'enforce';
+  readonly now: string;
+  /** True where the clock can be moved. */
+  readonly development: boolean;
+  readonly totals: { readonly [status in OnboardingStatus]: number };
+}
+
+/** `GET /console/api/accounts?status=&q=&cursor=`: stuck first, then the least progress. */
+export interface AccountsPage {
+  readonly accounts: readonly AccountRow[];
+  readonly cursor: string | null;
+  readonly total: number;
+}
+
+export interface AccountRow {
+  readonly id: string;
+  readonly name: string;
+  readonly plan: string | null;
+  readonly progress: number;
+  readonly status: OnboardingStatus;
+  /** Since when the earliest late milestone is late. */
+  readonly stuckSince: string | null;
+  readonly stuckAt: { readonly key: string; readonly title: { readonly [locale: string]: string } } | null;
+  readonly users: number;
+  readonly startedAt: string | null;
+  readonly lastSeenAt: string | null;
+}
+
+/** `GET /console/api/accounts/:id` */
+export interface AccountPage {
+  readonly account: AccountBody;
+  /** Newest first; events and decisions in one story. */
+  readonly timeline: readonly TimelineEntry[];
+  readonly followUps: readonly FollowUpBody[];
+  readonly mails: readonly MailRow[];
+  readonly tasks: readonly TaskRow[];
+}
+
+export type TimelineEntry =
+  | {
+      readonly of: 'event';
+      readonly at: string;
+      readonly user: string | null;
+      readonly kind: string;
+      readonly name: string;
+      readonly detail: Traits;
+    }
+  | { readonly of: 'decision'; readonly at: string; readonly decision: Decision };
+
+export interface FollowUpBody {
+  readonly followUp: string;
+  readonly playbook: string;
+  readonly user: string | null;
+  /** `waiting` for a delay or a state, `held` by a gate, `ended`, or `notEntered` with the gate that keeps it out. */
+  readonly state: 'notEntered' | 'waiting' | 'held' | 'ended';
+  readonly step: string | null;
+  readonly reason: string | null;
+  readonly opensAt: string | null;
+  readonly enteredAt: string | null;
+  readonly ended: { readonly at: string; readonly how: string } | null;
+}
+
+export interface MailRow {
+  readonly id: string;
+  readonly followUp: string;
+  readonly step: string;
+  readonly to: string;
+  readonly user: string;
+  readonly subject: string;
+  readonly state: 'due' | 'sending' | 'sent' | 'unknown' | 'failed' | 'cancelled';
+  readonly reason: string | null;
+  readonly at: string;
+  readonly sentAt: string | null;
+}
+
+/** `GET /console/api/accounts/:id/mails/:mail` */
+export interface MailBody extends MailRow {
+  readonly html: string;
+  readonly text: string;
+  /** The message as it left, RFC 5322. */
+  readonly source: string;
+}
+
+export interface TaskRow {
+  readonly id: string;
+  readonly followUp: string;
+  readonly kind: string;
+  readonly reason: { readonly [locale: string]: string };
+  readonly suggest: readonly string[];
+  readonly minutes: number;
+  readonly at: string;
+  readonly state: 'open' | 'done' | 'skipped';
+}
+
+/** `GET /console/api/playbooks` */
+export interface PlaybooksBody {
+  readonly playbooks: readonly PlaybookRow[];
+}
+
+export interface PlaybookRow {
+  readonly key: string;
+  readonly title: { readonly [locale: string]: string };
+  readonly version: number;
+  readonly publishedAt: string;
+  readonly milestones: number;
+  readonly experiences: number;
+  readonly followUps: number;
+}
+
+/** `GET /console/api/playbooks/:key` */
+export interface PlaybookPage {
+  readonly playbook: PlaybookRow;
+  readonly versions: readonly {
+    readonly version: number;
+    readonly publishedAt: string;
+    readonly by: string | null;
+    readonly note: string | null;
+    readonly current: boolean;
+  }[];
+  /** `GET …/versions/:version` gives one alone. */
+  readonly source: string;
+  readonly issues: readonly Issue[];
+}
+
+/** `POST /console/api/playbooks/check` and `…/publish`: one playbook's text against the rest of what is published. */
+export interface CheckRequest {
+  readonly key: string;
+  readonly source: string;
+}
+
+export interface CheckAnswer {
+  readonly issues: readonly Issue[];
+  /** Set by publish when there was no error. */
+  readonly version: number | null;
+}

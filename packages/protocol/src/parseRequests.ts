@@ -1,0 +1,69 @@
+import type { CheckRequest, SignIn } from './console.ts';
+import {
+  attempt,
+  readCount,
+  readFields,
+  readJson,
+  readList,
+  readName,
+  readOptionalName,
+  readText,
+  Unreadable,
+} from './parse.ts';
+import type { Parsed } from './parse.ts';
+import type { PublishRequest, RollbackRequest } from './publishing.ts';
+
+/** A project folder may have this many files, and this many characters over all of them. */
+export const publishLimits = { files: 500, characters: 2 * 1024 * 1024, bodyBytes: 8 * 1024 * 1024 } as const;
+
+/** Reads the body of `POST /v1/playbooks`. */
+export function parsePublishRequest(text: string): Parsed<PublishRequest> {
+  return attempt(() => {
+    const fields = readFields(readJson(text), '');
+    const files = readList(fields['files'], '/files', publishLimits.files).map((value, index) => {
+      const file = readFields(value, `/files/${index}`);
+      return {
+        path: readName(file['path'], `/files/${index}/path`),
+        text: readText(file['text'], `/files/${index}/text`, publishLimits.characters),
+      };
+    });
+    if (new Set(files.map(({ path }) => path)).size < files.length)
+      throw new Unreadable('/files', 'A path may be given only once.');
+    if (files.reduce((sum, { text: { length } }) => sum + length, 0) > publishLimits.characters)
+      throw new Unreadable('/files', `At most ${publishLimits.characters} characters are read over all files.`);
+    return { files, ...readAuthor(fields['by'], fields['note']) };
+  });
+}
+
+/** Reads the body of `POST /v1/playbooks/:key/rollback`. */
+export function parseRollbackRequest(text: string): Parsed<RollbackRequest> {
+  return attempt(() => {
+    const fields = readFields(readJson(text), '');
+    const { by } = readAuthor(fields['by'], undefined);
+    return { version: readCount(fields['version'], '/version'), ...(by === undefined ? {} : { by }) };
+  });
+}
+
+/** Reads the body of `POST /console/api/session`. */
+export function parseSignIn(text: string): Parsed<SignIn> {
+  return attempt(() => ({ token: readName(readFields(readJson(text), '')['token'], '/token') }));
+}
+
+/** Reads the body of `POST /console/api/playbooks/check` and `…/publish`. */
+export function parseCheckRequest(text: string): Parsed<CheckRequest> {
+  return attempt(() => {
+    const fields = readFields(readJson(text), '');
+    return {
+      key: readName(fields['key'], '/key'),
+      source: readText(fields['source'], '/source', publishLimits.characters),
+    };
+  });
+}
+
+function readAuthor(by: unknown, note: unknown): { readonly by?: string; readonly note?: string } {
+  const author = readOptionalName(by, '/by');
+  return {
+    ...(author === undefined ? {} : { by: author }),
+    ...(note === undefined || note === null ? {} : { note: readText(note, '/note', 2000) }),
+  };
+}

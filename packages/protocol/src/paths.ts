@@ -1,0 +1,14 @@
+/** Where programs meet. One list, imported by both sides. */
+export const paths = {
+  bootstrap: '/v1/bootstrap',
+  batch: '/v1/batch',
+  account: '/v1/accounts/:id',
+  user: '/v1/users/:id',
+  publish: '/v1/playbooks',
+  rollback: '/v1/playbooks/:key/rollback',
+  unsubscribe: '/u/:token',
+  article: '/help/:project/:article',
+  consoleApi: '/console/api',
+  devClock: '/dev/clock',
+  devIdentity: '/dev/identity',
+} as const;
