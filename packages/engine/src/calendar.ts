@@ -1,9 +1,8 @@
 /** Instants and wall clocks by arithmetic alone: the engine has no `Date`. Proleptic Gregorian, as ECMA-262 reckons days. */
+import { DAY, HOUR, MINUTE } from './durations.ts';
 import type { Instant } from './event.ts';
 
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
+export { DAY, HOUR, MINUTE };
 
 const RFC3339 =
   /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:([Zz])|([+-])(\d\d):?(\d\d)))?$/;

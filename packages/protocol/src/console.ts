@@ -89,7 +89,7 @@ export interface MailRow {
   readonly sentAt: string | null;
 }
 
-/** `GET /console/api/accounts/:id/mails/:mail` */
+/** `GET /console/api/accounts/:id/mails/:mail`; `…/html` is its HTML as a document of its own, for a sandboxed frame. */
 export interface MailBody extends MailRow {
   readonly html: string;
   readonly text: string;
@@ -133,7 +133,7 @@ export interface PlaybookPage {
     readonly note: string | null;
     readonly current: boolean;
   }[];
-  /** `GET …/versions/:version` gives one alone. */
+  /** `GET …/versions/:version` gives one alone, as `{ source }`; `POST …/rollback` takes a `RollbackRequest`. */
   readonly source: string;
   readonly issues: readonly Issue[];
 }

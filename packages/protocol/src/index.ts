@@ -37,3 +37,5 @@ export {
 export { parseSegment, segmentTypes } from './parseSegment.ts';
 export type { SegmentBatch, SegmentMessage, SegmentType } from './parseSegment.ts';
 export type { Parsed } from './parse.ts';
+export { parseClockRequest, parseIdentityRequest } from './parseDevelopment.ts';
+export type { ClockAnswer, ClockRequest, IdentityRequest } from './parseDevelopment.ts';

@@ -3,7 +3,7 @@
  * time; going on with what was begun comes before anything new. A checklist docks at the side and takes no stage.
  */
 import type { ExperienceState, HeldReason } from '../account/state.ts';
-import { DAY } from '../calendar.ts';
+import { DAY } from '../durations.ts';
 import type { Instant } from '../event.ts';
 import type { Facts } from '../facts.ts';
 import type { Experience } from '../plan.ts';
@@ -87,7 +87,7 @@ function barrierOf(experience: Experience, stage: Stage): Held | null {
   const summoned = stage.summoned.includes(key);
   const audience = experience.audience && evaluate(experience.audience, facts);
   if (audience && audience.answer !== 'yes') return because(experience, 'notInAudience', audience.leaf);
-  if (!summoned && kind === 'tour') {
+  if (!summoned) {
     const trigger = experience.trigger && evaluate(experience.trigger, facts);
     if (!experience.autoStart || (trigger && trigger.answer !== 'yes'))
       return because(experience, 'notTriggered', trigger?.leaf);
@@ -100,7 +100,8 @@ function barrierOf(experience: Experience, stage: Stage): Held | null {
   if (snoozedAt !== null && facts.now < snoozedAt + SNOOZE)
     return because(experience, 'cooldown', null, snoozedAt + SNOOZE);
   if (kind === 'checklist') return null;
-  if (stage.shown.includes(key) || stage.shown.length >= stage.perSession) return because(experience, 'capReached');
+  const again = stage.shown.includes(key) && !summoned;
+  if (again || stage.shown.length >= stage.perSession) return because(experience, 'capReached');
   return stage.busy ? because(experience, 'hostBusy') : null;
 }
 

@@ -1,4 +1,4 @@
-import { DAY } from '../calendar.ts';
+import { DAY } from '../durations.ts';
 import type { Duration, Instant } from '../event.ts';
 import type { Tally } from '../account/state.ts';
 import type { Answer, EventRule } from './rule.ts';

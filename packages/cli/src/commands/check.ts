@@ -1,0 +1,18 @@
+import { checkProject } from '@banso/playbook';
+import type { Command } from '../command.ts';
+import { json } from '../flags.ts';
+import { readFolder } from '../folder.ts';
+import { issueLines } from '../report/issues.ts';
+
+export const check: Command = {
+  name: 'check',
+  summary: 'Look for errors in a project’s folder',
+  usage: 'check [folder] [--json]',
+  flags: { json },
+  async run(given, world) {
+    const folder = readFolder(given, world);
+    const { issues, project } = checkProject(folder.files);
+    world.out(given.flags['json'] ? `${JSON.stringify({ issues }, null, 2)}\n` : issueLines(issues, folder, world));
+    return project === null ? 1 : 0;
+  },
+};

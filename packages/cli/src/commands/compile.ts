@@ -1,0 +1,26 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Command } from '../command.ts';
+import { json } from '../flags.ts';
+import { shown } from '../folder.ts';
+import { readSound } from '../sound.ts';
+
+export const compile: Command = {
+  name: 'compile',
+  summary: 'Print the compiled project: every default and reference written out',
+  usage: 'compile [folder] [--out FILE] [--json]',
+  flags: { out: { type: 'string', value: 'FILE', describe: 'Write it there instead.' }, json },
+  async run(given, world) {
+    const sound = readSound(given, world);
+    if (!sound) return 1;
+    const { out } = given.flags;
+    const text = `${JSON.stringify(sound.project, null, 2)}\n`;
+    if (typeof out !== 'string') world.out(text);
+    else {
+      const path = resolve(world.cwd, out);
+      writeFileSync(path, text);
+      world.out(given.flags['json'] ? `${JSON.stringify({ out: path })}\n` : `Written to ${shown(path, world)}.\n`);
+    }
+    return 0;
+  },
+};

@@ -1,0 +1,32 @@
+import { paths } from '@banso/protocol';
+import type { PublishAnswer, RollbackRequest } from '@banso/protocol';
+import type { Command } from '../command.ts';
+import { json, server } from '../flags.ts';
+import { post } from '../server.ts';
+import { UserError } from '../userError.ts';
+
+export const rollback: Command = {
+  name: 'rollback',
+  summary: 'Put an older version of a playbook into force again',
+  usage: 'rollback KEY --to VERSION [--url URL] [--key sk_…] [--by NAME] [--json]',
+  flags: { to: { type: 'string', value: 'VERSION', describe: 'The version to go back to.' }, ...server, json },
+  async run(given, world) {
+    const [playbook] = given.positionals;
+    const { to, by } = given.flags;
+    const version = Number(to);
+    if (playbook === undefined)
+      throw new UserError('usage', 'The key of the playbook is missing.', `Write: banso ${rollback.usage}`);
+    if (!Number.isInteger(version) || version < 1)
+      throw new UserError('usage', 'The version to go back to is missing or not a number.', 'Add it, such as --to 3.');
+    const request: RollbackRequest = { version, ...(typeof by === 'string' && { by }) };
+    const answer = await post<PublishAnswer>(
+      paths.rollback.replace(':key', encodeURIComponent(playbook)),
+      request,
+      given,
+      world,
+    );
+    if (given.flags['json']) world.out(`${JSON.stringify(answer, null, 2)}\n`);
+    else world.out(`${playbook} is as it was in version ${version}; in force as revision ${answer.revision}.\n`);
+    return 0;
+  },
+};

@@ -1,0 +1,22 @@
+import type { Flag } from './command.ts';
+
+/** Flags that several commands take. */
+export const json: Flag = { type: 'boolean', describe: 'Answer in JSON, for machines.' };
+
+export const scenario: Flag = { type: 'string', value: 'FILE', describe: 'A file of scenarios/, or its key.' };
+
+export const locale: Flag = {
+  type: 'string',
+  value: 'ja|en',
+  describe: 'Language of the timeline. Default: that of the system, else en.',
+};
+
+export const server: { readonly [name: string]: Flag } = {
+  url: {
+    type: 'string',
+    value: 'URL',
+    describe: 'Where the Worker is. Default: BANSO_URL, else http://127.0.0.1:8787.',
+  },
+  key: { type: 'string', value: 'sk_…', describe: 'Secret key of the project. Default: BANSO_SECRET_KEY.' },
+  by: { type: 'string', value: 'NAME', describe: 'Who does this, for the record.' },
+};

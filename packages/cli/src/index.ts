@@ -1,0 +1,2 @@
+export { banso } from './banso.ts';
+export type { World } from './command.ts';

@@ -1,0 +1,67 @@
+import { choose, evaluate, factsOf, get, splitForPage, UNSEEN } from '@banso/engine';
+import type { AccountState, Event, Facts, Instant, Plan } from '@banso/engine';
+import { MINUTE } from '@banso/engine';
+
+/** A person who comes back after so long begins a new session of the page. */
+const SESSION = 30 * MINUTE;
+
+type PageEvent = Extract<Event, { kind: 'page' }>;
+
+export interface Shown {
+  readonly user: string;
+  readonly experience: string;
+}
+
+/**
+ * What the page would offer somebody who comes to it, judged as the browser judges it: the same arbiter, the conditions that
+ * only the account knows answered by the account. Remembers each person's session.
+ */
+export function createShowing(plan: Plan) {
+  const page = splitForPage(plan);
+  const sessions = new Map<string, { last: Instant; shown: string[] }>();
+
+  return (state: AccountState, event: PageEvent, now: Instant): readonly Shown[] => {
+    const { user } = event;
+    const person = user === undefined ? undefined : get(state.users, user);
+    if (user === undefined || !person || person.leftAt !== null) return [];
+    const known = sessions.get(user);
+    const session = known && now - known.last < SESSION ? known : { last: now, shown: [] };
+    session.last = now;
+    sessions.set(user, session);
+    const choice = choose(page.experiences, {
+      facts: pageFacts(plan, page.facts, state, event, now),
+      states: (key) => get(person.experiences, key) ?? UNSEEN,
+      summoned: person.summoned,
+      shown: session.shown,
+      perSession: plan.settings.caps.perDay,
+      busy: false,
+    });
+    if (choice.stage && choice.stage.at === null) session.shown.push(choice.stage.key);
+    return [choice.stage?.key, choice.dock].flatMap((experience) =>
+      typeof experience === 'string' ? [{ user, experience }] : [],
+    );
+  };
+}
+
+function pageFacts(
+  plan: Plan,
+  split: ReturnType<typeof splitForPage>['facts'],
+  state: AccountState,
+  event: PageEvent,
+  now: Instant,
+): Facts {
+  const user = event.user ?? null;
+  const [path = '/', search = ''] = event.path.split('?');
+  const query = new URLSearchParams(search);
+  const locale = user === null ? undefined : get(get(state.users, user)?.traits ?? {}, 'locale');
+  return {
+    ...factsOf(plan, state, { user, subject: 'user' }, now),
+    page: () => ({ path, query }),
+    locale: () => (typeof locale === 'string' ? locale : plan.settings.locales[0]),
+    device: () => 'desktop',
+    fact: (id) => {
+      const asked = split.get(id);
+      return asked && evaluate(asked.rule, factsOf(plan, state, { user, subject: asked.subject }, now)).answer;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import type { MemberBody } from '@banso/protocol';
+import { accountName, personName } from './names.ts';
+
+function member(id: string, traits: MemberBody['traits']): MemberBody {
+  return { id, traits, role: null, reachable: false, lastSeenAt: null, progress: 0 };
+}
+
+describe('names', () => {
+  it('of an account are its own, else its one user’s, else its id', () => {
+    const users = [member('a', { name: '佐藤' })];
+    expect(accountName({ id: 'a', traits: { name: '星野製作所' }, users })).toBe('星野製作所');
+    expect(accountName({ id: 'a', traits: {}, users })).toBe('佐藤');
+    expect(accountName({ id: 'b', traits: { name: 7 }, users })).toBe('b');
+  });
+
+  it('of a person are the first that says who they are', () => {
+    expect(personName(member('u', { firstName: '美咲', email: 'm@example.com' }))).toBe('美咲');
+    expect(personName(member('u', { name: '', email: 'm@example.com' }))).toBe('m@example.com');
+    expect(personName(member('u', {}))).toBe('u');
+  });
+});

@@ -1,0 +1,43 @@
+import { bilingual } from './bilingual.ts';
+
+export const shellWords = bilingual(
+  {
+    console: 'Console',
+    skip: 'Skip to content',
+    main: 'Main',
+    accounts: 'Accounts',
+    playbooks: 'Playbooks',
+    signOut: 'Sign out',
+    language: '日本語',
+    clock: (time: string) => `Clock moved: ${time}`,
+    loading: 'Loading…',
+    retry: 'Try again',
+    noPage: 'There is no page at this address',
+    noPageFix: 'Go back to the accounts.',
+    signIn: 'Sign in',
+    signInWith: 'Use the token that `npm start` printed, or open the address it printed.',
+    token: 'Token',
+    tokenWrong: 'This token is not known. Copy the one that `npm start` printed last; each start prints a new one.',
+    tokenEmpty: 'Enter the token that `npm start` printed.',
+  },
+  {
+    console: 'コンソール',
+    skip: '本文へ移動',
+    main: 'メイン',
+    accounts: 'アカウント',
+    playbooks: 'プレイブック',
+    signOut: 'サインアウト',
+    language: 'English',
+    clock: (time: string) => `時計を進めています：${time}`,
+    loading: '読み込んでいます…',
+    retry: 'もう一度試す',
+    noPage: 'このアドレスにページはありません',
+    noPageFix: 'アカウント一覧に戻ってください。',
+    signIn: 'サインイン',
+    signInWith: 'npm start が表示したトークンを入力するか、表示されたアドレスを開いてください。',
+    token: 'トークン',
+    tokenWrong:
+      'このトークンは使えません。npm start が最後に表示したトークンを入力してください（起動のたびに変わります）。',
+    tokenEmpty: 'npm start が表示したトークンを入力してください。',
+  },
+);

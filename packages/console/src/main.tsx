@@ -1,0 +1,22 @@
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/controls.css';
+import './styles/notice.css';
+import './styles/table.css';
+import './styles/account.css';
+import './styles/playbook.css';
+import './styles/print.css';
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { startRouter } from './route/router.ts';
+
+// A token must not stay in the address bar, the history or a referrer.
+const address = new URL(location.href);
+const token = address.searchParams.get('token');
+if (token !== null) {
+  address.searchParams.delete('token');
+  history.replaceState(null, '', address);
+}
+
+const root = document.getElementById('console');
+if (root) render(<App request={fetch.bind(window)} router={startRouter(window)} token={token} />, root);

@@ -1,0 +1,53 @@
+import type { AccountPage } from '@banso/protocol';
+import { Answer } from '../../parts/answer.tsx';
+import { Back } from '../../parts/back.tsx';
+import { FollowUps } from './followUps.tsx';
+import { Head } from './head.tsx';
+import { Mails } from './mails.tsx';
+import { Milestones } from './milestones.tsx';
+import { People } from './people.tsx';
+import { Tasks } from './tasks.tsx';
+import { Timeline } from './timeline.tsx';
+import { useAnswer } from '../../api/useAnswer.ts';
+import { useDesk } from '../../desk.ts';
+
+interface AccountProps {
+  readonly account: string;
+  /** The list the reader came from, with its filters. */
+  readonly list: string;
+}
+
+/** One account: first the answer in one sentence, then everything behind it. */
+export function Account({ account, list }: AccountProps) {
+  const { api, words } = useDesk();
+  const page = useAnswer(account, (signal) => api.account(account, signal));
+  return (
+    <>
+      <Back to={list}>{words.account.back}</Back>
+      <Answer heads to={page}>
+        {(value) => <Body page={value} />}
+      </Answer>
+    </>
+  );
+}
+
+function Body({ page }: { readonly page: AccountPage }) {
+  const { account, followUps, mails, tasks, timeline } = page;
+  return (
+    <>
+      <Head page={page} />
+      <div class="columns">
+        <div class="column-main">
+          <Milestones milestones={account.milestones} />
+          <Tasks tasks={tasks} />
+          <FollowUps followUps={followUps} users={account.users} />
+          <Mails account={account.id} mails={mails} />
+          <People users={account.users} />
+        </div>
+        <div class="column-side">
+          <Timeline account={account} mails={mails} timeline={timeline} />
+        </div>
+      </div>
+    </>
+  );
+}

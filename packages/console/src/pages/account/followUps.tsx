@@ -1,0 +1,88 @@
+import type { FollowUpBody, MemberBody } from '@banso/protocol';
+import { inWords, remedies } from '../../language/reasons.ts';
+import { FollowUpMark } from '../../parts/marks.tsx';
+import { personName } from '../../account/names.ts';
+import { Section } from '../../parts/section.tsx';
+import { Table } from '../../parts/table.tsx';
+import { useDesk } from '../../desk.ts';
+import { When } from '../../parts/when.tsx';
+
+interface FollowUpsProps {
+  readonly followUps: readonly FollowUpBody[];
+  readonly users: readonly MemberBody[];
+}
+
+export function FollowUps({ followUps, users }: FollowUpsProps) {
+  const { account } = useDesk().words;
+  const nameOf = (user: string) => {
+    const member = users.find(({ id }) => id === user);
+    return member ? personName(member) : user;
+  };
+  return (
+    <Section id="follow-ups" title={account.followUps} count={followUps.length}>
+      {followUps.length === 0 ? (
+        <p class="quiet">{account.noFollowUps}</p>
+      ) : (
+        <Table<FollowUpBody>
+          caption={account.followUps}
+          rows={followUps}
+          keyOf={({ playbook, followUp, user }) => `${playbook}/${followUp}/${user ?? ''}`}
+          columns={[
+            {
+              head: account.followUp,
+              names: true,
+              cell: ({ followUp, playbook, user }) => (
+                <>
+                  <code>{followUp}</code>
+                  <span class="beneath">{user === null ? playbook : `${playbook} · ${nameOf(user)}`}</span>
+                </>
+              ),
+            },
+            {
+              head: account.state,
+              cell: ({ state, step }) => (
+                <>
+                  <FollowUpMark state={state} />
+                  {step !== null && <span class="beneath">{account.atStep(step)}</span>}
+                </>
+              ),
+            },
+            { head: account.why, class: 'prose', cell: (followUp) => <Why followUp={followUp} /> },
+            {
+              head: account.entered,
+              numeric: true,
+              cell: ({ enteredAt }) => (enteredAt ? <When at={enteredAt} /> : <span class="quiet">–</span>),
+            },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Why({ followUp: { ended, opensAt, reason } }: { readonly followUp: FollowUpBody }) {
+  const { words, times, now } = useDesk();
+  if (ended) {
+    return (
+      <>
+        {inWords(words.endings, ended.how)}
+        <span class="beneath">
+          <When at={ended.at} />
+        </span>
+      </>
+    );
+  }
+  if (reason === null) return <span class="quiet">–</span>;
+  const remedy = (remedies[words.locale] as { readonly [reason: string]: string })[reason];
+  return (
+    <>
+      {inWords(words.reasons, reason)}
+      {opensAt !== null && (
+        <time class="beneath" dateTime={opensAt} title={times.exact(opensAt)}>
+          {words.account.opens(`${times.moment(opensAt)} (${times.relative(opensAt, now())})`)}
+        </time>
+      )}
+      {remedy && <span class="beneath">{remedy}</span>}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { MemberBody } from '@banso/protocol';
+import { Mark } from '../../parts/mark.tsx';
+import { personName, textOf } from '../../account/names.ts';
+import { Progress } from '../../parts/progress.tsx';
+import { Section } from '../../parts/section.tsx';
+import { Table } from '../../parts/table.tsx';
+import { useDesk } from '../../desk.ts';
+import { When } from '../../parts/when.tsx';
+
+export function People({ users }: { readonly users: readonly MemberBody[] }) {
+  const { account } = useDesk().words;
+  return (
+    <Section id="people" title={account.people} count={users.length}>
+      {users.length === 0 ? (
+        <p class="quiet">{account.noPeople}</p>
+      ) : (
+        <Table<MemberBody>
+          caption={account.people}
+          rows={users}
+          keyOf={({ id }) => id}
+          columns={[
+            {
+              head: account.person,
+              names: true,
+              cell: (member) => (
+                <>
+                  {personName(member)}
+                  <span class="beneath">
+                    <code>{member.id}</code>
+                  </span>
+                </>
+              ),
+            },
+            { head: account.personRole, cell: ({ role }) => role ?? <span class="quiet">–</span> },
+            { head: account.mail, cell: (member) => <Reach member={member} /> },
+            { head: account.progress, class: 'account-progress', cell: ({ progress }) => <Progress of={progress} /> },
+            {
+              head: account.lastSeen,
+              numeric: true,
+              cell: ({ lastSeenAt }) =>
+                lastSeenAt ? <When at={lastSeenAt} day /> : <span class="quiet">{account.never}</span>,
+            },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Reach({ member }: { readonly member: MemberBody }) {
+  const { account } = useDesk().words;
+  const address = textOf(member.traits, 'email');
+  if (member.reachable) {
+    return (
+      <>
+        <Mark icon="mail" tone="good">
+          {account.reachable}
+        </Mark>
+        {address && <span class="beneath address">{address}</span>}
+      </>
+    );
+  }
+  return (
+    <>
+      <Mark icon="cross" tone="quiet">
+        {account.unreachable}
+      </Mark>
+      <span class="beneath">{account.unreachableWhy[address === null ? 'noAddress' : 'suppressed']}</span>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import type { AccountsPage, OnboardingStatus, ProjectBody } from '@banso/protocol';
+import { addressOf } from '../../route/routes.ts';
+import { Answer } from '../../parts/answer.tsx';
+import { AccountsTable } from './accountsTable.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { PageTitle } from '../../parts/pageTitle.tsx';
+import { SearchAccounts } from './searchAccounts.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+import { useAnswer } from '../../api/useAnswer.ts';
+import { useDesk } from '../../desk.ts';
+import { Views } from '../../parts/views.tsx';
+
+const order: readonly OnboardingStatus[] = ['stuck', 'onTrack', 'notStarted', 'done'];
+
+/** All accounts, stuck first. Search, filter and page are in the address. */
+export function Accounts() {
+  const { api, place, project, words } = useDesk();
+  const query = {
+    status: place.query.get('status') ?? '',
+    q: place.query.get('q') ?? '',
+    cursor: place.query.get('cursor') ?? '',
+  };
+  const page = useAnswer(JSON.stringify(query), (signal) => api.accounts(query, signal));
+  const filtered = (status: string) => addressOf({ view: 'accounts' }, { status, q: query.q });
+
+  return (
+    <>
+      <PageTitle title={words.accounts.title} />
+      <div class="tools">
+        <Views
+          label={words.accounts.byStatus}
+          current={query.status}
+          views={[
+            { key: '', title: words.accounts.all, count: sum(project), address: filtered('') },
+            ...order.map((status) => ({
+              key: status,
+              title: words.statuses[status],
+              count: project.totals[status],
+              address: filtered(status),
+            })),
+          ]}
+        />
+        <SearchAccounts query={query} />
+      </div>
+      <p class="found" role="status">
+        {page.value && !page.busy && found(page.value, words)}
+      </p>
+      <Answer to={page}>
+        {(accounts) =>
+          accounts.accounts.length === 0 ? (
+            <NoAccounts searched={query.q !== '' || query.status !== ''} />
+          ) : (
+            <>
+              <AccountsTable rows={accounts.accounts} busy={page.busy} />
+              <Paging cursor={accounts.cursor} query={query} />
+            </>
+          )
+        }
+      </Answer>
+      <Shortcuts />
+    </>
+  );
+}
+
+function found({ total }: AccountsPage, words: ReturnType<typeof useDesk>['words']): string {
+  return words.accounts.found(total, new Intl.NumberFormat(words.locale).format(total));
+}
+
+function sum({ totals }: ProjectBody): number {
+  return order.reduce((all, status) => all + totals[status], 0);
+}
+
+function NoAccounts({ searched }: { readonly searched: boolean }) {
+  const { accounts } = useDesk().words;
+  return searched ? (
+    <Empty title={accounts.noneTitle}>
+      <p>{accounts.noneFix}</p>
+      <p>
+        <a href={addressOf({ view: 'accounts' })}>{accounts.noneClear}</a>
+      </p>
+    </Empty>
+  ) : (
+    <Empty title={accounts.emptyTitle}>
+      <p>{accounts.emptyFix}</p>
+      <p>
+        <a href="/demo/">{accounts.emptyDemo}</a>
+      </p>
+    </Empty>
+  );
+}
+
+interface PagingProps {
+  readonly cursor: string | null;
+  readonly query: { readonly status: string; readonly q: string; readonly cursor: string };
+}
+
+function Paging({ cursor, query }: PagingProps) {
+  const { accounts } = useDesk().words;
+  if (cursor === null && query.cursor === '') return null;
+  return (
+    <nav class="paging" aria-label={accounts.paging}>
+      {query.cursor !== '' && <a href={addressOf({ view: 'accounts' }, { ...query, cursor: '' })}>{accounts.first}</a>}
+      {cursor !== null && (
+        <a rel="next" href={addressOf({ view: 'accounts' }, { ...query, cursor })}>
+          {accounts.next}
+        </a>
+      )}
+    </nav>
+  );
+}

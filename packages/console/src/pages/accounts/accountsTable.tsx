@@ -1,0 +1,67 @@
+import type { AccountRow } from '@banso/protocol';
+import { addressOf } from '../../route/routes.ts';
+import { Progress } from '../../parts/progress.tsx';
+import { StatusMark } from '../../parts/marks.tsx';
+import { Table } from '../../parts/table.tsx';
+import { titleOf } from '../../language/locale.ts';
+import { useDesk } from '../../desk.ts';
+import { When } from '../../parts/when.tsx';
+
+interface AccountsTableProps {
+  readonly rows: readonly AccountRow[];
+  readonly busy: boolean;
+}
+
+export function AccountsTable({ rows, busy }: AccountsTableProps) {
+  const { accounts } = useDesk().words;
+  return (
+    <Table<AccountRow>
+      caption={accounts.title}
+      rows={rows}
+      busy={busy}
+      keyOf={({ id }) => id}
+      columns={[
+        { head: accounts.name, names: true, class: 'account-name', cell: (row) => <AccountName row={row} /> },
+        { head: accounts.status, cell: ({ status }) => <StatusMark status={status} /> },
+        { head: accounts.progress, class: 'account-progress', cell: ({ progress }) => <Progress of={progress} /> },
+        { head: accounts.stuckAt, cell: (row) => <StuckAt row={row} /> },
+        { head: accounts.people, numeric: true, cell: ({ users }) => users },
+        {
+          head: accounts.lastSeen,
+          numeric: true,
+          cell: ({ lastSeenAt }) =>
+            lastSeenAt ? <When at={lastSeenAt} day /> : <span class="quiet">{accounts.never}</span>,
+        },
+      ]}
+    />
+  );
+}
+
+function AccountName({ row }: { readonly row: AccountRow }) {
+  return (
+    <>
+      <a href={addressOf({ view: 'account', account: row.id })} data-account={row.id}>
+        {row.name}
+      </a>
+      <span class="beneath">
+        <code>{row.id}</code>
+        {row.plan && ` · ${row.plan}`}
+      </span>
+    </>
+  );
+}
+
+function StuckAt({ row }: { readonly row: AccountRow }) {
+  const { words, times, now } = useDesk();
+  if (!row.stuckAt) return <span class="quiet">–</span>;
+  return (
+    <>
+      {titleOf(row.stuckAt.title, words.locale, row.stuckAt.key)}
+      {row.stuckSince && (
+        <time class="beneath" dateTime={row.stuckSince} title={times.exact(row.stuckSince)}>
+          {words.accounts.late(times.length(now() - Date.parse(row.stuckSince)), times.date(row.stuckSince))}
+        </time>
+      )}
+    </>
+  );
+}

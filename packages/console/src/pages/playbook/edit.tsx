@@ -1,0 +1,136 @@
+import { useRef, useState } from 'preact/hooks';
+import type { CheckAnswer, Issue, PlaybookPage } from '@banso/protocol';
+import { addressOf } from '../../route/routes.ts';
+import { Answer } from '../../parts/answer.tsx';
+import { Back } from '../../parts/back.tsx';
+import { Editor } from './editor.tsx';
+import { Failure } from '../../api/failure.ts';
+import { FailureNotice } from '../../parts/failureNotice.tsx';
+import { goToPlace } from './goToPlace.ts';
+import { Issues } from './issues.tsx';
+import { Mark } from '../../parts/mark.tsx';
+import { PageTitle } from '../../parts/pageTitle.tsx';
+import { titleOf } from '../../language/locale.ts';
+import { useAnswer } from '../../api/useAnswer.ts';
+import { useDesk } from '../../desk.ts';
+import { useDraft } from './useDraft.ts';
+
+export function Edit({ playbook }: { readonly playbook: string }) {
+  const { api, words } = useDesk();
+  const page = useAnswer(playbook, (signal) => api.playbook(playbook, signal));
+  const { value } = page;
+  return (
+    <>
+      <Back to={addressOf({ view: 'playbook', playbook })}>
+        {value ? titleOf(value.playbook.title, words.locale, playbook) : playbook}
+      </Back>
+      <Answer heads to={page}>
+        {(loaded) => <Bench page={loaded} again={page.again} />}
+      </Answer>
+    </>
+  );
+}
+
+type Doing = 'check' | 'publish' | null;
+
+/** Edit → check → publish. Nothing is published that has an error; a draft stays in this tab until it is. */
+function Bench({ page, again }: { readonly page: PlaybookPage; readonly again: () => void }) {
+  const { api, words } = useDesk();
+  const say = words.playbook;
+  const { key } = page.playbook;
+  const draft = useDraft(key, page.source);
+  const [doing, setDoing] = useState<Doing>(null);
+  const [answer, setAnswer] = useState<CheckAnswer | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  async function run(what: 'check' | 'publish') {
+    setDoing(what);
+    setFailure(null);
+    try {
+      const answered = await api[what]({ key, source: draft.text });
+      setAnswer(answered);
+      if (answered.version !== null) {
+        draft.drop();
+        again();
+      }
+    } catch (cause) {
+      if (!(cause instanceof Failure)) throw cause;
+      setFailure(cause);
+    } finally {
+      setDoing(null);
+    }
+  }
+
+  return (
+    <>
+      <PageTitle title={say.editTitle(titleOf(page.playbook.title, words.locale, key))} />
+      {draft.kept && (
+        <p class="notice">
+          {say.draft}{' '}
+          <button type="button" class="link" onClick={draft.discard}>
+            {say.draftDrop}
+          </button>
+        </p>
+      )}
+      <div class="bench">
+        <Editor
+          label={say.text}
+          field={field}
+          text={draft.text}
+          wrong={new Set(answer?.issues.filter(({ severity }) => severity === 'error').map(({ line }) => line))}
+          onText={(text) => {
+            draft.write(text);
+            setAnswer(null);
+          }}
+        />
+        <div class="bench-side">
+          <div class="actions">
+            <button type="button" disabled={doing !== null} onClick={() => void run('check')}>
+              {doing === 'check' ? say.checking : say.check}
+            </button>
+            <button
+              type="button"
+              class="primary"
+              disabled={doing !== null || !draft.kept}
+              onClick={() => void run('publish')}
+            >
+              {doing === 'publish' ? say.publishing : say.publish}
+            </button>
+          </div>
+          <p class="quiet">{draft.kept || answer?.version ? say.publishHint : say.unchanged}</p>
+          <div role="status" class="said">
+            {answer && <Outcome of={answer} />}
+          </div>
+          {failure && <FailureNotice words={words} failure={failure} />}
+          {answer && answer.issues.length > 0 && (
+            <section aria-label={say.issues}>
+              <Issues
+                issues={answer.issues}
+                onGoTo={(issue: Issue) => field.current && goToPlace(field.current, issue)}
+              />
+            </section>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Outcome({ of: { issues, version } }: { readonly of: CheckAnswer }) {
+  const say = useDesk().words.playbook;
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) {
+    return (
+      <Mark icon="cross" tone="bad">
+        {say.refused(errors)}
+      </Mark>
+    );
+  }
+  const fine = issues.length > 0 ? say.warned(issues.length) : say.clean;
+  return (
+    <Mark icon="done" tone="good">
+      {version === null ? fine : say.publishedAs(version)}
+    </Mark>
+  );
+}

@@ -1,0 +1,28 @@
+interface ViewsProps {
+  readonly label: string;
+  readonly views: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly count?: number;
+    readonly address: string;
+  }[];
+  readonly current: string;
+}
+
+/** A row of links to views of the same thing; the one shown is marked. */
+export function Views({ label, views, current }: ViewsProps) {
+  return (
+    <nav class="views" aria-label={label}>
+      <ul>
+        {views.map(({ key, title, count, address }) => (
+          <li key={key}>
+            <a href={address} aria-current={key === current ? 'page' : undefined}>
+              {title}
+              {count !== undefined && <span class="count"> {count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

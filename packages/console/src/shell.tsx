@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import { addressOf } from './route/routes.ts';
+import { LanguageSwitch } from './parts/languageSwitch.tsx';
+import { titleOf } from './language/locale.ts';
+import { useDesk } from './desk.ts';
+
+interface ShellProps {
+  readonly onLanguage: () => void;
+  readonly onSignOut: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A quiet frame: where you are, the project, its clock when it was moved, language, the way out. */
+export function Shell({ onLanguage, onSignOut, children }: ShellProps) {
+  const { now, place, project, times, words } = useDesk();
+  const { shell } = words;
+  const inPlaybooks = place.path.startsWith('/console/playbooks');
+  const moved = project.development && Math.abs(now() - Date.now()) > 60_000;
+  return (
+    <>
+      <a class="skip" href="#content">
+        {shell.skip}
+      </a>
+      <header class="top">
+        <a class="brand" href={addressOf({ view: 'accounts' })}>
+          <img src="/mark.svg" alt="" width="24" height="24" />
+          Banso
+        </a>
+        <nav aria-label={shell.main}>
+          <ul>
+            <li>
+              <a href={addressOf({ view: 'accounts' })} aria-current={inPlaybooks ? undefined : 'page'}>
+                {shell.accounts}
+              </a>
+            </li>
+            <li>
+              <a href={addressOf({ view: 'playbooks' })} aria-current={inPlaybooks ? 'page' : undefined}>
+                {shell.playbooks}
+              </a>
+            </li>
+          </ul>
+        </nav>
+        <div class="top-end">
+          <span class="project">{titleOf(project.title, words.locale, project.key)}</span>
+          {moved && <span class="clock">{shell.clock(times.moment(new Date(now()).toISOString()))}</span>}
+          <LanguageSwitch words={words} onLanguage={onLanguage} />
+          <button type="button" class="link" onClick={onSignOut}>
+            {shell.signOut}
+          </button>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}

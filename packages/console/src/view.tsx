@@ -1,0 +1,47 @@
+import { Account } from './pages/account/account.tsx';
+import { Accounts } from './pages/accounts/accounts.tsx';
+import { Edit } from './pages/playbook/edit.tsx';
+import { home } from './route/routes.ts';
+import { Mail } from './pages/mail.tsx';
+import { PageTitle } from './parts/pageTitle.tsx';
+import { Playbook } from './pages/playbook/playbook.tsx';
+import { Playbooks } from './pages/playbooks.tsx';
+import type { Route } from './route/routes.ts';
+import { useDesk } from './desk.ts';
+
+interface ViewProps {
+  readonly route: Route;
+  /** The accounts list as the reader last saw it. */
+  readonly list: string;
+}
+
+export function View({ route, list }: ViewProps) {
+  switch (route.view) {
+    case 'accounts':
+      return <Accounts />;
+    case 'account':
+      return <Account account={route.account} list={list} />;
+    case 'mail':
+      return <Mail account={route.account} mail={route.mail} />;
+    case 'playbooks':
+      return <Playbooks />;
+    case 'playbook':
+      return <Playbook playbook={route.playbook} />;
+    case 'edit':
+      return <Edit playbook={route.playbook} />;
+    case 'unknown':
+      return <Unknown />;
+  }
+}
+
+function Unknown() {
+  const { shell } = useDesk().words;
+  return (
+    <>
+      <PageTitle title={shell.noPage} />
+      <p>
+        <a href={home}>{shell.noPageFix}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cases } from './fixtures/cases.ts';
+import { startBench } from './bench.ts';
+import type { Bench } from './bench.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await startBench();
+}, 60_000);
+afterAll(() => bench.stop());
+
+const needs: { readonly [id: string]: string } = {
+  'acme-task': '対応が必要です',
+  'no-address': '対応が必要です',
+  'mail-unknown': '対応が必要です',
+  'nothing-runs': '対応が必要です',
+  'quiet-hours': 'いまは様子を見てください',
+  running: 'いまは様子を見てください',
+  'held-out': 'いまは様子を見てください',
+  'on-track': '対応は不要です',
+  'not-started': '対応は不要です',
+  done: '対応は不要です',
+};
+
+describe('one account', { timeout: 30_000 }, () => {
+  it.each(cases.map(({ id, name }) => ({ id, name })))(
+    '$id says at the top whether it needs a person',
+    async ({ id, name }) => {
+      const { page, complaints, close } = await bench.open(`/console/accounts/${id}`);
+      expect(await page.locator('h1').textContent()).toBe(name);
+      expect(await page.locator('.answer strong').textContent()).toBe(needs[id]);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
+  it('tells what was held back, why, when it opens and what to do', async () => {
+    const quiet = await bench.open('/console/accounts/quiet-hours');
+    const held = quiet.page.locator('#follow-ups');
+    expect(await held.textContent()).toContain('配信停止時間帯です');
+    expect(await held.textContent()).toContain('2026年12月7日 18:00 (');
+    await quiet.close();
+    const { page, close } = await bench.open('/console/accounts/no-address');
+    expect(await page.locator('#follow-ups').textContent()).toContain('電話などで連絡してください');
+    expect(await page.locator('#people').textContent()).toContain('確認済みのメールアドレスがありません');
+    await close();
+  });
+
+  it('tells its story in plain words, and the decisions alone where asked', async () => {
+    const { page, close } = await bench.open('/console/accounts/running');
+    const story = page.locator('#timeline');
+    expect(await story.textContent()).toContain('build-app を閉じました');
+    await page.getByLabel('判断のみ').check();
+    expect(await story.textContent()).not.toContain('build-app を閉じました');
+    expect(await story.textContent()).toContain('フォロー stuck-first-app を開始');
+    await close();
+  });
+
+  it('shows a mail as HTML that can do nothing, as text and as source, each with its address', async () => {
+    const { page, close } = await bench.open('/console/accounts/running');
+    await page.getByRole('link', { name: '最初のアプリ、一緒に作りませんか' }).click();
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('heading', { name: '最初のアプリ、一緒に作りませんか' }).waitFor();
+    expect(await page.locator('iframe').getAttribute('sandbox')).toBe('');
+    expect(await page.title()).toBe('最初のアプリ、一緒に作りませんか · Banso');
+    await page.getByRole('link', { name: 'テキスト' }).click();
+    await page.getByText('このメールに返信していただければ').waitFor();
+    await page.getByRole('link', { name: 'ソース' }).click();
+    await page.waitForURL('**/console/accounts/running/mails/m-1?as=source');
+    await page.getByText('List-Unsubscribe-Post: List-Unsubscribe=One-Click').waitFor();
+    await close();
+  });
+
+  it('that is not there says so and leads back', async () => {
+    const { page, close } = await bench.open('/console/accounts/nobody');
+    await page.getByRole('heading', { level: 1, name: '該当するものが見つかりません。' }).waitFor();
+    await page.getByRole('link', { name: 'アカウント一覧' }).click();
+    await page.getByRole('heading', { level: 1, name: 'アカウント' }).waitFor();
+    await close();
+  });
+});

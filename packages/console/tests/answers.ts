@@ -1,0 +1,148 @@
+import type {
+  AccountsPage,
+  CheckAnswer,
+  CheckRequest,
+  Issue,
+  MailBody,
+  OnboardingStatus,
+  PlaybookPage,
+  PlaybooksBody,
+  ProjectBody,
+} from '@banso/protocol';
+import { now } from './fixtures/cases.ts';
+import { pages, rows } from './fixtures/accounts.ts';
+import { mail } from './fixtures/mail.ts';
+import { other, playbook } from './fixtures/playbooks.ts';
+
+/** What the test server knows; tests change it as they like. */
+export interface World {
+  readonly token: string;
+  development: boolean;
+  empty: boolean;
+  playbook: PlaybookPage;
+}
+
+export function createWorld(): World {
+  return { token: 'right-token', development: false, empty: false, playbook };
+}
+
+const pageSize = 25;
+
+/** JSON for an address, a string for a document of its own, null where there is nothing. */
+export function answer(world: World, call: string, query: URLSearchParams, body: string): unknown {
+  const [, account, mailId, html] = /^GET \/accounts\/([^/]+)(?:\/mails\/([^/]+)(\/html)?)?$/.exec(call) ?? [];
+  if (account !== undefined) {
+    const page = pages.get(decodeURIComponent(account));
+    if (!page || mailId === undefined) return page ?? null;
+    const row = page.mails.find(({ id }) => id === mailId);
+    if (!row) return null;
+    return html ? mail.html : ({ ...row, ...mail } satisfies MailBody);
+  }
+  const version = /^GET \/playbooks\/first-app\/versions\/(\d+)$/.exec(call)?.[1];
+  if (version !== undefined) return { version: Number(version), source: `{ "key": "first-app", "was": ${version} }` };
+  switch (call) {
+    case 'GET /project':
+      return projectOf(world);
+    case 'GET /accounts':
+      return accountsOf(world, query);
+    case 'GET /playbooks':
+      return { playbooks: world.empty ? [] : [world.playbook.playbook, other] } satisfies PlaybooksBody;
+    case 'GET /playbooks/first-app':
+      return world.playbook;
+    case 'POST /playbooks/check':
+      return { issues: issuesOf(JSON.parse(body) as CheckRequest), version: null } satisfies CheckAnswer;
+    case 'POST /playbooks/publish':
+      return publish(world, JSON.parse(body) as CheckRequest);
+    case 'POST /playbooks/first-app/rollback':
+      return rollBack(world, (JSON.parse(body) as { version: number }).version);
+    default:
+      return null;
+  }
+}
+
+function projectOf(world: World): ProjectBody {
+  const totals = { notStarted: 0, onTrack: 0, stuck: 0, done: 0 };
+  if (!world.empty) for (const { status } of rows) totals[status] += 1;
+  return {
+    key: 'kumiki',
+    title: { ja: 'Kumiki（デモ）', en: 'Kumiki (demo)' },
+    locales: ['ja', 'en'],
+    timeZone: 'Asia/Tokyo',
+    publicKey: 'pk_demo',
+    identity: 'monitor',
+    now: new Date(now).toISOString(),
+    development: world.development,
+    totals,
+  };
+}
+
+function accountsOf(world: World, query: URLSearchParams): AccountsPage {
+  const status = query.get('status') as OnboardingStatus | null;
+  const q = (query.get('q') ?? '').toLowerCase();
+  const found = world.empty
+    ? []
+    : rows.filter((row) => (!status || row.status === status) && `${row.name} ${row.id}`.toLowerCase().includes(q));
+  const from = Number(query.get('cursor') ?? 0);
+  const to = from + pageSize;
+  return { accounts: found.slice(from, to), cursor: to < found.length ? String(to) : null, total: found.length };
+}
+
+function issuesOf({ source }: CheckRequest): Issue[] {
+  try {
+    JSON.parse(source);
+    const at = source.split('\n').findIndex((line) => line.includes('"stepz"'));
+    if (at < 0) return [];
+    return [
+      {
+        severity: 'error',
+        code: 'unknownKey',
+        file: 'playbooks/first-app.json',
+        line: at + 1,
+        column: 1,
+        path: '/followUps/0/stepz',
+        message: '"stepz" is not a key of a follow-up.',
+        fix: 'Did you mean "steps"?',
+      },
+    ];
+  } catch {
+    return [
+      {
+        severity: 'error',
+        code: 'syntax',
+        file: 'playbooks/first-app.json',
+        line: 1,
+        column: 1,
+        path: '',
+        message: 'This is not JSON.',
+        fix: 'Close what is open.',
+      },
+    ];
+  }
+}
+
+function publish(world: World, request: CheckRequest): CheckAnswer {
+  const issues = issuesOf(request);
+  if (issues.length > 0) return { issues, version: null };
+  const version = Math.max(...world.playbook.versions.map((each) => each.version)) + 1;
+  const publishedAt = new Date(now).toISOString();
+  world.playbook = {
+    playbook: { ...world.playbook.playbook, version, publishedAt },
+    versions: [
+      { version, publishedAt, by: 'console', note: null, current: true },
+      ...world.playbook.versions.map((each) => ({ ...each, current: false })),
+    ],
+    source: request.source,
+    issues: [],
+  };
+  return { issues: [], version };
+}
+
+function rollBack(world: World, version: number): object {
+  const { playbook: row, versions } = world.playbook;
+  world.playbook = {
+    ...world.playbook,
+    playbook: { ...row, version },
+    versions: versions.map((each) => ({ ...each, current: each.version === version })),
+  };
+  return {};
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createWorld } from './answers.ts';
+import { startBench } from './bench.ts';
+import type { Bench } from './bench.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await startBench();
+}, 60_000);
+afterAll(() => bench.stop());
+beforeEach(() => {
+  bench.world.playbook = createWorld().playbook;
+});
+
+describe('playbooks', { timeout: 30_000 }, () => {
+  it('show their versions, and the source of an old one at its own address', async () => {
+    const { page, close } = await bench.open('/console/playbooks');
+    await page.getByRole('link', { name: 'はじめてのアプリ' }).click();
+    await page.getByText('件名を短くした').waitFor();
+    await page.getByRole('link', { name: '1', exact: true }).click();
+    await page.waitForURL('**/console/playbooks/first-app?version=1');
+    await page.getByText('"was": 1').waitFor();
+    await close();
+  });
+
+  it('are refused with line, sentence and fix while they have an error, and published once it is gone', async () => {
+    const { page, complaints, close } = await bench.open('/console/playbooks/first-app/edit');
+    const field = page.getByRole('textbox', { name: 'プレイブック（JSON）' });
+    const good = await field.inputValue();
+    expect(await page.getByRole('button', { name: '公開' }).isDisabled()).toBe(true);
+
+    await field.fill(good.replace('"steps"', '"stepz"'));
+    await page.getByRole('button', { name: '公開' }).click();
+    await page.getByText('エラーが 1 件あります。直すと公開できます。').waitFor();
+    await page.getByText('Did you mean "steps"?').waitFor();
+    const line = good.split('\n').findIndex((each) => each.includes('"steps"')) + 1;
+    await page.getByRole('button', { name: `playbooks/first-app.json:${line}:1` }).click();
+    const caret = await field.evaluate(
+      (element: HTMLTextAreaElement) => element.value.slice(0, element.selectionStart).split('\n').length,
+    );
+    expect(caret).toBe(line);
+
+    await page.reload();
+    expect(await field.inputValue()).toContain('"stepz"');
+    await field.fill(good.replace('Your first app', 'Your very first app'));
+    await page.getByRole('button', { name: 'チェック' }).click();
+    await page.getByText('問題はありません。公開できます。').waitFor();
+    await page.getByRole('button', { name: '公開' }).click();
+    await page.getByText('バージョン 4 として公開しました。').waitFor();
+    await page.reload();
+    expect(await field.inputValue()).toContain('Your very first app');
+    expect(await page.getByText('未公開の下書き').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('are rolled back only after a question, and Escape leaves everything as it was', async () => {
+    const { page, close } = await bench.open('/console/playbooks/first-app');
+    await page.getByRole('button', { name: 'バージョン 1 に戻す' }).click();
+    const dialog = page.getByRole('dialog', { name: 'バージョン 1 に戻しますか？' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog.count()).toBe(0);
+    expect(bench.world.playbook.playbook.version).toBe(3);
+
+    await page.getByRole('button', { name: 'バージョン 1 に戻す' }).click();
+    await dialog.getByRole('button', { name: 'バージョン 1 に戻す' }).click();
+    await page.getByText('バージョン 1 を公開しました。').waitFor();
+    await expect.poll(() => page.getByRole('row', { name: /^1 / }).textContent()).toContain('公開中');
+    expect(bench.world.playbook.playbook.version).toBe(1);
+    await close();
+  });
+
+  it('that are not there yet say how to publish one', async () => {
+    bench.world.empty = true;
+    const { page, close } = await bench.open('/console/playbooks');
+    await page.getByText('npm run banso -- publish examples/kumiki').waitFor();
+    bench.world.empty = false;
+    await close();
+  });
+});

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBench } from './bench.ts';
+import type { Bench } from './bench.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await startBench();
+}, 60_000);
+afterAll(() => bench.stop());
+
+describe('signing in', { timeout: 30_000 }, () => {
+  it('takes the token, keeps the address that was asked for, and signs out again', async () => {
+    const { page, close } = await bench.open('/console/accounts/done', { signedIn: false });
+    await page.getByLabel('トークン').fill('right-token');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '株式会社つばめ運輸' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/console/accounts/done');
+    expect(await page.evaluate(() => document.cookie)).toBe('');
+    await page.getByRole('button', { name: 'サインアウト' }).click();
+    await page.getByRole('heading', { level: 1, name: 'サインイン' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'サインイン' }).waitFor();
+    await close();
+  });
+
+  it('says what to do about a wrong token and an empty one, and puts the focus back', async () => {
+    const { page, close } = await bench.open('/console/', { signedIn: false });
+    const field = page.getByLabel('トークン');
+    await page.getByRole('button', { name: 'サインイン' }).click();
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('入力してください');
+    await field.fill('wrong');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('npm start が最後に表示したトークン');
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await close();
+  });
+
+  it('takes a token from the address once and leaves none of it behind', async () => {
+    const { page, close } = await bench.open('/console/?token=right-token', { signedIn: false });
+    await page.getByRole('heading', { level: 1, name: 'アカウント' }).waitFor();
+    expect(page.url()).not.toContain('token');
+    expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
+    await close();
+  });
+
+  it('comes back to the sign-in when the session ends, and then to the same view', async () => {
+    const { page, context, close } = await bench.open('/console/accounts/done');
+    await context.clearCookies();
+    await page.getByRole('link', { name: 'プレイブック' }).click();
+    await page.getByLabel('トークン').fill('right-token');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'プレイブック' }).waitFor();
+    await close();
+  });
+
+  it('names the fix when the Worker does not answer', async () => {
+    const { page, context, close } = await bench.open('/console/');
+    await context.route('**/console/api/**', (route) => route.abort());
+    await page.getByRole('link', { name: 'プレイブック' }).click();
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('npm start が動いているか確認');
+    await context.unroute('**/console/api/**');
+    await page.getByRole('button', { name: 'もう一度試す' }).click();
+    await page.getByRole('link', { name: 'はじめてのアプリ' }).waitFor();
+    await close();
+  });
+});

@@ -1,0 +1,46 @@
+import type { Check, Checkable } from './check.ts';
+import { conditionCycles } from './conditionCycles.ts';
+import { duplicateKeys } from './duplicateKeys.ts';
+import { followUpFlow } from './followUpFlow.ts';
+import { goals } from './goals.ts';
+import { holdouts } from './holdouts.ts';
+import { judgeable } from './judgeable.ts';
+import { leeway } from './leeway.ts';
+import { lengths } from './lengths.ts';
+import { mail } from './mail.ts';
+import { orphans } from './orphans.ts';
+import { scenarios } from './scenarios.ts';
+import { schemaNamed } from './schemaNamed.ts';
+import { selectors } from './selectors.ts';
+import { templateTrap } from './templateTrap.ts';
+import { theme } from './theme.ts';
+import { tourFlow } from './tourFlow.ts';
+import { valueMilestone } from './valueMilestone.ts';
+import { vocabulary } from './vocabulary.ts';
+import { weights } from './weights.ts';
+
+const checks: readonly Check[] = [
+  duplicateKeys,
+  tourFlow,
+  followUpFlow,
+  conditionCycles,
+  judgeable,
+  valueMilestone,
+  mail,
+  selectors,
+  scenarios,
+  weights,
+  goals,
+  holdouts,
+  lengths,
+  vocabulary,
+  theme,
+  orphans,
+  templateTrap,
+  leeway,
+  schemaNamed,
+];
+
+export function checkAll(project: Checkable): void {
+  for (const check of checks) check(project);
+}

@@ -1,0 +1,23 @@
+import type { Check } from './check.ts';
+
+const MOST = 0.3;
+
+/** Human steps are suggestions; over 30 % of them mandatory leaves no leeway. */
+export const leeway: Check = ({ playbooks }) => {
+  const tasks = playbooks.flatMap(({ value, place }) =>
+    (value.followUps ?? []).flatMap((followUp, i) =>
+      followUp.steps.flatMap((step, s) =>
+        'task' in step ? [{ task: step.task, place: place.at('followUps', i, 'steps', s, 'task') }] : [],
+      ),
+    ),
+  );
+  const musts = tasks.filter(({ task }) => task.leeway === 'must');
+  if (tasks.length < 3 || musts.length / tasks.length <= MOST) return;
+  musts[0]?.place
+    .at('leeway')
+    .warn(
+      'noLeeway',
+      `${musts.length} of ${tasks.length} human steps are mandatory.`,
+      'Keep "must" for what law or contract asks.',
+    );
+};

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { filesOf, soundProject } from '../../test/soundProject.ts';
+import { checkProject } from '../project.ts';
+import { leastVisible } from './power.ts';
+
+type Sound = ReturnType<typeof soundProject>;
+
+function warningsAfter(change: (sound: Sound) => void) {
+  const sound = soundProject();
+  change(sound);
+  const { issues, project } = checkProject(filesOf(sound));
+  expect(project, JSON.stringify(issues)).not.toBeNull();
+  return issues.map(({ code }) => code);
+}
+
+const step = ({ playbook }: Sound) => (playbook.experiences[0] as { steps: Record<string, unknown>[] }).steps[0]!;
+const followUp = ({ playbook }: Sound) => playbook.followUps[0]!;
+const email = (sound: Sound) =>
+  (sound.playbook.followUps[0] as unknown as { steps: { email: Record<string, unknown> }[] }).steps[0]!.email;
+
+const cases: [string, string, (sound: Sound) => void][] = [
+  ['a locale that a text lacks', 'missingLocale', ({ project }) => void (project['locales'] = ['en', 'ja'])],
+  ['a locale that the project lacks', 'unknownLocale', (s) => void (step(s)['body'] = { en: 'a', jp: 'b' })],
+  ['weights that are all equal', 'equalWeights', ({ playbook }) => void delete playbook.milestones[1]!['weight']],
+  ['a follow-up without a goal', 'noGoal', (s) => void delete followUp(s)['goal']],
+  [
+    'a holdout that cannot see its effect',
+    'cannotSee',
+    (s) => {
+      s.project['accounts'] = 1000;
+      followUp(s)['experiment'] = { holdout: 0.1, minEffect: 0.08 };
+    },
+  ],
+  [
+    'a title with no room',
+    'tooLong',
+    (s) => void (step(s)['title'] = 'この手順の題名は二十四文字を超えているので長すぎます'),
+  ],
+  ['an accent that white hides', 'lowContrast', ({ project }) => void (project['theme'] = { accent: '#ffee88' })],
+  ['a class made by a build', 'generatedName', (s) => void (step(s)['target'] = { css: '.css-1q2w3e > button' })],
+  ['a class of CSS modules', 'generatedName', (s) => void (step(s)['target'] = { css: '.Button_root__a1B2c' })],
+  ['an id made by React', 'generatedName', (s) => void (step(s)['target'] = { id: ':r1a:' })],
+  [
+    'an article that nothing leads to',
+    'orphanArticle',
+    (s) => void (s.articles = [{ path: 'articles/en/a.md', text: '---\nkey: a\ntitle: A\n---\nWords.\n' }]),
+  ],
+  [
+    'a word that is not the project’s',
+    'glossary',
+    (s) => {
+      s.project['glossary'] = { customer: ['client'] };
+      email(s)['body'] = 'Dear client';
+    },
+  ],
+  [
+    'a banned word',
+    'bannedWord',
+    (s) => {
+      s.project['bannedWords'] = ['asap'];
+      email(s)['subject'] = 'Answer ASAP';
+    },
+  ],
+  ['a count that a template can reach', 'templateTrap', ({ project }) => void (project['origins'] = ['template'])],
+  [
+    'an origin that is not there',
+    'unknownOrigin',
+    ({ project, playbook }) => {
+      project['origins'] = ['template'];
+      playbook.milestones[0]!['reached'] = { event: 'app.created', excludeOrigin: ['templates'] };
+    },
+  ],
+  ['a step that says nothing', 'emptyStep', (s) => void delete step(s)['body']],
+  ['a delay with nothing after it', 'idleStep', (s) => void (followUp(s)['steps'] = [{ delay: '1d' }])],
+  ['a file that is not read', 'strayFile', (s) => void s.articles.push({ path: 'playbook/other.json', text: '{}' })],
+  ['a file that names no schema', 'noSchema', ({ project }) => void delete project['$schema']],
+  ['strong that Markdown does not see', 'looseStars', (s) => void (step(s)['body'] = 'これは**「重要」**です')],
+  [
+    'human steps with no leeway',
+    'noLeeway',
+    (s) => {
+      const task = { kind: 'call', reason: 'They are stuck.', leeway: 'must' };
+      followUp(s)['steps'] = [{ task }, { task }, { task }];
+    },
+  ],
+];
+
+describe('a warning', () => {
+  test.each(cases)('is given for %s', (_, code, change) => {
+    expect(warningsAfter(change)).toContain(code);
+  });
+
+  test('is not given for a sound project', () => {
+    expect(warningsAfter(() => {})).toEqual([]);
+  });
+
+  test('is not given for classes that people write', () => {
+    const quiet = [
+      '.btn-primary',
+      '.col-md-6',
+      '#main .list > li:first-child',
+      '[data-id="x1"]',
+      '.h1',
+      '.invite_button',
+    ];
+    for (const css of quiet)
+      expect(
+        warningsAfter((s) => void (step(s)['target'] = { css })),
+        css,
+      ).toEqual([]);
+  });
+
+  test('does not take the project’s own word for the one to be avoided in it', () => {
+    const own = warningsAfter((s) => {
+      s.project['glossary'] = { 'app builder': ['builder'] };
+      email(s)['body'] = 'The app builder';
+    });
+    expect(own).toEqual([]);
+  });
+});
+
+test('what an experiment can see is as the tables say', () => {
+  expect(leastVisible(200, 0.1)).toBeCloseTo(0.323, 2);
+  expect(leastVisible(1000, 0.1)).toBeCloseTo(0.145, 3);
+  expect(leastVisible(1000, 0.5)).toBeCloseTo(0.087, 2);
+  expect(leastVisible(5000, 0.1)).toBeCloseTo(0.065, 3);
+});

@@ -1,0 +1,109 @@
+import { DAY } from '@banso/engine';
+import type { Email, FollowUp as FollowUpPlan, FollowUpStep as StepPlan, Rule } from '@banso/engine';
+import type { Place } from '../parse/place.ts';
+import type { FollowUp, FollowUpStep } from '../schema/followUp.ts';
+import { compileCondition, compileOptional } from './condition.ts';
+import { toInstant } from './instant.ts';
+import { refer } from './scope.ts';
+import type { Scope } from './scope.ts';
+import { compileNodes, compileTemplate } from './text.ts';
+import { toDuration } from './time.ts';
+
+const AUTO_HOLDOUT = 0.1;
+
+export function compileFollowUp(followUp: FollowUp, place: Place, scope: Scope): FollowUpPlan {
+  const category = followUp.category ?? 'productHelp';
+  refer(scope, 'category', category, place.at('category'));
+  const holdout = followUp.experiment?.holdout ?? 'auto';
+  const reentry = followUp.reentry ?? 'never';
+  return {
+    key: followUp.key,
+    intent: followUp.intent ?? 'proactive',
+    category,
+    audience: compileOptional(followUp.audience, place.at('audience'), scope),
+    trigger: compileCondition(followUp.trigger, place.at('trigger'), scope),
+    goal: compileGoal(followUp, place.at('goal'), scope),
+    exit: compileExit(followUp, place.at('exit'), scope),
+    holdout: holdout === 'auto' ? AUTO_HOLDOUT : holdout,
+    priority: followUp.priority ?? 50,
+    reentry: reentry === 'never' ? 'never' : toDuration(reentry),
+    expireAfter: followUp.expireAfter === undefined ? 14 * DAY : toDuration(followUp.expireAfter),
+    schedule: {
+      from: toInstant(followUp.schedule?.from, place.at('schedule', 'from')),
+      until: toInstant(followUp.schedule?.until, place.at('schedule', 'until')),
+    },
+    steps: withKeys(followUp.steps).map(([key, step], i) => compileStep(key, step, place.at('steps', i), scope)),
+  };
+}
+
+function compileGoal({ goal }: FollowUp, place: Place, scope: Scope): FollowUpPlan['goal'] {
+  if (goal === undefined) return null;
+  const within = goal.within === undefined ? null : toDuration(goal.within);
+  if ('when' in goal) return { rule: compileCondition(goal.when, place.at('when'), scope), within };
+  refer(scope, 'milestone', goal.milestone, place.at('milestone'));
+  return { rule: { op: 'milestone', key: goal.milestone, is: 'reached' }, within };
+}
+
+/** Who has answered a person's letter is not sent the next one. */
+function compileExit(followUp: FollowUp, place: Place, scope: Scope): Rule | null {
+  const exit = compileOptional(followUp.exit, place, scope);
+  const personal = followUp.steps.some((step) => 'email' in step && step.email.mode === 'oneToOne');
+  if (!personal) return exit;
+  return exit === null ? { op: 'reply' } : { op: 'any', of: [exit, { op: 'reply' }] };
+}
+
+const kinds = ['delay', 'wait', 'experience', 'email', 'task', 'exit'] as const;
+const kindOf = (step: FollowUpStep) => kinds.find((kind) => kind in step) as (typeof kinds)[number];
+
+/**
+ * Each step under its own key, else one made from its kind and its place among the steps of that kind: a delay put in before a
+ * mail leaves the mail's key as it was, so that nobody is sent it twice.
+ */
+export function withKeys(steps: readonly FollowUpStep[]): readonly (readonly [key: string, step: FollowUpStep])[] {
+  return steps.map((step, i) => {
+    const kind = kindOf(step);
+    const nth = steps.slice(0, i + 1).filter((other) => kindOf(other) === kind).length;
+    return [step.key ?? `${kind}-${nth}`, step];
+  });
+}
+
+function compileStep(key: string, step: FollowUpStep, place: Place, scope: Scope): StepPlan {
+  if ('delay' in step) return { key, do: 'delay', for: toDuration(step.delay) };
+  if ('wait' in step)
+    return {
+      key,
+      do: 'wait',
+      until: compileCondition(step.wait, place.at('wait'), scope),
+      upTo: toDuration(step.upTo),
+    };
+  if ('experience' in step) {
+    refer(scope, 'experience', step.experience, place.at('experience'));
+    return { key, do: 'experience', experience: step.experience };
+  }
+  if ('email' in step) return { key, do: 'email', email: compileEmail(step.email, place.at('email'), scope) };
+  if ('exit' in step)
+    return { key, do: 'exit', when: step.exit === true ? null : compileCondition(step.exit, place.at('exit'), scope) };
+  const { kind, reason, suggest, minutes, leeway } = step.task;
+  return {
+    key,
+    do: 'task',
+    task: {
+      kind,
+      reason: compileNodes(reason, place.at('task', 'reason'), scope, 'blocks'),
+      suggest: suggest ?? [],
+      minutes: minutes ?? 15,
+      leeway: leeway ?? 'suggested',
+    },
+  };
+}
+
+function compileEmail(email: Extract<FollowUpStep, { email: object }>['email'], place: Place, scope: Scope): Email {
+  return {
+    to: email.to ?? 'contact',
+    from: email.from ?? 'sender',
+    mode: email.mode ?? 'designed',
+    subject: compileTemplate(email.subject, place.at('subject'), scope),
+    preheader: email.preheader === undefined ? null : compileTemplate(email.preheader, place.at('preheader'), scope),
+    body: compileNodes(email.body, place.at('body'), scope, 'letter'),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Category, Settings } from '@banso/engine';
+import type { Place } from '../parse/place.ts';
+import type { Project } from '../schema/project.ts';
+import { onColor } from './color.ts';
+import { compileCondition } from './condition.ts';
+import type { Scope } from './scope.ts';
+import { compileLabel } from './text.ts';
+import { toMinutes } from './time.ts';
+
+/** Consent categories that every project has. */
+export const givenCategories: { readonly [key: string]: Category } = {
+  productHelp: { title: { ja: '製品の使い方のご案内', en: 'Help with the product' }, optIn: false },
+  marketing: { title: { ja: 'お知らせとご案内', en: 'News and offers' }, optIn: true },
+};
+
+const givenTestAttributes = ['data-tour', 'data-testid', 'data-test', 'data-test-id', 'data-cy', 'data-qa'];
+
+export function compileSettings(project: Project, place: Place, scope: Scope): Settings {
+  const { caps, theme, quietHours = { from: '20:00', to: '08:00' } } = project;
+  const accent = theme?.accent ?? '#2563eb';
+  if (!isTimeZone(project.timeZone))
+    place
+      .at('timeZone')
+      .error('badFormat', `"${project.timeZone}" is not a time zone.`, 'Write its IANA name, such as "Asia/Tokyo".');
+  for (const name of ['health', 'synonyms'] as const)
+    if (project[name] !== undefined) place.at(name).error('notYet', `"${name}" is not used yet.`, 'Take it out.');
+  return {
+    key: project.key,
+    title: compileLabel(project.title, place.at('title'), scope),
+    locales: project.locales,
+    timeZone: project.timeZone,
+    sender: compileSender(project.sender, place.at('sender'), scope),
+    categories: { ...givenCategories, ...compileCategories(project, place, scope) },
+    caps: { perDay: caps?.perDay ?? 2, perWeek: caps?.perWeek ?? 5 },
+    quietHours:
+      quietHours === 'none'
+        ? null
+        : { from: toMinutes(quietHours.from), to: toMinutes(quietHours.to), weekends: !quietHours.businessDays },
+    testAttributes: project.target?.testAttributes ?? givenTestAttributes,
+    theme: { accent, onAccent: onColor(accent), radius: theme?.radius ?? 8 },
+    segments: Object.fromEntries(
+      Object.entries(project.segments ?? {}).map(([key, condition]) => [
+        key,
+        compileCondition(condition, place.at('segments', key), scope),
+      ]),
+    ),
+  };
+}
+
+function compileSender(sender: Project['sender'], place: Place, scope: Scope): Settings['sender'] {
+  if (!sender) return null;
+  return {
+    name: compileLabel(sender.name, place.at('name'), scope),
+    address: sender.address,
+    replyTo: sender.replyTo ?? null,
+    organisation: compileLabel(sender.organisation, place.at('organisation'), scope),
+    postalAddress: compileLabel(sender.postalAddress, place.at('postalAddress'), scope),
+    contact: sender.contact,
+  };
+}
+
+function compileCategories(project: Project, place: Place, scope: Scope): { [key: string]: Category } {
+  return Object.fromEntries(
+    Object.entries(project.categories ?? {}).map(([key, { title, optIn }]) => [
+      key,
+      { title: compileLabel(title, place.at('categories', key, 'title'), scope), optIn },
+    ]),
+  );
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { condition } from './condition.ts';
+import { text } from './text.ts';
+import { category, duration, instant, key } from './value.ts';
+
+const stepKey = { key: key.optional().describe('Default: made from its kind and place, such as "email-1".') };
+
+const email = z.strictObject({
+  to: z
+    .enum(['contact', 'admins', 'everyone'])
+    .optional()
+    .describe(
+      'Whom in the account: one contact (champion, else an admin, else who came first), its admins, or everyone. Default: contact.',
+    ),
+  from: z
+    .enum(['sender', 'account.owner'])
+    .optional()
+    .describe('The project’s sender (default), or the person who looks after the account.'),
+  mode: z
+    .enum(['designed', 'oneToOne'])
+    .optional()
+    .describe('A designed mail (default), or one that reads as typed by a person; a reply then ends the follow-up.'),
+  subject: text,
+  preheader: text.optional().describe('The line that inboxes show after the subject.'),
+  body: text,
+});
+
+const task = z.strictObject({
+  kind: key.describe('What sort of work it is: "risk", "check-in".'),
+  reason: text.describe('Why a person should look at this account.'),
+  suggest: z.array(key).optional().describe('What they could do.'),
+  minutes: z.int().min(1).max(480).optional().describe('How long it should take. Default: 15.'),
+  leeway: z
+    .enum(['suggested', 'must', 'mustNot'])
+    .optional()
+    .describe('A suggestion can be skipped with a reason (default); "must" is for what law or contract asks.'),
+});
+
+export const followUpStep = z.union([
+  z.strictObject({ ...stepKey, delay: duration.describe('Wait so long.') }),
+  z.strictObject({
+    ...stepKey,
+    wait: condition.describe('Wait until this holds.'),
+    upTo: duration.describe('But no longer than this.'),
+  }),
+  z.strictObject({ ...stepKey, experience: key.describe('Offer this experience in the product.') }),
+  z.strictObject({ ...stepKey, email }),
+  z.strictObject({ ...stepKey, task }),
+  z.strictObject({
+    ...stepKey,
+    exit: z.union([z.literal(true), condition]).describe('End here; with a condition, only when it holds.'),
+  }),
+]);
+
+const goal = z.union([
+  z.strictObject({ milestone: key, within: duration.optional() }),
+  z.strictObject({ when: condition, within: duration.optional() }),
+]);
+
+export const followUp = z.strictObject({
+  key,
+  title: text.optional().describe('For staff.'),
+  intent: z.enum(['proactive', 'preventive', 'engagement']).optional().describe('Default: proactive.'),
+  category: category.optional().describe('Consent category of its messages, of project.json. Default: productHelp.'),
+  audience: condition.optional().describe('Who it is for, on top of the playbook’s audience.'),
+  trigger: condition.describe('When it starts.'),
+  goal: goal.optional().describe('What it is for; reached, it ends.'),
+  exit: condition.optional().describe('When it stops at once.'),
+  experiment: z
+    .strictObject({
+      unit: z.literal('account').optional(),
+      holdout: z
+        .union([z.literal('auto'), z.number().min(0).max(0.5)])
+        .optional()
+        .describe('Share of accounts that get nothing, 0 to 0.5. Default "auto": 0.1.'),
+      minEffect: z
+        .number()
+        .positive()
+        .max(1)
+        .optional()
+        .describe('The least difference worth seeing, as a share: 0.08 is eight points.'),
+    })
+    .optional(),
+  reentry: z
+    .union([z.literal('never'), duration])
+    .optional()
+    .describe('Default: never. Or the least time before it may start again.'),
+  priority: z.int().min(0).max(100).optional().describe('Default: 50.'),
+  expireAfter: duration.optional().describe('A message held back so long is given up. Default: 14d.'),
+  schedule: z
+    .strictObject({ from: instant.optional(), until: instant.optional() })
+    .optional()
+    .describe('Only between these moments.'),
+  steps: z.array(followUpStep).min(1),
+});
+
+export type FollowUp = z.infer<typeof followUp>;
+export type FollowUpStep = z.infer<typeof followUpStep>;

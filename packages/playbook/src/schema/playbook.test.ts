@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import { filesOf, soundProject } from '../../test/soundProject.ts';
+import { checkProject } from '../project.ts';
+
+const text = 'Words.';
+
+/** One of every kind that the language has, drawn and asked already or not. */
+const whole = {
+  $schema: 'playbook.v1.json',
+  key: 'first-app',
+  title: 'Your first app',
+  subject: 'account',
+  audience: {
+    all: [
+      { account: 'plan', in: ['trial', 'standard'] },
+      { user: 'role', is: 'admin' },
+    ],
+  },
+  milestones: [
+    {
+      key: 'app-created',
+      role: 'setup',
+      weight: 1,
+      due: '3d',
+      title: text,
+      reached: { event: 'app.created', excludeOrigin: ['template', 'import', 'staff'] },
+    },
+    {
+      key: 'record-by-colleague',
+      role: 'firstValue',
+      weight: 3,
+      due: '14d',
+      title: text,
+      reached: { event: 'record.created', distinctUsers: 2 },
+    },
+    {
+      key: 'weekly-use',
+      role: 'habit',
+      weight: 3,
+      title: text,
+      reached: { event: 'record.created', every: '7d', times: 3 },
+    },
+    { key: 'internal-meeting', role: 'spread', title: text, reached: { selfReported: true } },
+    { key: 'kick-off', role: 'spread', title: text, reached: { manual: true } },
+  ],
+  experiences: [
+    {
+      key: 'build-app',
+      kind: 'tour',
+      priority: 50,
+      trigger: { page: ['/apps', '/apps/**'], query: { tab: 'all' } },
+      audience: { milestone: 'app-created', is: 'open' },
+      repeat: 'until-completed',
+      onMissingTarget: 'wait',
+      steps: [
+        { key: 'open', target: { test: 'new-app' }, title: text, body: text, advance: { click: 'target' } },
+        { key: 'name', target: { label: 'アプリ名' }, body: text, advance: { value: 'notEmpty' } },
+        {
+          key: 'save',
+          target: { role: 'button', text: '保存' },
+          body: text,
+          advance: { event: 'app.created' },
+          gate: true,
+        },
+        { key: 'done', body: text, next: [{ when: { user: 'role', is: 'admin' }, step: 'invite' }, { end: true }] },
+        {
+          key: 'invite',
+          page: '/members',
+          target: { css: '#invite', or: [{ test: 'invite' }] },
+          body: text,
+          ensure: [{ target: { id: 'menu' } }],
+        },
+      ],
+    },
+    {
+      key: 'getting-started',
+      kind: 'checklist',
+      items: [{ milestone: 'app-created', start: 'build-app' }, { milestone: 'internal-meeting' }],
+    },
+    { key: 'field-types', kind: 'hint', target: { test: 'field-palette' }, body: text },
+    { key: 'new-charts', kind: 'announcement', audience: { tenure: { gte: '30d' } }, body: text },
+    { key: 'maintenance', kind: 'banner', audience: { time: { until: '2026-04-01T00:00:00Z' } }, body: text },
+    {
+      key: 'help',
+      kind: 'help',
+      audience: { any: [{ locale: 'ja' }, { device: 'phone' }, { not: { experience: 'build-app' } }] },
+    },
+  ],
+  surveys: [
+    { key: 'setup-ease', kind: 'ces', trigger: { milestone: 'app-created' }, delay: '1d', cooldown: '90d' },
+    {
+      key: 'nps',
+      kind: 'nps',
+      audience: { tenure: { gte: '365d' } },
+      cooldown: '180d',
+      perAccount: { share: 0.1, per: '30d' },
+    },
+    { key: 'csat', kind: 'csat' },
+    { key: 'own', kind: 'custom', choices: [{ key: 'a', label: text }] },
+    {
+      key: 'why-leave',
+      kind: 'churnReason',
+      trigger: { event: 'plan.cancel.started' },
+      reasons: [{ key: 'not-spread', label: text, milestone: 'record-by-colleague' }],
+    },
+  ],
+  followUps: [
+    {
+      key: 'stuck-first-app',
+      intent: 'proactive',
+      category: 'productHelp',
+      trigger: { milestone: 'app-created', is: 'late' },
+      goal: { milestone: 'app-created', within: '14d' },
+      exit: { any: [{ milestone: 'app-created', is: 'reached' }, { reply: true }] },
+      experiment: { unit: 'account', holdout: 'auto', minEffect: 0.08 },
+      reentry: 'never',
+      steps: [
+        { experience: 'build-app' },
+        { wait: { milestone: 'app-created', is: 'reached' }, upTo: '2d' },
+        { email: { mode: 'oneToOne', from: 'account.owner', subject: text, body: text } },
+        { delay: '3d' },
+        { exit: { health: 'overall', band: 'healthy' } },
+        { exit: { survey: 'nps', answer: { gte: 9 } } },
+        { exit: { group8: [1, 2] } },
+        { task: { kind: 'risk', reason: text, suggest: ['ask-their-goal', 'share-screen'], minutes: 30 } },
+      ],
+    },
+  ],
+};
+
+test('every kind of the language is read, and what nothing draws or judges yet is refused by name, not ignored', () => {
+  const { issues } = checkProject(filesOf({ ...soundProject(), playbook: whole as never }));
+  const refused = issues.filter(({ severity }) => severity === 'error');
+  expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['notYet']));
+  expect(refused.map(({ path }) => path).toSorted()).toEqual(
+    [
+      '/experiences/0/steps/4/ensure',
+      '/experiences/2/kind',
+      '/experiences/3/kind',
+      '/experiences/4/kind',
+      '/experiences/5/kind',
+      '/followUps/0/steps/4/exit/health',
+      '/followUps/0/steps/5/exit/survey',
+      '/followUps/0/steps/6/exit/group8',
+      '/surveys/0/kind',
+      '/surveys/1/kind',
+      '/surveys/2/kind',
+      '/surveys/3/kind',
+      '/surveys/4/kind',
+    ].toSorted(),
+  );
+});

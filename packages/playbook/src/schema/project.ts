@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { condition } from './condition.ts';
+import { text } from './text.ts';
+import { category, color, key, locale, productName, schemaAddress, timeOfDay } from './value.ts';
+
+const address = z.email({
+  error: (issue) => `${JSON.stringify(issue.input)} is not a mail address.\nWrite it as name@example.com.`,
+});
+const web = z.url({
+  protocol: /^https?$/,
+  error: (issue) =>
+    `${JSON.stringify(issue.input)} is not a web address.\nWrite it in full: "https://app.example.com/".`,
+});
+
+const sender = z.strictObject({
+  name: text.describe('Who writes, as the inbox shows it.'),
+  address: address.describe('Address that mail comes from.'),
+  replyTo: address.optional().describe('Where replies go. Default: the address.'),
+  organisation: text.describe('Legal name of the sender, shown in every mail.'),
+  postalAddress: text.describe('Postal address, shown in every mail.'),
+  contact: z.union([address, web]).describe('Where complaints and questions go: a mail or web address.'),
+});
+
+/** `project.json` */
+export const project = z
+  .strictObject({
+    $schema: schemaAddress,
+    key,
+    title: text,
+    locales: z
+      .array(locale)
+      .min(1)
+      .describe('Locales of the texts, the project’s own first; the order is the fallback chain.'),
+    timeZone: z.string().min(1).describe('IANA name: "Asia/Tokyo".'),
+    appUrl: web.optional().describe('Where the product is; texts use it as {{ links.app }}.'),
+    sender: sender.optional().describe('Who writes the mail. Needed as soon as a follow-up sends one.'),
+    categories: z
+      .record(
+        category,
+        z.strictObject({
+          title: text,
+          optIn: z.boolean().describe('true: nothing is sent before the person has said yes.'),
+        }),
+      )
+      .optional()
+      .describe(
+        'Consent categories. Always there: productHelp (sent until the person says no) and marketing (only after a yes).',
+      ),
+    caps: z
+      .strictObject({ perDay: z.int().min(1).max(20).optional(), perWeek: z.int().min(1).max(100).optional() })
+      .optional()
+      .describe('Unasked contacts to one person over every channel. Default: 2 a day, 5 a week.'),
+    quietHours: z
+      .union([
+        z.literal('none'),
+        z.strictObject({
+          from: timeOfDay,
+          to: timeOfDay,
+          businessDays: z
+            .boolean()
+            .optional()
+            .describe('true: nothing on Saturdays and Sundays either. Default: false.'),
+        }),
+      ])
+      .optional()
+      .describe('When nothing is sent. Default: 20:00 to 08:00.'),
+    theme: z
+      .strictObject({
+        accent: color.optional().describe('The one colour of buttons and marks: "#2563eb".'),
+        radius: z.int().min(0).max(24).optional().describe('Corner radius in pixels. Default: 8.'),
+      })
+      .optional(),
+    target: z
+      .strictObject({
+        testAttributes: z
+          .array(
+            z
+              .string()
+              .regex(/^data-[a-z0-9-]+$/, 'A test attribute is a data attribute.\nWrite names such as "data-testid".'),
+          )
+          .min(1)
+          .describe('Attributes that the target signal "test" looks at, in order.'),
+      })
+      .optional(),
+    segments: z.record(key, condition).optional().describe('Named conditions that others refer to.'),
+    origins: z
+      .array(productName)
+      .optional()
+      .describe(
+        'Origins other than a person’s own act that the product’s events may carry: "template", "import", "staff".',
+      ),
+    accounts: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('How many accounts a year go through; what an experiment can see is judged by it.'),
+    glossary: z
+      .record(z.string().min(1), z.array(z.string().min(1)).min(1))
+      .optional()
+      .describe('The project’s words, each with words to be avoided for it: { "ユーザー": ["利用者"] }.'),
+    bannedWords: z.array(z.string().min(1)).optional().describe('Words that no text may use.'),
+    synonyms: z.array(z.array(z.string())).optional().describe('Words that help search takes for the same.'),
+    health: z.record(z.string(), z.unknown()).optional().describe('Health profiles.'),
+  })
+  .describe('A Banso project: sender, locales, time zone, consent categories, limits of contact, segments, words.');
+
+export type Project = z.infer<typeof project>;

@@ -1,0 +1,143 @@
+import { createBox } from '../page/box.ts';
+import { createConsent, type Consent } from '../page/consent.ts';
+import { takeNatives } from '../page/natives.ts';
+import { createMonitor } from '../tools/monitor.ts';
+import { createObservable } from '../tools/observable.ts';
+import type { Stop } from '../tools/stop.ts';
+import type { Banso, Happenings, Options, Report, Tell } from './api.ts';
+import { loadGuide } from './load.ts';
+import { start, type Running } from './start.ts';
+import { check, isVerb, verbNames, type Asked } from './verbs.ts';
+
+/** A checked call; `at` where it was made before now. */
+type Call = { readonly verb: keyof Asked; readonly args: readonly unknown[]; readonly at: number | undefined };
+type Told = {
+  [name in keyof Happenings]: { readonly name: name; readonly detail: Happenings[name] };
+}[keyof Happenings];
+
+/** Whatever a page may call before it is allowed or able to run. */
+const patience = 200;
+/** What may wait for consent: it says how things are, not what the person did. */
+const states: readonly unknown[] = ['identify', 'group', 'start', 'busy'];
+
+/** What is known before the page calls `init`; with a key, it need not. */
+export type Given = { readonly [name in keyof Options]: string | undefined };
+
+export interface Instance {
+  readonly banso: Banso;
+  /** A call of an earlier page that left before we came, with the time it was made. */
+  replay(args: readonly unknown[], at: number): void;
+}
+
+/** One instance: calls are kept until there is a key and consent, then everything starts, and stops when consent is withdrawn. */
+export function createInstance(window: Window & typeof globalThis, given: Given): Instance {
+  const { console } = window;
+  const happenings = createObservable<Told>();
+  const tell: Tell = (name, detail) => happenings.notify({ name, detail } as Told);
+  const monitor = createMonitor(
+    (...line) => console.warn(...line),
+    (error) => tell('error', { error }),
+  );
+  const natives = takeNatives(window);
+  let options: Options | null = null;
+  let consent: Consent | null = null;
+  let running: Running | null = null;
+  const kept: Call[] = [];
+  /** What the page said of consent before there was a key to keep it under. */
+  let agreed: unknown;
+  let lost = 0;
+
+  function init(said: object): void {
+    const { key, host, locale, consent: asked } = { ...given, ...said } as Given;
+    if (options || typeof key !== 'string' || !/^https?:/.test(host ?? '')) {
+      return monitor.warn("banso('init', { key: 'pk_…', host: 'https://…' }): write it once, and not beside data-key.");
+    }
+    options = { key, host: new URL(host!).origin, locale };
+    consent = createConsent(
+      window.navigator,
+      asked === 'required',
+      createBox(`banso-${key}:`, () => window.localStorage),
+    );
+    if (agreed === undefined) proceed();
+    else agree(agreed);
+  }
+
+  /** Starts if it may, and makes the calls that were kept. */
+  function proceed(): void {
+    if (running || !options || !consent) return;
+    if (consent.granted()) {
+      const { key, host, locale = window.document.documentElement.lang || window.navigator.language } = options;
+      running = start({ natives, monitor, tell, key, host, locale, loadGuide });
+      if (lost > 0) running.drop('noConsent', lost);
+      lost = 0;
+    }
+    for (const call of kept.splice(0)) perform(call);
+  }
+
+  function perform(call: Call): void {
+    if (running) (running[call.verb] as (...args: unknown[]) => void)(...call.args, call.at);
+    else if (call.verb === 'reset') kept.length = 0;
+    else if (consent && !states.includes(call.verb)) lost += 1;
+    else if (kept.length < patience) kept.push(call);
+  }
+
+  function agree(value: unknown): void {
+    const categories = Object.entries(value ?? {});
+    if (typeof value !== 'boolean' && categories.length === 0) {
+      return monitor.warn("banso('consent', …): write true, false, or by category { productHelp: true }.");
+    }
+    agreed = value;
+    if (!consent) return;
+    const some = categories.some(([, one]) => one === true);
+    if (typeof value === 'boolean' || (some && !consent.granted())) consent.set(value !== false);
+    if (value === false) withdraw();
+    else proceed();
+    for (const [category, one] of categories) running?.agree(category, one === true);
+  }
+
+  function withdraw(): void {
+    if (!running) return;
+    running.stop();
+    running.erase();
+    running = null;
+    tell('off', { reason: 'consentWithdrawn' });
+  }
+
+  function on(name: unknown, listener: unknown): Stop {
+    return happenings.subscribe((told) => {
+      if (told.name === name) monitor.wrap(listener as (detail: unknown) => void)(told.detail);
+    });
+  }
+
+  function debug(): Report {
+    const report = running?.report() ?? {
+      state: options ? 'waitingForConsent' : 'waitingForKey',
+      events: { waiting: kept.length, dropped: { noConsent: lost } },
+    };
+    console.info('[banso]', report);
+    return report;
+  }
+
+  function ask(at: number | undefined, [verb, first, ...rest]: readonly unknown[]): unknown {
+    try {
+      if (verb === 'init') return init(first as object);
+      if (verb === 'consent') return agree(first);
+      if (verb === 'on') return on(first, rest[0]);
+      if (verb === 'debug') return debug();
+      if (isVerb(verb)) {
+        const args = check(verb, [first, ...rest]);
+        return typeof args === 'string' ? monitor.warn(args) : perform({ verb, args, at });
+      }
+      monitor.warn(`banso('${String(verb)}'): use ${verbNames.join(', ')}, consent, on or debug.`);
+    } catch (error) {
+      monitor.fault(error);
+    }
+    return undefined;
+  }
+
+  if (given.key) ask(undefined, ['init']);
+  return {
+    banso: ((...args: unknown[]) => ask(undefined, args)) as Banso,
+    replay: (args, at) => void ask(at, args),
+  };
+}

@@ -1,0 +1,247 @@
+import type { PagePlan, View, WireIdentity } from '@banso/protocol';
+import type { Guide, StartGuide } from '../guide/guide.ts';
+import { createBox } from '../page/box.ts';
+import type { Natives } from '../page/natives.ts';
+import { trackVisibility } from '../page/visibility.ts';
+import { encode } from '../tools/encode.ts';
+import type { Monitor } from '../tools/monitor.ts';
+import type { Stop } from '../tools/stop.ts';
+import { readPagePlan } from '../transport/answer.ts';
+import type { Happening } from '../transport/entry.ts';
+import { startTransport } from '../transport/transport.ts';
+import type { Report, Tell } from './api.ts';
+import type { Asked } from './verbs.ts';
+import { createWho } from './who.ts';
+
+export interface StartDeps {
+  readonly natives: Natives;
+  readonly monitor: Monitor;
+  readonly key: string;
+  readonly host: string;
+  readonly locale: string;
+  readonly tell: Tell;
+  loadGuide(): Promise<StartGuide>;
+}
+
+/** What the API asks of a page in which everything runs: each verb with its checked arguments, and a little more. */
+export type Running = { readonly [verb in keyof Asked]: (...asked: Asked[verb]) => void } & {
+  /** A consent to be written about, by category. */
+  agree(category: string, granted: boolean): void;
+  drop(reason: string, count: number): void;
+  report(): Report;
+  /** Forgets what is waiting as well, and who was here. */
+  erase(): void;
+  readonly stop: Stop;
+};
+
+/** What the server said longer ago is asked again before it is relied on. */
+const stale = 4 * 60_000;
+/** Time for what was called together to be written, so that the first request takes it along. */
+const settle = 40;
+
+/** The wiring: each part is given what it needs here, and no part knows them all. */
+export function start({ natives, monitor, key, host, locale, tell, loadGuide }: StartDeps): Running {
+  const { window, clock } = natives;
+  const name = `banso-${key}`;
+  const box = createBox(`${name}:`, () => window.localStorage);
+  const who = createWho(box, natives.newToken);
+  const said = new Map<string, string>();
+  let token: { readonly text: string; readonly user: string } | null = null;
+  let met: WireIdentity = who.identity();
+  let state: Report['state'] = 'running';
+  let bootstrapped = false;
+  let heardAt = 0;
+  let plan = keptPlan();
+  let view: View | null = null;
+  let busy = false;
+  let asked: string | undefined;
+  let pageName: string | undefined;
+  let guide: Guide | undefined;
+  let loading = false;
+
+  /** The plan of an earlier page, for the same reader's language. */
+  function keptPlan(): PagePlan | null {
+    const kept = box.get('plan') as { readonly locale?: unknown; readonly plan?: unknown } | null;
+    return kept?.locale === locale ? readPagePlan(kept.plan) : null;
+  }
+
+  const transport = startTransport({
+    natives,
+    monitor,
+    box,
+    name,
+    host,
+    envelope: () => ({ key, token, about: met, locale, plan: plan?.revision, bootstrap: !bootstrapped }),
+    onAnswer(answer, around) {
+      const current = around.about === met;
+      const first = current && around.bootstrap && !bootstrapped;
+      const before = view;
+      heardAt = clock.elapsed();
+      if (answer.pagePlan) {
+        plan = answer.pagePlan;
+        box.set('plan', { locale, plan });
+      }
+      if (first) bootstrapped = true;
+      else if (answer.plan !== null && answer.plan !== plan?.revision) bootstrapped = false;
+      const news = current ? answer.view : null;
+      view = news ?? view;
+      for (const id of answer.held) box.remove(`o/${id}`);
+      proceed(news, answer.held);
+      if (first) tell('ready', { plan: plan?.revision });
+      for (const [milestone, { status }] of Object.entries((before && news?.milestones) ?? {})) {
+        if (status === 'reached' && before!.milestones[milestone]?.status !== status) {
+          tell('milestone', { milestone, progress: news!.progress });
+        }
+      }
+    },
+    onOff() {
+      state = 'off';
+      stop();
+      tell('off', { reason: 'switchedOff' });
+    },
+  });
+  const { keep, delivery } = transport;
+
+  /** Hands on what is known to what shows it, which comes with the first plan that has something to show. */
+  function proceed(news: View | null, held: readonly string[] = []): void {
+    if (guide && plan) guide.learn(plan, news, held);
+    if (guide || loading || !plan?.experiences.length) return;
+    loading = true;
+    loadGuide()
+      .then((startGuide) => {
+        if (state === 'off') return;
+        guide = startGuide({
+          natives,
+          monitor,
+          box,
+          pageName,
+          key,
+          host,
+          tell,
+          add,
+          freshen,
+          person: () => encode(met),
+          busy: () => busy,
+        });
+        proceed(view);
+        if (asked !== undefined) guide.start(asked);
+      })
+      .catch(monitor.fault)
+      .finally(() => (loading = false));
+  }
+
+  function add(what: Happening, at?: number): string {
+    return keep.add(what, met, at);
+  }
+
+  /** After anything that may have changed whom this page is about. */
+  function meet(): void {
+    if (met === who.identity()) return;
+    met = who.identity();
+    view = null;
+    guide?.meet();
+    refresh();
+  }
+
+  /** What is said again and again (an `identify` at each render) is said once a page. */
+  function say(item: Extract<Happening, { type: 'identify' | 'group' }>): void {
+    const text = encode([met, item]);
+    if (said.get(item.type) === text) return;
+    said.set(item.type, text);
+    add(item);
+  }
+
+  function refresh(): void {
+    bootstrapped = false;
+    delivery.resume();
+    delivery.wake(settle);
+  }
+
+  function freshen(): void {
+    if (bootstrapped && clock.elapsed() - heardAt > stale) refresh();
+  }
+
+  const stopVisibility = trackVisibility(window, {
+    onShow() {
+      transport.arrive();
+      guide?.changed();
+      freshen();
+    },
+    onHide: transport.leave,
+  });
+
+  function stop(): void {
+    stopVisibility();
+    transport.stop();
+    guide?.stop();
+    guide = undefined;
+    state = 'off';
+  }
+
+  transport.arrive();
+  refresh();
+  proceed(null);
+
+  return {
+    stop,
+    track(event, props, origin, at) {
+      add({ type: 'track', name: event, ...given({ props, origin }) }, at);
+      guide?.tracked(event);
+    },
+    identify(userId, traits, text) {
+      who.identify(userId);
+      if (text !== undefined && text !== token?.text) {
+        token = { text, user: userId };
+        refresh();
+      } else if (token?.user !== userId) token = null;
+      meet();
+      say({ type: 'identify', ...given({ traits }) });
+    },
+    group(accountId, traits, role) {
+      who.group(accountId);
+      meet();
+      say({ type: 'group', ...given({ traits, role }) });
+    },
+    page(named, _traits, _option, at) {
+      pageName = named;
+      guide?.named(named);
+      add({ type: 'page', path: named ?? window.location.pathname }, at);
+    },
+    start(experience) {
+      asked = experience;
+      guide?.start(experience);
+    },
+    complete(milestone) {
+      if (guide) guide.mark(milestone, true);
+      else add({ type: 'milestone', key: milestone, done: true });
+    },
+    busy(claimed) {
+      busy = claimed;
+      guide?.changed();
+    },
+    reset() {
+      token = null;
+      said.clear();
+      who.reset();
+      meet();
+    },
+    agree: (category, granted) => add({ type: 'consent', category, granted }),
+    drop: keep.drop,
+    report: () => ({
+      state,
+      identity: met,
+      plan: plan?.revision,
+      ...guide?.report(),
+      events: { waiting: keep.all().length, dropped: keep.dropped(), storedIn: transport.place() },
+    }),
+    erase() {
+      void keep.clear();
+      for (const one of box.keys('')) if (one !== 'consent') box.remove(one);
+    },
+  };
+}
+
+/** Fields of the wire that may be absent: the encoder leaves out what is undefined. */
+function given<T extends object>(fields: T): { [name in keyof T]?: Exclude<T[name], undefined> } {
+  return fields as { [name in keyof T]?: Exclude<T[name], undefined> };
+}

@@ -1,0 +1,33 @@
+/**
+ * `/banso.js`: makes `window.banso` keep its calls, then fetches the kernel. The only file whose address does not change, and
+ * so the smallest: what it imports is named by the hash of its content.
+ */
+import type { start } from './main.ts';
+import type { Stub } from './stub.ts';
+
+declare const __KERNEL__: string;
+
+(() => {
+  const page = window as Window & typeof globalThis & { banso?: Stub };
+  const script = document.currentScript as HTMLScriptElement | null;
+  try {
+    const banso: Stub = (page.banso ||= (...args) => void (banso.q ||= [] as never).push(args));
+    if (banso.v || !script) return;
+    banso.v = 1;
+    const { key, consent } = script.dataset;
+    // Someone who leaves before the kernel comes: the next page makes these calls.
+    addEventListener('pagehide', () => {
+      const calls = banso.q as unknown[][] | undefined;
+      if (!key || consent || !calls?.length || navigator.doNotTrack === '1') return;
+      try {
+        localStorage[`banso-${key}:c/${Math.random()}`] = JSON.stringify([
+          Date.now(),
+          calls.splice(0).map((args) => Array.from(args)),
+        ]);
+      } catch {}
+    });
+    (import(new URL(__KERNEL__, script.src).href) as Promise<{ start: typeof start }>)
+      .then((kernel) => kernel.start(page, script))
+      .catch(() => {});
+  } catch {}
+})();

@@ -1,0 +1,196 @@
+import type { Experience, Facts, Rule } from '@banso/engine';
+import { choose, type Choice, type Held } from '@banso/engine/guides';
+import { evaluate } from '@banso/engine/rules';
+import type { PagePlan, View } from '@banso/protocol';
+import type { Box } from '../page/box.ts';
+import type { Monitor } from '../tools/monitor.ts';
+import { createObservable, type Observable } from '../tools/observable.ts';
+import type { Stop } from '../tools/stop.ts';
+import { createTimer, type Clock } from '../tools/timer.ts';
+import type { Surface } from '../surfaces/surface.ts';
+import type { StartWordless, Wordless } from '../surfaces/worded.ts';
+import { stateOf } from './effect.ts';
+import type { Known } from './known.ts';
+import { startShowing, type Showing } from './showing.ts';
+
+/** What a surface is handed that is not about this one showing. */
+export type Outside = Pick<Surface, 'onTrack' | 'path' | 'mark' | 'articleUrl'>;
+
+export interface OffersDeps {
+  readonly known: Known;
+  readonly session: Box;
+  readonly clock: Clock;
+  readonly monitor: Monitor;
+  readonly outside: Outside;
+  facts(plan: PagePlan, view: View): Facts;
+  /** The stage is the host's or the user's own just now. */
+  taken(): boolean;
+  load(kind: Experience['kind']): Promise<StartWordless>;
+  report(experience: string, unasked: boolean, ...what: Parameters<Surface['report']>): void;
+}
+
+export interface Offers {
+  /** Something that was asked about may have changed: surfaces are told, and what may be shown is judged again. */
+  changed(): void;
+  /** The person asked for it: it goes before whatever else. */
+  start(key: string): void;
+  /** Takes one off without a word, for going on elsewhere; every one where no key is given. */
+  takeOff(key?: string): void;
+  report(): { readonly showing: readonly string[]; readonly next: string | null; readonly held: readonly Held[] };
+  stop: Stop;
+}
+
+type Place = 'stage' | 'dock';
+
+/** Puts on the stage and at the dock what the engine's arbiter chooses, one thing each. */
+export function createOffers(deps: OffersDeps): Offers {
+  const { known, session, clock, monitor, outside } = deps;
+  const changes: Observable<void> = createObservable();
+  const on: { [place in Place]?: Showing | undefined } = {};
+  /** Ended or failed here: what the arbiter would show again at once is left alone until the next page. */
+  const over = new Set<string>();
+  let asked: string | null = null;
+  let choice: Choice | null = null;
+  const timer = createTimer(clock, monitor.wrap(look));
+
+  const shownHere = (): string[] => {
+    const shown = session.get('shown');
+    return Array.isArray(shown) ? shown : [];
+  };
+
+  const showing = (): string[] => [on.stage, on.dock].flatMap((one) => (one ? [one.key] : []));
+
+  function look(): void {
+    const plan = known.plan();
+    const view = known.view();
+    if (!plan || !view) return takeOff();
+    let taken: boolean | undefined;
+    choice = choose(
+      plan.experiences.filter(({ key }) => !over.has(key)),
+      {
+        facts: deps.facts(plan, view),
+        states: (key) => stateOf(view, key),
+        summoned: view.summoned,
+        shown: shownHere(),
+        perSession: plan.perSession,
+        // Asked only when something could be shown: it reads the page.
+        get busy() {
+          return (taken ??= deps.taken());
+        },
+      },
+    );
+    const wanted = asked === null ? undefined : plan.experiences.find(({ key }) => key === asked);
+    if (asked !== null && !wanted)
+      monitor.warn(`There is no experience '${asked}' in the published plan; check its key, or publish it.`);
+    asked = null;
+    for (const key of showing()) if (!plan.experiences.some((one) => one.key === key)) takeOff(key);
+    if (wanted) put(wanted, wanted.key === choice.stage?.key ? choice.stage.at : null, false, plan);
+    const { stage, dock } = choice;
+    if (on.dock && on.dock.key !== dock && on.dock.key !== wanted?.key) remove('dock');
+    for (const [key, at] of [[stage?.key, stage?.at ?? null] as const, [dock, null] as const]) {
+      const experience = plan.experiences.find((one) => one.key === key);
+      if (experience && !on[placeOf(experience)]) put(experience, at, true, plan);
+    }
+    if (choice.held.some(({ reason }) => reason === 'hostBusy')) timer.within(1000);
+    for (const { opensAt } of choice.held) if (opensAt !== null) timer.within(Math.max(opensAt - known.now(), 1000));
+  }
+
+  function put(experience: Experience, at: string | null, unasked: boolean, plan: PagePlan): void {
+    const place = placeOf(experience);
+    if (on[place]?.key === experience.key) return;
+    remove(place);
+    const begun = startShowing(
+      experience,
+      () => deps.load(experience.kind),
+      monitor.wrap((start) => start(surfaceOf(experience, at, unasked, plan, () => finish(place, begun)))),
+      () => !unasked || place === 'dock' || !deps.taken(),
+      (error) => {
+        if (error === null) timer.within(1000);
+        else {
+          over.add(experience.key);
+          monitor.fault(error);
+        }
+        remove(place);
+      },
+    );
+    on[place] = begun;
+  }
+
+  function surfaceOf(
+    experience: Experience,
+    at: string | null,
+    unasked: boolean,
+    plan: PagePlan,
+    ended: () => void,
+  ): Wordless {
+    const { key } = experience;
+    // Going on after a load is the same showing; what it says of itself while it picks up is no news.
+    let picksUp = at !== null;
+    // Whatever a surface calls here is called from the page's events: nothing may get through to them.
+    const guarded = { ...outside, mark: monitor.wrap(outside.mark) };
+    return {
+      ...guarded,
+      experience,
+      at,
+      unasked,
+      plan,
+      view: () => known.view()!,
+      onChange: (listener) => changes.subscribe(monitor.wrap(listener)),
+      judge: (rule: Rule) => {
+        const view = known.view();
+        return view ? evaluate(rule, deps.facts(plan, view)).answer : 'unknown';
+      },
+      report: monitor.wrap((did, more) => {
+        if (picksUp && (did === 'shown' || (did === 'step' && more?.step === at))) return;
+        picksUp = false;
+        if (did === 'shown' && unasked && placeOf(experience) === 'stage') session.set('shown', [...shownHere(), key]);
+        deps.report(key, unasked, did, more);
+      }),
+      start: (other) => start(other),
+      ended: monitor.wrap(ended),
+    };
+  }
+
+  function finish(place: Place, ended: Showing): void {
+    if (on[place] !== ended) return;
+    over.add(ended.key);
+    remove(place);
+    timer.within(0);
+  }
+
+  function remove(place: Place): void {
+    const gone = on[place];
+    on[place] = undefined;
+    if (gone) monitor.wrap(gone.stop)();
+  }
+
+  function takeOff(key?: string): void {
+    for (const place of ['stage', 'dock'] as const) if (key === undefined || on[place]?.key === key) remove(place);
+  }
+
+  function start(key: string): void {
+    asked = key;
+    over.delete(key);
+    timer.within(0);
+  }
+
+  return {
+    start,
+    takeOff,
+    changed() {
+      changes.notify();
+      timer.within(0);
+    },
+    report: () => ({
+      showing: showing(),
+      next: on.stage ? null : (choice?.stage?.key ?? null),
+      held: choice?.held ?? [],
+    }),
+    stop() {
+      timer.clear();
+      takeOff();
+    },
+  };
+}
+
+const placeOf = ({ kind }: Experience): Place => (kind === 'checklist' ? 'dock' : 'stage');

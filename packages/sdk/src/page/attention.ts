@@ -1,0 +1,47 @@
+import type { Stop } from '../tools/stop.ts';
+import type { Clock } from '../tools/timer.ts';
+
+export interface Attention {
+  /** True while the person is typing, is in a dialog, sees an error, or is not looking at the page. */
+  taken(): boolean;
+  /** True when the person has done something since this was last asked. */
+  acted(): boolean;
+  stop: Stop;
+}
+
+/** Someone who has not typed for this long has paused. */
+const pause = 4000;
+const editable = 'input,textarea,select,[contenteditable]:not([contenteditable="false"])';
+const pressing = 'dialog:modal,[aria-modal="true"],[role="alertdialog"],[role="alert"]:not(:empty)';
+
+/** Reads of the host page are made only when asked: an idle page pays for nothing. */
+export function trackAttention(window: Window, clock: Clock): Attention {
+  const { document } = window;
+  let typedAt = -Infinity;
+  let acted = false;
+  const onInput = () => void (typedAt = clock.elapsed());
+  const onAct = () => void (acted = true);
+  document.addEventListener('input', onInput, true);
+  document.addEventListener('pointerdown', onAct, true);
+  document.addEventListener('keydown', onAct, true);
+
+  // Ours are in a shadow root, where this does not look.
+  const isShown = (element: Element) => element.getClientRects().length > 0;
+
+  return {
+    taken: () =>
+      document.hidden ||
+      (clock.elapsed() - typedAt < pause && document.activeElement?.matches(editable) === true) ||
+      Array.prototype.some.call(document.querySelectorAll(pressing), isShown),
+    acted() {
+      const before = acted;
+      acted = false;
+      return before;
+    },
+    stop() {
+      document.removeEventListener('input', onInput, true);
+      document.removeEventListener('pointerdown', onAct, true);
+      document.removeEventListener('keydown', onAct, true);
+    },
+  };
+}

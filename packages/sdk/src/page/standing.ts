@@ -1,0 +1,44 @@
+/** Whether a person can see and use the element where it stands. */
+export type Standing = 'found' | 'hidden' | 'zeroSize' | 'covered';
+
+/** Reads layout: only for when a step waits or shows. */
+export function standingOf(element: Element): Standing {
+  if (!element.checkVisibility({ visibilityProperty: true })) return 'hidden';
+  const box = element.getBoundingClientRect();
+  if (box.width < 2 || box.height < 2) return 'zeroSize';
+  return isInert(element) || isUnderOverlay(element, box) ? 'covered' : 'found';
+}
+
+/** The nearest ancestor that matches, looked for out of shadow roots as well. */
+export function closestAcross(element: Element, selector: string): Element | null {
+  const near = element.closest(selector);
+  const root = element.getRootNode();
+  return near ?? (root instanceof ShadowRoot ? closestAcross(root.host, selector) : null);
+}
+
+/** A modal dialog makes everything outside it inert, without an attribute to read. */
+const isInert = (element: Element): boolean =>
+  !!closestAcross(element, '[inert]') ||
+  (!!element.ownerDocument.querySelector('dialog:modal') && !closestAcross(element, 'dialog:modal'));
+
+const samples = [0.5, 0.5, 0.1, 0.1, 0.9, 0.1, 0.1, 0.9, 0.9, 0.9];
+
+/**
+ * Every point of the element that is on screen lies under something that also reaches over the middle of the screen: a mask, a
+ * home-made modal. A bar at an edge does not count, since scrolling brings the element out from under it.
+ */
+function isUnderOverlay(element: Element, box: DOMRect): boolean {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const { innerWidth, innerHeight } = element.ownerDocument.defaultView ?? window;
+  let masked = false;
+  for (let i = 0; i < samples.length; i += 2) {
+    const x = box.left + box.width * samples[i]!;
+    const y = box.top + box.height * samples[i + 1]!;
+    if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
+    const top = root.elementFromPoint(x, y);
+    if (!top || top.contains(element) || element.contains(top)) return false;
+    const { left, right, top: above, bottom } = top.getBoundingClientRect();
+    masked ||= left < innerWidth / 2 && right > innerWidth / 2 && above < innerHeight / 2 && bottom > innerHeight / 2;
+  }
+  return masked;
+}

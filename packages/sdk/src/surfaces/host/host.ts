@@ -1,0 +1,76 @@
+import type { PagePlan } from '@banso/protocol';
+import { closestAcross } from '../../page/standing.ts';
+import { createFocus } from './focus.ts';
+import type { Focus } from './focus.ts';
+import { isDark } from './scheme.ts';
+import { baseStyles } from './styles.ts';
+
+/** Set by the build: true only in builds for tests, whose tools cannot look into a closed root. */
+declare const __OPEN_ROOT__: boolean;
+
+export interface Host {
+  /** Where a surface draws. */
+  readonly root: HTMLElement;
+  readonly focus: Focus;
+  /** Says something once, when the reader's screen reader is next idle. */
+  announce(text: string): void;
+  /** Goes where `target` can be reached (into the dialog that it is in) and takes on the page's lightness there. True: it had to move. */
+  settle(target: Element | null): boolean;
+  stop(): void;
+}
+
+/** A live region must have been there for a moment before what is written into it is heard. */
+const HEARD = 150;
+
+/** The one element that a surface adds to the page, with everything else inside its shadow root. */
+export function startHost(plan: PagePlan, styles: string): Host {
+  const element = document.createElement('banso-host');
+  // Inline and important: a page's own rules for `*` or `body > *` must not reach it.
+  element.style.cssText =
+    'all:initial!important;position:fixed!important;top:0!important;left:0!important;display:block!important';
+  const shadow = element.attachShadow({ mode: __OPEN_ROOT__ ? 'open' : 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(baseStyles + styles);
+  shadow.adoptedStyleSheets = [sheet];
+
+  const root = document.createElement('div');
+  root.className = 'root';
+  root.lang = plan.locale;
+  root.dir = plan.direction;
+  const { accent, onAccent, radius } = plan.theme;
+  for (const [name, value] of Object.entries({ '--accent': accent, '--on-accent': onAccent })) {
+    if (/^#[\da-f]{3,8}$/i.test(value)) root.style.setProperty(name, value);
+  }
+  root.style.setProperty('--radius', `${Math.min(Math.max(Number(radius) || 0, 0), 24)}px`);
+
+  const region = document.createElement('div');
+  region.className = 'spoken';
+  region.role = 'status';
+  shadow.append(region, root);
+  document.body.append(element);
+  let saying: ReturnType<typeof setTimeout> | undefined;
+
+  return {
+    root,
+    focus: createFocus(shadow),
+    announce(text) {
+      clearTimeout(saying);
+      region.textContent = '';
+      saying = setTimeout(() => (region.textContent = text), HEARD);
+    },
+    settle(target) {
+      const near =
+        target?.ownerDocument === document ? target : (target?.ownerDocument.defaultView?.frameElement ?? null);
+      // A modal dialog makes all outside it inert; a home-made one often pulls the focus back to itself.
+      const home = (near && closestAcross(near, 'dialog:modal,[aria-modal=true]')) ?? document.body;
+      const moved = element.parentNode !== home;
+      if (moved) home.append(element);
+      root.classList.toggle('dark', isDark(target));
+      return moved;
+    },
+    stop() {
+      clearTimeout(saying);
+      element.remove();
+    },
+  };
+}

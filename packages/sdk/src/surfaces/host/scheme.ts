@@ -1,0 +1,22 @@
+/**
+ * Whether the page is dark where the reader looks: its own background decides, since many pages are dark, or light, whatever
+ * the system prefers. `near`: what the surface is about; without it, the middle of the screen.
+ */
+export function isDark(near: Element | null): boolean {
+  let element = near ?? document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  for (; element; element = element.parentElement) {
+    const lightness = lightnessOf(getComputedStyle(element).backgroundColor);
+    if (lightness !== null) return lightness < 0.45;
+  }
+  const { colorScheme } = getComputedStyle(document.documentElement);
+  return /dark/.test(colorScheme) && (!/light/.test(colorScheme) || matchMedia('(prefers-color-scheme:dark)').matches);
+}
+
+/** 0 to 1, roughly; null for a background that lets another show through. Computed colours: CSS Color 4, section 15. */
+function lightnessOf(color: string): number | null {
+  const [a = 0, b = 0, c = 0, alpha = 1] = (color.match(/[\d.]+(e-?\d+)?/g) ?? [0, 0, 0, 0]).map(Number);
+  if (alpha < 0.5) return null;
+  if (color.startsWith('okl')) return a;
+  if (color.startsWith('l')) return a / 100;
+  return (0.2126 * a + 0.7152 * b + 0.0722 * c) / (color.startsWith('rgb') ? 255 : 1);
+}

@@ -1,0 +1,2 @@
+/** Undoes what the function that returned it began. Calling it again does nothing. */
+export type Stop = () => void;

@@ -1,0 +1,68 @@
+import type { PagePlan, View } from '@banso/protocol';
+import type { Experience } from '@banso/engine';
+
+/** What of an answer is used, after it was looked at by hand: whoever stands between may have changed it. */
+export type Answer =
+  | { readonly off: true }
+  | {
+      readonly off: false;
+      readonly held: readonly string[];
+      readonly refused: readonly string[];
+      readonly view: View | null;
+      /** Revision now in force. */
+      readonly plan: string | null;
+      readonly pagePlan: PagePlan | null;
+    };
+
+type Fields = { readonly [name: string]: unknown };
+
+/** Null when it is no answer of ours: then nothing was acknowledged. */
+export function readAnswer(body: unknown): Answer | null {
+  if (!isLike(body, { v: 1 }) || body['v'] !== 1) return null;
+  const { off, held, refused, view, plan, pagePlan } = body;
+  if (off === true) return { off };
+  if (!Array.isArray(held)) return null;
+  return {
+    off: false,
+    held: held.filter(isText),
+    refused: Array.isArray(refused) ? refused.map((one: unknown) => isLike(one, {}) && one['id']).filter(isText) : [],
+    view: isLike(view, viewLike) ? (view as unknown as View) : null,
+    plan: isText(plan) ? plan : null,
+    pagePlan: readPagePlan(pagePlan),
+  };
+}
+
+/** Null when it cannot be a plan; experiences that cannot be one are left out. Also for what was kept in the page's storage. */
+export function readPagePlan(plan: unknown): PagePlan | null {
+  if (!isLike(plan, planLike)) return null;
+  return { ...(plan as unknown as PagePlan), experiences: (plan['experiences'] as unknown[]).filter(isExperience) };
+}
+
+const viewLike = { milestones: {}, experiences: {}, facts: {}, values: {}, summoned: [], progress: 0, at: '' };
+const planLike = {
+  revision: '',
+  locale: '',
+  theme: {},
+  experiences: [],
+  milestones: [],
+  testAttributes: [],
+  perSession: 0,
+};
+
+/** An object with all that `sample` has, of the same types. */
+function isLike(value: unknown, sample: Fields): value is Fields {
+  return (
+    typeOf(value) === 'object' &&
+    Object.keys(sample).every((name) => typeOf((value as Fields)[name]) === typeOf(sample[name]))
+  );
+}
+
+const typeOf = (value: unknown) => (Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function isExperience(one: unknown): one is Experience {
+  if (!isLike(one, { key: '', kind: '' })) return false;
+  return one['kind'] === 'tour'
+    ? isLike(one, { steps: [] })
+    : one['kind'] === 'checklist' && isLike(one, { items: [] });
+}

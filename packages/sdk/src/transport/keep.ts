@@ -1,0 +1,151 @@
+import { limits, type WireIdentity } from '@banso/protocol';
+import { encode, isoTime } from '../tools/encode.ts';
+import type { Entry, Happening, Store } from './entry.ts';
+
+/** Our share of what a page may store, over all queues that are waiting. */
+export const cap = { entries: 200, bytes: 256 * 1024 } as const;
+
+export type Dropped = Readonly<Record<string, number>>;
+
+export interface Keep {
+  readonly queue: string;
+  /** Fixes id, sequence and time, and writes; returns the id. What is over a limit is counted instead of kept. */
+  add(what: Happening, who: WireIdentity, at?: number): string;
+  /** What a dead queue left behind; `elsewhere` is what live queues of other tabs hold, which counts against our share. */
+  adopt(left: readonly Entry[], elsewhere: readonly Entry[]): void;
+  /** Entries that may be sent: written, or known not to be writable. Oldest first. */
+  ready(): readonly Entry[];
+  all(): readonly Entry[];
+  forget(ids: readonly string[], reason?: string): void;
+  drop(reason: string, count?: number): void;
+  /** Undefined: nothing was. */
+  dropped(): Dropped | undefined;
+  /** The server has been told of these. */
+  told(counts: Dropped | undefined): void;
+  /** Synchronous copies of what the store does not have yet. */
+  spill(): void;
+  clear(): Promise<void>;
+}
+
+export interface KeepDeps {
+  readonly queue: string;
+  readonly store: Store;
+  now(): number;
+  newId(): string;
+  /** Something has become ready to be sent. */
+  onReady(): void;
+}
+
+type Held = { readonly entry: Entry; written: 'no' | 'failed' | 'yes' };
+
+/** What this tab still has to deliver. Every entry is written under a key of its own before it is offered for sending. */
+export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Keep {
+  const held = new Map<string, Held>();
+  const counts = new Map<string, number>();
+  let seq = 0;
+  let bytes = 0;
+  let elsewhereEntries = 0;
+  let elsewhereBytes = 0;
+
+  function write(one: Held): void {
+    const settle = (written: Held['written']) => () => {
+      one.written = written;
+      if (held.get(one.entry.key) === one) onReady();
+      // Acknowledged by another tab's help or cleared while it was being written: nothing may stay behind.
+      else if (written === 'yes') erase([one.entry.key]);
+    };
+    store.put(one.entry).then(settle('yes'), settle('failed'));
+  }
+
+  function erase(keys: readonly string[]): Promise<void> {
+    // What cannot be removed is sent once more by a later page, and the server knows it.
+    return store.remove(keys).catch(() => undefined);
+  }
+
+  /** Kept as an entry without sequence, so that a page that dies leaves its counts to the next. */
+  function writeCounts(): void {
+    const key = `${queue}:0`;
+    const text = encode(Object.fromEntries(counts));
+    if (counts.size === 0) void erase([key]);
+    else store.put({ key, queue, seq: 0, id: key, user: null, at: now(), text, bytes: 0 }).catch(() => undefined);
+  }
+
+  function count(reason: string, by: number): void {
+    const sum = (counts.get(reason) ?? 0) + by;
+    if (sum > 0) counts.set(reason, sum);
+    else counts.delete(reason);
+  }
+
+  function drop(reason: string, by = 1): void {
+    count(reason, by);
+    writeCounts();
+  }
+
+  function take(entry: Entry, written: Held['written']): Held {
+    const one: Held = { entry, written };
+    held.set(entry.key, one);
+    bytes += entry.bytes;
+    return one;
+  }
+
+  return {
+    queue,
+    add(what, who, at = now()) {
+      const id = newId();
+      seq += 1;
+      const text = encode({ id, seq, at: isoTime(at), ...who, ...what }, limits.depth + 2, limits.keys);
+      const size = new TextEncoder().encode(text).length;
+      const full = held.size + elsewhereEntries >= cap.entries || bytes + elsewhereBytes + size > cap.bytes;
+      if (size > limits.itemBytes) drop('tooLarge');
+      else if (full) drop('cap');
+      else
+        write(take({ key: `${queue}:${seq}`, queue, seq, id, user: who.userId ?? null, at, text, bytes: size }, 'no'));
+      return id;
+    },
+    adopt(left, elsewhere) {
+      elsewhereEntries = elsewhere.length;
+      elsewhereBytes = elsewhere.reduce((sum, entry) => sum + entry.bytes, 0);
+      for (const entry of left) {
+        if (entry.seq > 0) {
+          if (!held.has(entry.key)) take(entry, 'yes');
+          continue;
+        }
+        for (const [reason, by] of Object.entries(JSON.parse(entry.text) as Dropped)) count(reason, by);
+        writeCounts();
+        void erase([entry.key]);
+      }
+      if (left.length > 0) onReady();
+    },
+    ready: () => [...held.values()].filter((one) => one.written !== 'no').map((one) => one.entry),
+    all: () => [...held.values()].map((one) => one.entry),
+    forget(ids, reason) {
+      const gone = new Set(ids);
+      const keys: string[] = [];
+      for (const [key, { entry, written }] of held) {
+        if (!gone.has(entry.id)) continue;
+        held.delete(key);
+        bytes -= entry.bytes;
+        if (written !== 'no') keys.push(key);
+      }
+      if (reason && keys.length > 0) drop(reason, keys.length);
+      if (keys.length > 0) void erase(keys);
+    },
+    drop,
+    dropped: () => (counts.size > 0 ? Object.fromEntries(counts) : undefined),
+    told(sent) {
+      if (!sent) return;
+      for (const [reason, by] of Object.entries(sent)) count(reason, -by);
+      writeCounts();
+    },
+    spill() {
+      for (const one of held.values()) if (one.written !== 'yes') store.putNow(one.entry);
+    },
+    async clear() {
+      const keys = [...held.keys(), `${queue}:0`];
+      held.clear();
+      counts.clear();
+      bytes = 0;
+      await erase(keys);
+    },
+  };
+}

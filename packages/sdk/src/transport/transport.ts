@@ -1,0 +1,81 @@
+import type { Box } from '../page/box.ts';
+import type { Natives } from '../page/natives.ts';
+import type { Monitor } from '../tools/monitor.ts';
+import type { Stop } from '../tools/stop.ts';
+import type { Envelope } from './compose.ts';
+import { createDelivery, type Delivery, type DeliveryDeps } from './delivery.ts';
+import { createKeep, type Keep } from './keep.ts';
+import { createSend } from './send.ts';
+import { createStore, type PageStore } from './store.ts';
+import { createTakeover } from './takeover.ts';
+
+export interface Transport {
+  readonly keep: Keep;
+  readonly delivery: Delivery;
+  readonly place: PageStore['place'];
+  /** The page may be going: copies to where they survive, and one on the wire. */
+  leave(going: boolean): void;
+  /** The page is back in front, or new. */
+  arrive(): void;
+  stop: Stop;
+}
+
+export interface TransportDeps {
+  readonly natives: Natives;
+  readonly monitor: Monitor;
+  readonly box: Box;
+  /** Of the database and the locks. */
+  readonly name: string;
+  readonly host: string;
+  envelope(): Envelope;
+  onAnswer: DeliveryDeps['onAnswer'];
+  onOff: DeliveryDeps['onOff'];
+}
+
+/** How long happenings may gather before they leave together. */
+const gather = 120;
+
+export function startTransport({ natives, monitor, box, name, host, ...deps }: TransportDeps): Transport {
+  const { clock, window } = natives;
+  const store = createStore(name, box, clock);
+  const keep = createKeep({
+    queue: natives.newToken(),
+    store,
+    now: clock.now,
+    newId: natives.newToken,
+    onReady: () => delivery.wake(gather),
+  });
+  const delivery = createDelivery({
+    clock,
+    keep,
+    random: natives.random,
+    envelope: deps.envelope,
+    send: createSend(host, natives.fetch, clock),
+    onAnswer: monitor.wrap(deps.onAnswer),
+    onOff: monitor.wrap(deps.onOff),
+  });
+  const takeover = createTakeover(name, keep, store, natives.locks, clock.now);
+  const online = () => delivery.online();
+  window.addEventListener('online', online);
+
+  return {
+    keep,
+    delivery,
+    place: store.place,
+    leave(going) {
+      keep.spill();
+      const parcel = delivery.farewell();
+      if (parcel) natives.beacon(host + parcel.path, parcel.body);
+      if (going) takeover.pause();
+    },
+    arrive() {
+      takeover.resume();
+      takeover.look().catch(monitor.fault);
+    },
+    stop() {
+      window.removeEventListener('online', online);
+      delivery.stop();
+      takeover.pause();
+    },
+  };
+}

@@ -1,0 +1,111 @@
+/** Runs in the browser: surfaces on a fake kernel that tests can read and drive. */
+import type { Answer, Checklist, Experience, Rule, Tour } from '@banso/engine';
+import { matchGlob } from '@banso/engine/rules';
+import type { PagePlan, View } from '@banso/protocol';
+import { startChecklist } from '../../src/surfaces/checklist/checklist.ts';
+import type { Surface } from '../../src/surfaces/surface.ts';
+import { startTour } from '../../src/surfaces/tour/tour.ts';
+
+export interface Showing {
+  readonly experience: Experience;
+  readonly at?: string | null;
+  readonly unasked?: boolean;
+  readonly plan?: Partial<PagePlan>;
+  readonly reached?: readonly string[];
+  readonly role?: string;
+  readonly path?: string;
+}
+
+interface Harness {
+  reports: { did: string; step?: string; target?: unknown }[];
+  ended: number;
+  started: string[];
+  marked: [string, boolean][];
+  show(showing: Showing): void;
+  stop(): void;
+  track(name: string): void;
+  go(path: string): void;
+  reach(milestone: string, done?: boolean): void;
+}
+
+const listeners = new Set<() => void>();
+const trackers = new Set<(name: string) => void>();
+let milestones: Record<string, View['milestones'][string]> = {};
+let path = '/';
+let stop = () => {};
+
+const on = <T>(set: Set<T>, listener: T) => (set.add(listener), () => void set.delete(listener));
+const changed = () => [...listeners].forEach((listener) => listener());
+
+const harness: Harness = {
+  reports: [],
+  ended: 0,
+  started: [],
+  marked: [],
+  show(showing) {
+    const plan: PagePlan = {
+      revision: '1',
+      locale: 'en',
+      direction: 'ltr',
+      theme: { accent: '#2457d6', onAccent: '#ffffff', radius: 8 },
+      testAttributes: ['data-testid', 'data-test'],
+      experiences: [],
+      milestones: [],
+      perSession: 3,
+      ...showing.plan,
+    };
+    path = showing.path ?? '/';
+    milestones = {};
+    for (const key of showing.reached ?? []) milestones[key] = { status: 'reached', reachedAt: '2026-01-01T00:00:00Z' };
+    const pick = <T>(copy: { readonly [locale: string]: T }): T => copy[plan.locale] ?? Object.values(copy)[0]!;
+    const judge = (rule: Rule): Answer => {
+      if (rule.op === 'page') return rule.globs.some((glob) => matchGlob(glob, path)) ? 'yes' : 'no';
+      if (rule.op === 'user') return rule.tests.every((test) => test.value === showing.role) ? 'yes' : 'no';
+      return 'unknown';
+    };
+    const surface: Surface = {
+      experience: showing.experience,
+      at: showing.at ?? null,
+      unasked: showing.unasked ?? true,
+      plan,
+      view: () => ({
+        milestones,
+        progress: 0,
+        experiences: {},
+        facts: {},
+        summoned: [],
+        values: {},
+        at: '2026-01-01T00:00:00Z',
+      }),
+      onChange: (listener) => on(listeners, listener),
+      onTrack: (listener) => on(trackers, listener),
+      path: () => path,
+      judge,
+      text: (copy) => pick(copy) as never,
+      label: pick,
+      report: (did, more) => void harness.reports.push({ did, ...more }),
+      start: (key) => void harness.started.push(key),
+      mark(key, done) {
+        harness.marked.push([key, done]);
+      },
+      articleUrl: (key) => `/help/${key}`,
+      ended: () => void (harness.ended += 1),
+    };
+    stop =
+      showing.experience.kind === 'tour'
+        ? startTour(surface as Surface<Tour>)
+        : startChecklist(surface as Surface<Checklist>);
+  },
+  stop: () => stop(),
+  track: (name) => [...trackers].forEach((tracker) => tracker(name)),
+  go(to) {
+    path = to;
+    changed();
+  },
+  reach(key, done = true) {
+    milestones = { ...milestones, [key]: { status: done ? 'reached' : 'open', reachedAt: null } };
+    changed();
+  },
+};
+
+Object.assign(window, { harness });

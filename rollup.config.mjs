@@ -1,0 +1,102 @@
+/** What the page loads, built into the Worker's static files. One function a program; `rollup -c` builds them in order. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import esbuild from 'rollup-plugin-esbuild';
+import { kumikiBuild } from './examples/kumiki/rollup.part.mjs';
+import { consoleBuild } from './packages/console/rollup.part.mjs';
+
+const root = import.meta.dirname;
+
+const toScript = (define = {}) =>
+  esbuild({
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define,
+  });
+
+/** Brotli 11, as the files are served. */
+const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+/** Which chunk brings a module; what is named here is shared, and each on its own would be one more request. The rest goes with its surface. */
+const chunks = {
+  kernel: /protocol\/src|idb-keyval|sdk\/src\/(entries|boot|tools|transport|page\/(box|consent|natives|visibility))/,
+  guide:
+    /engine\/src\/(rules|guides|durations|progress|account)|sdk\/src\/(surfaces\/load|guide\/(?!wait)|page\/(attention|path|tabs))/,
+  surface: /preact|engine\/src|sdk\/src\/(surfaces\/(host|strings|draw|icon|worded)|page\/standing)/,
+};
+
+/**
+ * The SDK, into `out`: `banso.js` (the loader, whose address never changes) and `sdk/<name>.<hash>.js` (never changed once
+ * served), with `sdk/manifest.json`: by name, the file, its sizes in bytes and its SRI digest.
+ * `openRoot` is for tests, whose tools cannot look into a closed shadow root (`BANSO_OPEN_ROOT=1 rollup -c`).
+ */
+export function sdk(out = join(root, 'worker/public'), openRoot = process.env.BANSO_OPEN_ROOT === '1') {
+  const source = join(root, 'packages/sdk/src/entries');
+  let kernel = '';
+  const manifest = {
+    name: 'manifest',
+    writeBundle() {
+      const files = [
+        'banso.js',
+        ...readdirSync(join(out, 'sdk'))
+          .filter((file) => file.endsWith('.js'))
+          .map((file) => `sdk/${file}`),
+      ];
+      const entries = files.map((file) => {
+        const bytes = readFileSync(join(out, file));
+        const name = file === 'banso.js' ? 'loader' : file.slice('sdk/'.length).split('.')[0];
+        const sri = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+        return [name, { file: `/${file}`, bytes: bytes.length, brotli: brotli(bytes), sri }];
+      });
+      writeFileSync(join(out, 'sdk/manifest.json'), `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+    },
+  };
+  return [
+    {
+      input: { kernel: join(source, 'main.ts') },
+      preserveEntrySignatures: 'allow-extension',
+      plugins: [
+        {
+          name: 'clean',
+          buildStart: () => (
+            rmSync(join(out, 'sdk'), { recursive: true, force: true }),
+            void mkdirSync(join(out, 'sdk'), { recursive: true })
+          ),
+        },
+        nodeResolve({ extensions: ['.ts', '.tsx', '.js', '.mjs'] }),
+        toScript({ __OPEN_ROOT__: String(openRoot) }),
+        {
+          name: 'name',
+          generateBundle: (_, bundle) => void (kernel = Object.values(bundle).find((chunk) => chunk.isEntry).fileName),
+        },
+      ],
+      output: {
+        dir: out,
+        format: 'es',
+        generatedCode: 'es2015',
+        entryFileNames: 'sdk/[name].[hash].js',
+        chunkFileNames: 'sdk/[name].[hash].js',
+        onlyExplicitManualChunks: true,
+        manualChunks: (id) => Object.keys(chunks).find((name) => chunks[name].test(id)),
+      },
+    },
+    {
+      input: join(source, 'loader.ts'),
+      plugins: [
+        nodeResolve({ extensions: ['.ts'] }),
+        toScript(),
+        { name: 'kernel', transform: (code) => code.replaceAll('__KERNEL__', JSON.stringify(`/${kernel}`)) },
+        manifest,
+      ],
+      output: { file: join(out, 'banso.js'), format: 'iife' },
+    },
+  ];
+}
+
+export default [...sdk(), consoleBuild(), kumikiBuild()];

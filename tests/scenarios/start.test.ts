@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isGroupAlive } from '../../scripts/groups.mjs';
+import { node, root } from '../../scripts/places.mjs';
+import { readRecord } from '../../scripts/running.mjs';
+import { startProduct, type Product } from '../product.ts';
+
+let product: Product;
+beforeAll(async () => {
+  product = await startProduct();
+});
+afterAll(() => product.stop());
+
+const start = (env: Record<string, string>) =>
+  promisify(execFile)(node, ['scripts/start.mjs'], { cwd: root, env: { ...process.env, ...env } }).then(
+    ({ stdout }) => ({ code: 0, said: stdout }),
+    ({ code, stderr }: { code: number; stderr: string }) => ({ code, said: stderr }),
+  );
+
+const account = async (id: string) => {
+  const answer = await fetch(`${product.url}/v1/accounts/${id}`, { headers: { authorization: 'Bearer sk_demo' } });
+  return { status: answer.status, body: await answer.json() };
+};
+
+describe('npm start', () => {
+  it.each(['/', '/demo/', '/console/', '/banso.js', '/healthz'])('serves %s', async (path) => {
+    expect((await fetch(`${product.url}${path}`)).status).toBe(200);
+  });
+
+  it('lets the printed token into the console, and has published the demo there', async () => {
+    const signedIn = await fetch(`${product.url}/console/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: product.url },
+      body: JSON.stringify({ token: product.signInToken }),
+    });
+    expect(signedIn.status).toBe(204);
+    const [cookie = ''] = (signedIn.headers.get('set-cookie') ?? '').split(';');
+    const playbooks = await fetch(`${product.url}/console/api/playbooks`, { headers: { cookie } });
+    expect(await playbooks.text()).toContain('first-app');
+  });
+
+  it('says so when it runs already, or when its port is taken', async () => {
+    const again = await start({ BANSO_STATE: product.state });
+    expect(again).toMatchObject({ code: 1, said: expect.stringContaining(`running already at ${product.url}`) });
+    const taken = await start({ BANSO_STATE: `${product.state}/other`, PORT: new URL(product.url).port });
+    expect(taken).toMatchObject({ code: 1, said: expect.stringContaining('is in use by another program') });
+  });
+
+  it('comes back with its data after every process was killed, and ends leaving none', async () => {
+    const sent = await fetch(`${product.url}/v1/track`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${btoa('sk_demo:')}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        event: 'app.created',
+        userId: 'u-start',
+        messageId: 'start-1',
+        context: { groupId: 'start' },
+      }),
+    });
+    expect(sent.status).toBe(200);
+    const before = await account('start');
+    expect(before).toMatchObject({ status: 200, body: { counts: { 'app.created': 1 } } });
+
+    await product.kill();
+    await product.restart();
+    expect(await account('start')).toEqual(before);
+
+    const group = readRecord(product.state)?.group ?? 0;
+    expect(isGroupAlive(group)).toBe(true);
+    await product.stop();
+    expect(isGroupAlive(group)).toBe(false);
+  });
+});

@@ -1,0 +1,42 @@
+import type { Caches } from '../caches.ts';
+import type { Project } from '../directory/projects.ts';
+import type { Env } from '../env.ts';
+import { Refusal } from '../http/refusal.ts';
+import { sha256 } from './hash.ts';
+
+export interface Credentials {
+  readonly project: Project;
+  readonly kind: 'public' | 'secret';
+}
+
+/** The project that a secret key speaks for: `Authorization: Bearer sk_…`, or Basic with the key as user name. */
+export async function requireSecretKey(request: Request, env: Env, caches: Caches): Promise<Project> {
+  const found = await readCredentials(request, env, caches);
+  if (found.kind === 'public') throw new Refusal('forbidden', 'The public key may not do that; use the secret key.');
+  return found.project;
+}
+
+/** Either key, as a Segment client sends it (Basic, the write key as user name). */
+export async function readCredentials(request: Request, env: Env, caches: Caches): Promise<Credentials> {
+  const key = keyIn(request.headers.get('authorization') ?? '');
+  if (key === null) throw unknown('Give the key as `Authorization: Bearer …`, or as the user name of Basic.');
+  const kind = key.startsWith('sk_') ? 'secret' : 'public';
+  const project = await caches.projectByKey(env, kind, kind === 'secret' ? await sha256(key) : key);
+  if (!project) throw unknown('No project has this key.');
+  return { project, kind };
+}
+
+function keyIn(authorization: string): string | null {
+  const [scheme = '', value = ''] = authorization.split(' ', 2);
+  if (value.length > 400) return null;
+  if (scheme.toLowerCase() === 'bearer') return value || null;
+  if (scheme.toLowerCase() !== 'basic') return null;
+  try {
+    return atob(value).split(':', 1)[0] || null;
+  } catch {
+    return null;
+  }
+}
+
+const unknown = (detail: string) =>
+  new Refusal('unauthenticated', detail, { headers: { 'www-authenticate': 'Basic realm="banso"' } });

@@ -1,0 +1,171 @@
+import { DurableObject } from 'cloudflare:workers';
+import { emptyAccount, standing } from '@banso/engine';
+import type { Standing } from '@banso/engine';
+import type { AccountBody, AccountPage, MailBody, UserBody } from '@banso/protocol';
+import type { Caches } from '../caches.ts';
+import type { Env } from '../env.ts';
+import { createAlarm } from './alarm.ts';
+import { accountBody, userBody } from './bodies.ts';
+import { createChores } from './chores.ts';
+import { newlyClaimed } from './claims.ts';
+import { createClock } from './clock.ts';
+import { freshOf } from './fresh.ts';
+import type { Ask, Intake, Taken } from './intake.ts';
+import { openLedger } from './ledger.ts';
+import { findRow, nextDue, reviveSending } from './outbox.ts';
+import { accountPage, mailBody } from './page.ts';
+import { prepare } from './prepared.ts';
+import type { Prepared } from './prepared.ts';
+import { schema } from './schema.ts';
+import type { Kept } from './state.ts';
+import { unpublished } from './unpublished.ts';
+import { viewOf } from './view.ts';
+
+/** How soon what could not be reached (the directory) is tried again, in milliseconds. */
+const retryAfter = 30_000;
+
+/** One account: its log, its state, its outbox and its one alarm. Decides nothing itself: it hands storage and time to the engine. */
+export class AccountActor extends DurableObject<Env> {
+  readonly #caches;
+  readonly #clock;
+  readonly #alarm;
+  readonly #ledger;
+  readonly #chores;
+  #plan: Prepared | null = null;
+  /** Work for the alarm that is in no row: something could not be reached, or the directory is to be told. */
+  #choresAt: number | null = null;
+
+  constructor(ctx: DurableObjectState, env: Env, caches: Caches) {
+    super(ctx, env);
+    const { storage } = ctx;
+    storage.sql.exec(schema);
+    reviveSending(storage.sql);
+    this.#caches = caches;
+    this.#clock = createClock(() => Date.now());
+    this.#alarm = createAlarm(storage, this.#clock, () => Date.now());
+    this.#ledger = openLedger(storage);
+    this.#chores = createChores({ storage, env, caches, clock: this.#clock, ledger: this.#ledger });
+  }
+
+  /** Counts what is new, decides what follows, and answers once that is on the disk. */
+  async take(intake: Intake): Promise<Taken> {
+    const { project, account, past = false, claims, about, appUrl } = intake;
+    const plan = await this.#ready(intake);
+    const now = this.#clock.now();
+    const fresh = freshOf(this.ctx.storage.sql, intake);
+    const claimed = claims ? newlyClaimed(this.#ledger.kept?.state ?? null, claims, now) : [];
+    const events = [...claimed, ...fresh.events];
+    if (events.length > 0)
+      this.#ledger.commit({ project, account, plan: plan.plan, events, now, past, also: fresh.keep });
+    const kept = this.#ledger.kept ?? { project, state: emptyAccount(account), wakeAt: null };
+    const stands = standing(plan.plan, kept.state, now);
+    if (this.#ledger.kept) await this.#tellSoon(plan, kept, stands);
+    return { view: about === undefined ? null : viewOf(plan, kept.state, stands, about, now, appUrl) };
+  }
+
+  /** Null: nothing has ever happened in this account. */
+  async body(ask: Ask): Promise<AccountBody | null> {
+    const { plan } = await this.#ready(ask);
+    return this.#ledger.kept && accountBody(plan, this.#ledger.kept.state, this.#clock.now());
+  }
+
+  /** Null: nothing is known of this person here. */
+  async member(ask: Ask, user: string): Promise<UserBody['accounts'][number] | null> {
+    const { plan } = await this.#ready(ask);
+    return this.#ledger.kept && userBody(plan, this.#ledger.kept.state, user, this.#clock.now());
+  }
+
+  async page(ask: Ask): Promise<AccountPage | null> {
+    const { plan } = await this.#ready(ask);
+    return this.#ledger.kept && accountPage(this.ctx.storage.sql, plan, this.#ledger.kept.state, this.#clock.now());
+  }
+
+  async mail(id: string): Promise<MailBody | null> {
+    const row = findRow(this.ctx.storage.sql, id);
+    return row && mailBody(row);
+  }
+
+  /** Does all that is due; `at` makes it that time for as long as this takes. Answers when something is next due. */
+  async wake(at?: number): Promise<number | null> {
+    await this.#knowTime();
+    await (at === undefined ? this.#wake() : this.#clock.stoppedAt(at, () => this.#wake()));
+    await this.#arm();
+    return this.#nextAt();
+  }
+
+  /** In this object's time, in milliseconds. */
+  async nextAt(): Promise<number | null> {
+    return this.#nextAt();
+  }
+
+  async moveClock(ahead: number): Promise<void> {
+    this.#clock.setAhead(ahead);
+    await this.#arm();
+  }
+
+  override async alarm(): Promise<void> {
+    this.#alarm.rang();
+    try {
+      await this.#knowTime();
+      await this.#wake();
+    } catch (error) {
+      // The platform drops an alarm that fails too often; this object's must not be dropped.
+      console.error('account alarm failed:', error instanceof Error ? error.message : 'not an error');
+      this.#choresAt = this.#clock.now() + retryAfter;
+    } finally {
+      await this.#arm();
+    }
+  }
+
+  async #wake(): Promise<void> {
+    if (!this.#ledger.kept) return;
+    const { project, state } = this.#ledger.kept;
+    const revision = (await this.#caches.project(this.env, project))?.revision ?? null;
+    const plan = await this.#planOf(project, revision);
+    this.#ledger.commit({ project, account: state.id, plan: plan.plan, events: [], now: this.#clock.now() });
+    await this.#chores.sendDue(plan, this.#ledger.kept);
+    await this.#chores.tell(plan, this.#ledger.kept);
+    this.#choresAt = null;
+  }
+
+  /** Brings the account under the plan in force, at the time that the asker has. */
+  async #ready({ project, account, revision, ahead }: Ask): Promise<Prepared> {
+    this.#clock.setAhead(ahead);
+    const plan = await this.#planOf(project, revision);
+    const { kept } = this.#ledger;
+    if (kept && kept.state.planRevision !== plan.plan.revision) {
+      this.#ledger.commit({ project, account, plan: plan.plan, events: [], now: this.#clock.now() });
+      await this.#arm();
+    }
+    return plan;
+  }
+
+  async #planOf(project: string, revision: string | null): Promise<Prepared> {
+    if (this.#plan?.plan.revision !== (revision ?? ''))
+      this.#plan =
+        (revision === null ? null : await this.#caches.prepared(this.env, project, revision)) ?? prepare(unpublished);
+    return this.#plan as Prepared;
+  }
+
+  /** An account's first answer waits for the directory, so that what has been acknowledged is found by lists and by the watchdog. */
+  async #tellSoon(plan: Prepared, kept: Kept, stands: Standing): Promise<void> {
+    if (!this.#chores.isToldOf(kept, stands)) this.#choresAt ??= this.#clock.now();
+    await this.#arm();
+    if (this.#chores.known) return;
+    await this.#chores.tell(plan, kept).catch(() => undefined);
+  }
+
+  async #knowTime(): Promise<void> {
+    if (this.#clock.ahead === null) this.#clock.setAhead(await this.#caches.ahead(this.env));
+  }
+
+  #nextAt(): number | null {
+    const times = [this.#ledger.kept?.wakeAt ?? null, nextDue(this.ctx.storage.sql)].filter((at) => at !== null);
+    return times.length > 0 ? Math.min(...times) : null;
+  }
+
+  #arm(): Promise<void> {
+    const times = [this.#nextAt(), this.#choresAt].filter((at) => at !== null);
+    return this.#alarm.arm(times.length > 0 ? Math.min(...times) : null);
+  }
+}

@@ -1,0 +1,51 @@
+import { get } from '@banso/engine';
+import type { AccountState, Standing } from '@banso/engine';
+import type { AccountEntry } from '../directory/accounts.ts';
+import type { Kept, Projected } from './state.ts';
+
+const hour = 3_600_000;
+
+/** The account as lists show it. */
+export function entryOf({ state, wakeAt }: Kept, standing: Standing): AccountEntry {
+  const text = (trait: string) => {
+    const value = get(state.traits, trait);
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  return {
+    id: state.id,
+    name: text('name') ?? onlyUserName(state) ?? state.id,
+    plan: text('plan'),
+    progress: standing.progress,
+    status: standing.status,
+    stuckSince: standing.stuckSince,
+    stuckAt: standing.stuckAt?.key ?? null,
+    users: standing.users.filter(({ user }) => user.leftAt === null).length,
+    startedAt: state.startedAt,
+    lastSeenAt: state.lastSeenAt,
+    wakeAt,
+  };
+}
+
+/** Without a company, an account is its one user and bears that name. */
+function onlyUserName({ id, users }: AccountState): string | null {
+  const name = get(users, id)?.traits['name'];
+  return typeof name === 'string' && name !== '' ? name : null;
+}
+
+/**
+ * Whether the directory must be told: something that lists show has changed, somebody is new, or the object means to wake earlier
+ * than the directory believes. That an account is being used moves its row once an hour, not with every batch.
+ */
+export function isStale(
+  projected: Projected | null,
+  { wakeAt, lastSeenAt, ...entry }: AccountEntry,
+  users: readonly string[],
+  now: number,
+): boolean {
+  if (!projected || users.length !== projected.users.length) return true;
+  const { wakeAt: toldWake, lastSeenAt: toldSeen, ...told } = projected.entry;
+  if (JSON.stringify(entry) !== JSON.stringify(told)) return true;
+  if (toldWake !== wakeAt && (toldWake === null || toldWake <= now || (wakeAt !== null && wakeAt < toldWake)))
+    return true;
+  return Math.floor((lastSeenAt ?? 0) / hour) !== Math.floor((toldSeen ?? 0) / hour);
+}

@@ -1,0 +1,95 @@
+import type { Effect } from '@banso/engine';
+import type { MailRow } from '@banso/protocol';
+import type { Message } from '../email/message.ts';
+
+/** `open`, `done`, `skipped` are a task's; the others a mail's. */
+export type OutboxState = MailRow['state'] | 'open' | 'done' | 'skipped';
+
+export interface OutboxRow {
+  readonly id: string;
+  readonly effect: Effect;
+  readonly state: OutboxState;
+  /** When to look at it again; null: never. */
+  readonly next: number | null;
+  readonly tries: number;
+  /** The mail, frozen when it was claimed. */
+  readonly message: Message | null;
+  /** As it left, RFC 5322. */
+  readonly source: string | null;
+  readonly reason: string | null;
+  readonly doneAt: number | null;
+}
+
+interface Row extends Record<string, SqlStorageValue> {
+  readonly id: string;
+  readonly effect: string;
+  readonly state: OutboxState;
+  readonly next: number | null;
+  readonly tries: number;
+  readonly message: string | null;
+  readonly source: string | null;
+  readonly reason: string | null;
+  readonly done_at: number | null;
+}
+
+/** An effect asked for again is the one that is already there. */
+export function addEffect(sql: SqlStorage, effect: Effect, now: number): void {
+  const [state, next] = effect.kind === 'email' ? (['due', now] as const) : (['open', null] as const);
+  sql.exec(
+    'INSERT INTO outbox (id, effect, state, next) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
+    effect.id,
+    JSON.stringify(effect),
+    state,
+    next,
+  );
+}
+
+export function updateRow(sql: SqlStorage, row: OutboxRow): void {
+  sql.exec(
+    'UPDATE outbox SET state = ?, next = ?, tries = ?, message = ?, source = ?, reason = ?, done_at = ? WHERE id = ?',
+    row.state,
+    row.next,
+    row.tries,
+    row.message && JSON.stringify(row.message),
+    row.source,
+    row.reason,
+    row.doneAt,
+    row.id,
+  );
+}
+
+export function findRow(sql: SqlStorage, id: string): OutboxRow | null {
+  const [row] = sql.exec<Row>('SELECT * FROM outbox WHERE id = ?', id);
+  return row ? toRow(row) : null;
+}
+
+export function allRows(sql: SqlStorage): readonly OutboxRow[] {
+  return Array.from(sql.exec<Row>('SELECT * FROM outbox'), toRow);
+}
+
+/** In the order in which they fell due. */
+export function dueRows(sql: SqlStorage, now: number): readonly OutboxRow[] {
+  return Array.from(
+    sql.exec<Row>('SELECT * FROM outbox WHERE next IS NOT NULL AND next <= ? ORDER BY next, id', now),
+    toRow,
+  );
+}
+
+export function nextDue(sql: SqlStorage): number | null {
+  const [row] = sql.exec<{ next: number }>('SELECT next FROM outbox WHERE next IS NOT NULL ORDER BY next LIMIT 1');
+  return row?.next ?? null;
+}
+
+function toRow({ effect, message, done_at: doneAt, ...row }: Row): OutboxRow {
+  return {
+    ...(row as Omit<OutboxRow, 'effect' | 'message' | 'doneAt'>),
+    effect: JSON.parse(effect) as Effect,
+    message: message === null ? null : (JSON.parse(message) as Message),
+    doneAt,
+  };
+}
+
+/** At the object's start, whoever was sending these is gone: the next drain says so. */
+export function reviveSending(sql: SqlStorage): void {
+  sql.exec(`UPDATE outbox SET next = 0 WHERE state = 'sending' AND next > 0`);
+}

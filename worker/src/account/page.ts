@@ -1,0 +1,81 @@
+import { explain, fill } from '@banso/engine';
+import type { AccountState, Explanation, Plan } from '@banso/engine';
+import type { AccountPage, FollowUpBody, MailBody, MailRow, TaskRow } from '@banso/protocol';
+import { accountBody } from './bodies.ts';
+import { allRows } from './outbox.ts';
+import type { OutboxRow } from './outbox.ts';
+import { plain } from './plain.ts';
+import { instantText } from './time.ts';
+import { timeline } from './timeline.ts';
+import { valuesFor } from './values.ts';
+
+const timelineLength = 300;
+
+/** All that staff see of one account. */
+export function accountPage(sql: SqlStorage, plan: Plan, state: AccountState, now: number): AccountPage {
+  const rows = [...allRows(sql)].sort((a, b) => b.effect.at - a.effect.at);
+  return {
+    account: accountBody(plan, state, now),
+    timeline: timeline(sql, timelineLength),
+    followUps: explain(plan, state, now).map(followUpBody),
+    mails: rows.flatMap((row) => mailRow(row) ?? []),
+    tasks: rows.flatMap((row) => taskRow(row, plan, state) ?? []),
+  };
+}
+
+/** Null where the effect is no mail. */
+export function mailBody(row: OutboxRow): MailBody | null {
+  const mail = mailRow(row);
+  return mail && { ...mail, html: row.message?.html ?? '', text: row.message?.text ?? '', source: row.source ?? '' };
+}
+
+function mailRow({ id, effect, state, message, reason, doneAt }: OutboxRow): MailRow | null {
+  if (effect.kind !== 'email') return null;
+  return {
+    id,
+    followUp: effect.followUp,
+    step: effect.step,
+    to: message?.to.address ?? effect.address,
+    user: effect.user,
+    subject: message?.subject ?? '',
+    state: state as MailRow['state'],
+    reason,
+    at: instantText(effect.at),
+    sentAt: state === 'sent' ? instantText(doneAt) : null,
+  };
+}
+
+function taskRow({ id, effect, state }: OutboxRow, plan: Plan, account: AccountState): TaskRow | null {
+  if (effect.kind !== 'task') return null;
+  const step = plan.followUps.get(effect.followUp)?.followUp.steps.find(({ key }) => key === effect.step);
+  const task = step?.do === 'task' ? step.task : null;
+  const values = valuesFor(plan, account, effect.user, '');
+  const reasons = Object.entries(task?.reason ?? {}).map(
+    ([locale, nodes]) => [locale, plain(fill(nodes, values, locale))] as const,
+  );
+  return {
+    id,
+    followUp: effect.followUp,
+    kind: task?.kind ?? '',
+    reason: Object.fromEntries(reasons),
+    suggest: task?.suggest ?? [],
+    minutes: task?.minutes ?? 0,
+    at: instantText(effect.at),
+    state: state as TaskRow['state'],
+  };
+}
+
+function followUpBody({ followUp, playbook, user, state, journey, reason, opensAt }: Explanation): FollowUpBody {
+  const ended = journey?.ended ?? null;
+  return {
+    followUp,
+    playbook,
+    user,
+    state,
+    step: journey?.step ?? null,
+    reason,
+    opensAt: instantText(opensAt),
+    enteredAt: instantText(journey?.enteredAt ?? null),
+    ended: ended && { at: instantText(ended.at), how: ended.how },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Event, Traits } from '@banso/engine';
+import type { TimelineEntry } from '@banso/protocol';
+import { readLog } from './log.ts';
+import { instantText } from './time.ts';
+
+/** Newest first; events and decisions in one story. What followed from an event at the same moment stands above it. */
+export function timeline(sql: SqlStorage, most: number): readonly TimelineEntry[] {
+  const story: { readonly at: number; readonly entry: TimelineEntry }[] = [];
+  for (const { events, decisions } of readLog(sql)) {
+    for (const decision of [...decisions].reverse())
+      story.push({ at: decision.at, entry: { of: 'decision', at: instantText(decision.at), decision } });
+    for (const event of [...events].reverse()) story.push({ at: event.at, entry: eventEntry(event) });
+    if (story.length >= most * 2) break;
+  }
+  return story
+    .sort((a, b) => b.at - a.at)
+    .slice(0, most)
+    .map(({ entry }) => entry);
+}
+
+function eventEntry(event: Event): TimelineEntry {
+  const { name, detail } = told(event);
+  return { of: 'event', at: instantText(event.at), user: event.user ?? null, kind: event.kind, name, detail };
+}
+
+function told(event: Event): { readonly name: string; readonly detail: Traits } {
+  switch (event.kind) {
+    case 'track':
+      return { name: event.name, detail: event.props };
+    case 'identify':
+    case 'group':
+      return { name: '', detail: event.traits };
+    case 'leave':
+      return { name: '', detail: {} };
+    case 'page':
+      return { name: event.path, detail: {} };
+    case 'experience':
+      return { name: event.key, detail: { did: event.did, ...(event.step === undefined ? {} : { step: event.step }) } };
+    case 'milestone':
+      return { name: event.key, detail: { done: event.done } };
+    case 'consent':
+      return { name: event.category, detail: { granted: event.granted, source: event.source } };
+    case 'suppress':
+      return { name: event.reason, detail: {} };
+    case 'reply':
+      return { name: event.followUp ?? '', detail: {} };
+    case 'effect':
+      return {
+        name: event.effect,
+        detail: { became: event.became, ...(event.reason === undefined ? {} : { reason: event.reason }) },
+      };
+  }
+}

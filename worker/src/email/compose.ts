@@ -1,0 +1,55 @@
+import type { Localized } from '@banso/engine';
+import { fill, fillTemplate, pick } from '@banso/engine';
+import { blocksOf } from './letter/blocks.ts';
+import { footerOf } from './letter/footer.ts';
+import { headersOf } from './letter/headers.ts';
+import { drawHtml } from './letter/html.ts';
+import type { Letter } from './letter/letter.ts';
+import { oneLine } from './letter/oneLine.ts';
+import { writeText } from './letter/text.ts';
+import { writerOf } from './letter/writer.ts';
+import type { ComposeInput, Message } from './message.ts';
+
+/**
+ * The whole mail to one person. It is in one language, that of its body: the subject, the footer, dates and numbers follow it
+ * even where the reader's own is another. Throws only when `unsubscribeUrl` cannot stand in a header.
+ */
+export function composeEmail(input: ComposeInput): Message {
+  const { settings, email, category, values } = input;
+  const locale = localeTaken(email.body, input.locale, settings.locales);
+  const say = <T>(copy: Localized<T>): T => pick(copy, locale, settings.locales);
+  const subject = oneLine(fillTemplate(say(email.subject), values, locale));
+  const letter: Letter = {
+    mode: email.mode,
+    locale,
+    title: say(settings.title),
+    subject,
+    preheader: email.preheader && oneLine(fillTemplate(say(email.preheader), values, locale)),
+    body: blocksOf(fill(say(email.body), values, locale)),
+    footer: footerOf({
+      title: settings.title,
+      sender: settings.sender,
+      category,
+      locale,
+      locales: settings.locales,
+      unsubscribeUrl: input.unsubscribeUrl,
+      preferencesUrl: input.preferencesUrl,
+    }),
+    theme: settings.theme,
+  };
+  return {
+    ...writerOf(email, settings.sender, input.owner, locale, settings.locales),
+    to: { name: oneLine(input.to.name), address: input.to.address },
+    subject,
+    html: drawHtml(letter),
+    text: writeText(letter),
+    headers: headersOf(input.unsubscribeUrl, locale),
+    messageId: input.messageId,
+    date: input.date,
+  };
+}
+
+function localeTaken<T>(copy: Localized<T>, locale: string, fallbacks: readonly string[]): string {
+  const taken = pick(copy, locale, fallbacks);
+  return Object.keys(copy).find((key) => copy[key] === taken) ?? locale;
+}

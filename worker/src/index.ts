@@ -1,0 +1,18 @@
+import { AccountActor } from './account/actor.ts';
+import { createApp } from './app.ts';
+import type { Env } from './env.ts';
+import { caches } from './isolate.ts';
+import { wakeOverdue } from './watchdog.ts';
+
+const app = createApp(caches);
+
+export class Account extends AccountActor {
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env, caches);
+  }
+}
+
+export default {
+  fetch: app.fetch,
+  scheduled: (_controller, env) => wakeOverdue(env, caches),
+} satisfies ExportedHandler<Env>;

@@ -1,0 +1,48 @@
+import type { Batch, BatchAnswer, View } from '@banso/protocol';
+import { judge } from '../access/speaker.ts';
+import type { Claims } from '../account/intake.ts';
+import { toSeen } from '../account/seen.ts';
+import type { Project } from '../directory/projects.ts';
+import type { Env } from '../env.ts';
+import { accountStub } from './accountStub.ts';
+import type { Sorted } from './sorted.ts';
+
+export interface Delivered {
+  readonly held: BatchAnswer['held'];
+  readonly view: View | null;
+}
+
+/** Hands each account its events, all at once, and asks the one that the sender is about for its view. */
+export async function deliver(
+  env: Env,
+  project: Project,
+  batch: Batch,
+  { accounts }: Sorted,
+  claims: Claims | null,
+  ahead: number,
+): Promise<Delivered> {
+  const asker = batch.about && judge(batch.about, claims, project.identity);
+  const about = asker && !asker.refused ? asker.speaker : undefined;
+  const all = toSeen(batch.items.map(({ seq }) => seq));
+  const names = new Set([...accounts.keys(), ...(about ? [about.account] : [])]);
+  const answers = await Promise.all(
+    Array.from(names, async (account) => {
+      const { events = [], seqs = [] } = accounts.get(account) ?? {};
+      return accountStub(env, project.key, account).take({
+        project: project.key,
+        account,
+        revision: project.revision,
+        appUrl: project.appUrl,
+        ahead,
+        events,
+        counted: { by: 'seq', queue: batch.queue, seqs, all },
+        ...(claims?.account === account ? { claims } : {}),
+        ...(about?.account === account ? { about: about.user } : {}),
+      });
+    }),
+  );
+  return {
+    held: [...accounts.values()].flatMap(({ ids }) => ids),
+    view: answers.find(({ view }) => view !== null)?.view ?? null,
+  };
+}

@@ -1,0 +1,65 @@
+import { limits, parseBatch } from '@banso/protocol';
+import type { Batch, BatchAnswer } from '@banso/protocol';
+import { verifyIdentity } from '../access/identity.ts';
+import type { Claims } from '../account/intake.ts';
+import { addLosses } from '../directory/losses.ts';
+import type { Project } from '../directory/projects.ts';
+import { readBody } from '../http/body.ts';
+import { accept, Refusal } from '../http/refusal.ts';
+import type { Asked } from '../http/route.ts';
+import { deliver } from './deliver.ts';
+import { sorted } from './sorted.ts';
+
+/** A batch from a page, read and with its sender known as far as it can be. */
+export interface Received {
+  readonly project: Project;
+  readonly batch: Batch;
+  readonly refused: BatchAnswer['refused'];
+  readonly claims: Claims | null;
+  readonly now: number;
+  readonly ahead: number;
+}
+
+export async function receive(asked: Asked): Promise<Received> {
+  const {
+    env,
+    var: { caches },
+    req,
+  } = asked;
+  const { batch, refused } = accept(parseBatch(await readBody(req.raw, limits.bodyBytes)));
+  const project = await caches.projectByKey(env, 'public', batch.key);
+  if (!project) throw new Refusal('unauthenticated', 'No project has this public key.');
+  const ahead = await caches.ahead(env);
+  const now = Date.now() + ahead;
+  const claims =
+    batch.token === undefined
+      ? null
+      : await verifyIdentity(batch.token, project, await caches.keys(env, project.key, 'identity'), Date.now());
+  return { project, batch, refused, claims, now, ahead };
+}
+
+/** Counts the batch and answers what is held, what is not, and what the page may know. */
+export async function count(
+  asked: Asked,
+  { project, batch, refused, claims, now, ahead }: Received,
+): Promise<BatchAnswer> {
+  const sortedBatch = sorted(batch, claims, project.identity, now);
+  const losses = {
+    ...batch.dropped,
+    ...sortedBatch.doubted,
+    invalid: refused.length,
+    badToken: batch.token !== undefined && claims === null ? 1 : 0,
+  };
+  // Before the answer: a sender forgets what it has told of its losses once it is answered.
+  const [{ held, view }] = await Promise.all([
+    deliver(asked.env, project, batch, sortedBatch, claims, ahead),
+    addLosses(asked.env.DB, project.key, losses, now),
+  ]);
+  return {
+    v: 1,
+    held,
+    refused: [...refused, ...sortedBatch.refused],
+    ...(view ? { view } : {}),
+    ...(project.revision === null ? {} : { plan: project.revision }),
+  };
+}

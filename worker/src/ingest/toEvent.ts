@@ -1,0 +1,46 @@
+import type { Event } from '@banso/engine';
+import type { WireItem } from '@banso/protocol';
+import type { Speaker } from '../access/speaker.ts';
+
+/** An item as the engine reads it. The address of a mail is never taken from a page: a token's claim is where it comes from. */
+export function toEvent(item: WireItem, { user, verified }: Speaker, at: number): Event {
+  const happened = { id: item.id, at, user, verified };
+  switch (item.type) {
+    case 'track':
+      return {
+        ...happened,
+        kind: 'track',
+        name: item.name,
+        props: item.props ?? {},
+        ...(item.origin === undefined ? {} : { origin: item.origin }),
+      };
+    case 'identify': {
+      const { email: _, ...traits } = item.traits ?? {};
+      return { ...happened, kind: 'identify', traits };
+    }
+    case 'group':
+      return {
+        ...happened,
+        kind: 'group',
+        traits: item.traits ?? {},
+        ...(item.role === undefined ? {} : { role: item.role }),
+      };
+    case 'leave':
+      return { ...happened, kind: 'leave' };
+    case 'page':
+      return { ...happened, kind: 'page', path: item.path };
+    case 'experience':
+      return {
+        ...happened,
+        kind: 'experience',
+        key: item.key,
+        did: item.did,
+        ...(item.step === undefined ? {} : { step: item.step }),
+        ...(item.unasked === undefined ? {} : { unasked: item.unasked }),
+      };
+    case 'milestone':
+      return { ...happened, kind: 'milestone', key: item.key, done: item.done };
+    case 'consent':
+      return { ...happened, kind: 'consent', category: item.category, granted: item.granted, source: 'page' };
+  }
+}

@@ -1,0 +1,58 @@
+import { escape } from './escape.ts';
+
+/** A page that the Worker writes itself: words, no script. */
+export interface Page {
+  readonly locale: string;
+  readonly title: string;
+  /** Markup, every text in it escaped. */
+  readonly body: string;
+  /** Pictures from elsewhere may show. */
+  readonly pictures?: boolean;
+}
+
+const style = `
+  :root { color-scheme: light dark; }
+  body { margin: 0; padding: 3rem 1.25rem; font: 1rem/1.7 system-ui, -apple-system, "Hiragino Sans", "Noto Sans JP", "Segoe UI", sans-serif; line-break: strict; }
+  main { max-width: 40rem; margin: 0 auto; }
+  h1 { font-size: 1.5rem; line-height: 1.4; }
+  h2 { font-size: 1.2rem; }
+  h3 { font-size: 1rem; }
+  a { color: LinkText; }
+  img { max-width: 100%; height: auto; }
+  code { font-size: .9em; }
+  blockquote { margin: 0; padding-inline-start: 1rem; border-inline-start: 3px solid GrayText; }
+  form { display: flex; flex-wrap: wrap; gap: .75rem; margin-top: 1.5rem; }
+  button { font: inherit; padding: .5rem 1.25rem; border: 1px solid ButtonBorder; border-radius: 8px; background: ButtonFace; color: ButtonText; cursor: pointer; }
+  button:focus-visible, a:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
+  footer { margin-top: 3rem; color: GrayText; font-size: .875rem; }
+`;
+
+export async function page({ locale, title, body, pictures = false }: Page): Promise<Response> {
+  const html = `<!doctype html>
+<html lang="${escape(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex"><title>${escape(title)}</title><style>${style}</style></head>
+<body><main>${body}</main></body></html>
+`;
+  const policy = [
+    "default-src 'none'",
+    `style-src '${await hashSource(style)}'`,
+    ...(pictures ? ["img-src 'self' https:"] : []),
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ];
+  return new Response(html, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy.join('; '),
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+async function hashSource(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return `sha256-${btoa(String.fromCharCode(...digest))}`;
+}

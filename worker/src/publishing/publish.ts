@@ -1,0 +1,92 @@
+import { checkProject } from '@banso/playbook';
+import type { ProjectFile } from '@banso/playbook';
+import type { Issue, PublishAnswer } from '@banso/protocol';
+import { sha256 } from '../access/hash.ts';
+import { highestVersions, writeVersion } from '../directory/playbookVersions.ts';
+import type { PlaybookVersion } from '../directory/playbookVersions.ts';
+import { writeRevision } from '../directory/revisions.ts';
+import type { PublishedFile } from '../directory/revisions.ts';
+import { writeSource } from '../directory/sources.ts';
+import { Refusal } from '../http/refusal.ts';
+import { playbookPaths } from './playbookPaths.ts';
+import { readPublished } from './published.ts';
+
+export interface Publication {
+  readonly project: string;
+  /** The whole project: what is not here is no longer published. */
+  readonly files: readonly ProjectFile[];
+  readonly author: string | null;
+  readonly note: string | null;
+  readonly now: number;
+  /** A playbook that goes back to a version it has had, rather than on to a new one. */
+  readonly pinned?: { readonly key: string; readonly version: number };
+}
+
+/** A row of D1 holds 2 MB at most. */
+const largestPlan = 1_500_000;
+
+/** Puts a project's files in force, all or nothing. Refuses them with their issues where one is an error. */
+export async function publish(db: D1Database, publication: Publication): Promise<PublishAnswer> {
+  const { project, files, author, note, now, pinned } = publication;
+  const { issues, project: compiled } = checkProject(files);
+  if (!compiled)
+    throw new Refusal('invalid', 'The project has errors; nothing was published.', {
+      issues,
+      errors: toErrors(issues),
+    });
+
+  const hashed = await Promise.all(files.map(async ({ path, text }) => ({ path, text, hash: await sha256(text) })));
+  const paths = playbookPaths(files);
+  const [current, highest] = await Promise.all([readPublished(db, project), highestVersions(db, project)]);
+  const versions = compiled.playbooks.map(({ key }) => {
+    const path = paths.get(key) ?? '';
+    const hash = hashed.find((file) => file.path === path)?.hash ?? '';
+    const known = current?.playbooks.find((playbook) => playbook.key === key);
+    if (pinned?.key === key)
+      return { key, path, hash, version: pinned.version, changed: known?.version !== pinned.version, isNew: false };
+    const changed = known?.hash !== hash;
+    return {
+      key,
+      path,
+      hash,
+      version: changed ? (highest.get(key) ?? 0) + 1 : (known?.version ?? 1),
+      changed,
+      isNew: changed,
+    };
+  });
+
+  const published: readonly PublishedFile[] = hashed
+    .map(({ path, hash }) => ({ path, hash }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const numbered = versions.map(({ key, version }) => [key, version]);
+  const revision = (await sha256(JSON.stringify([published, numbered]))).slice(0, 32);
+  const parts = {
+    settings: compiled.settings,
+    playbooks: compiled.playbooks.map((plan, index) => ({ version: versions[index]?.version ?? 1, plan })),
+    articles: compiled.articles,
+  };
+  if (JSON.stringify(parts).length > largestPlan)
+    throw new Refusal('tooLarge', 'The compiled project is too large; split it into two projects.');
+
+  await db.batch([
+    ...hashed.map(({ hash, text }) => writeSource(db, project, hash, text)),
+    ...versions
+      .filter(({ isNew }) => isNew)
+      .map((one) => writeVersion(db, project, { ...one, publishedAt: now, author, note } satisfies PlaybookVersion)),
+    ...writeRevision(db, project, { revision, files: published, parts, appUrl: compiled.appUrl, at: now }),
+  ]);
+  return {
+    published: versions.map(({ key, version, changed }) => ({ key, version, changed })),
+    revision,
+    warnings: issues,
+  };
+}
+
+function toErrors(issues: readonly Issue[]) {
+  return issues
+    .filter(({ severity }) => severity === 'error')
+    .map(({ file, line, column, message, fix }) => ({
+      pointer: `/files/${file}`,
+      detail: `${file}:${line}:${column} ${message} ${fix}`,
+    }));
+}

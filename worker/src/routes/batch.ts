@@ -1,0 +1,14 @@
+import { Refusal } from '../http/refusal.ts';
+import type { Route } from '../http/route.ts';
+import { count, receive } from '../ingest/receive.ts';
+import { segment } from './segment.ts';
+
+const segmentBatch = segment('batch');
+
+/** `POST /v1/batch`: our SDK's, whose key is in its body; or, where there are credentials in a header, a Segment client's. */
+export const batch: Route = async (asked) => {
+  if (asked.req.header('authorization') !== undefined) return segmentBatch(asked);
+  const received = await receive(asked);
+  if (received.project.off) throw new Refusal('gone', 'Banso is switched off for this project.');
+  return asked.json(await count(asked, received));
+};

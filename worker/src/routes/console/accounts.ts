@@ -1,0 +1,51 @@
+import type { AccountRow, AccountsPage, OnboardingStatus } from '@banso/protocol';
+import type { Plan } from '@banso/engine';
+import type { Context } from 'hono';
+import { listAccounts } from '../../directory/accounts.ts';
+import type { AccountEntry } from '../../directory/accounts.ts';
+import { Refusal } from '../../http/refusal.ts';
+import { knownAccount } from '../../ingest/ask.ts';
+import type { SignedIn } from './guard.ts';
+
+const pageSize = 50;
+const statuses: readonly OnboardingStatus[] = ['stuck', 'notStarted', 'onTrack', 'done'];
+
+/** `GET /console/api/accounts?status=&q=&cursor=` */
+export async function showAccounts(asked: Context<SignedIn>): Promise<Response> {
+  const {
+    env,
+    req,
+    var: { caches, project },
+  } = asked;
+  const wanted = req.query('status') ?? '';
+  const status = statuses.find((known) => known === wanted) ?? null;
+  if (status === null && wanted !== '') throw new Refusal('malformed', `The status is one of ${statuses.join(', ')}.`);
+  const list = await listAccounts(env.DB, project.key, {
+    status,
+    q: (req.query('q') ?? '').slice(0, 200),
+    cursor: req.query('cursor') || null,
+    size: pageSize,
+  });
+  const plan = await caches.plan(env, project);
+  return asked.json({ ...list, accounts: list.accounts.map((entry) => rowOf(entry, plan)) } satisfies AccountsPage);
+}
+
+/** `GET /console/api/accounts/:id` */
+export async function showAccount(asked: Context<SignedIn>): Promise<Response> {
+  const { stub, ask } = await knownAccount(asked, asked.var.project, asked.req.param('id') ?? '');
+  const page = await stub.page(ask);
+  if (!page) throw new Refusal('notFound', 'This project has no account with this id.');
+  return asked.json(page);
+}
+
+function rowOf({ wakeAt: _, ...entry }: AccountEntry, plan: Plan | null): AccountRow {
+  const time = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+  const title = entry.stuckAt === null ? undefined : plan?.milestones.get(entry.stuckAt)?.milestone.title;
+  return {
+    ...entry,
+    stuckSince: time(entry.stuckSince),
+    stuckAt: entry.stuckAt === null ? null : { key: entry.stuckAt, title: title ?? {} },
+    startedAt: time(entry.startedAt),
+    lastSeenAt: time(entry.lastSeenAt),
+  };
+}

@@ -1,0 +1,125 @@
+import { parseCheckRequest, parseRollbackRequest, publishLimits } from '@banso/protocol';
+import type { CheckAnswer, PlaybookPage, PlaybookRow, PlaybooksBody } from '@banso/protocol';
+import type { Context } from 'hono';
+import { findVersion, versionsOf } from '../../directory/playbookVersions.ts';
+import type { PlaybookVersion } from '../../directory/playbookVersions.ts';
+import { readSources } from '../../directory/sources.ts';
+import { readBody } from '../../http/body.ts';
+import { accept, Refusal } from '../../http/refusal.ts';
+import { checkOne } from '../../publishing/checkOne.ts';
+import { publish } from '../../publishing/publish.ts';
+import { readPublished } from '../../publishing/published.ts';
+import type { Published } from '../../publishing/published.ts';
+import { rollBack } from '../../publishing/rollBack.ts';
+import type { SignedIn } from './guard.ts';
+
+type Asked = Context<SignedIn>;
+const time = (at: number) => new Date(at).toISOString();
+const noSuch = () => new Refusal('notFound', 'This project has no such playbook.');
+
+/** `GET /console/api/playbooks` */
+export async function showPlaybooks(asked: Asked): Promise<Response> {
+  const {
+    env: { DB },
+    var: { project },
+  } = asked;
+  const published = await readPublished(DB, project.key);
+  const playbooks = await Promise.all(
+    (published?.playbooks ?? []).map(async (playbook) =>
+      rowOf(playbook, await findVersion(DB, project.key, playbook.key, playbook.version)),
+    ),
+  );
+  return asked.json({ playbooks } satisfies PlaybooksBody);
+}
+
+/** `GET /console/api/playbooks/:key` */
+export async function showPlaybook(asked: Asked): Promise<Response> {
+  const {
+    env: { DB },
+    var: { project },
+    req,
+  } = asked;
+  const key = req.param('key') ?? '';
+  const [published, versions] = await Promise.all([readPublished(DB, project.key), versionsOf(DB, project.key, key)]);
+  const current = published?.playbooks.find((playbook) => playbook.key === key);
+  if (!current) throw noSuch();
+  const source = published?.files.find(({ path }) => path === current.path)?.text ?? '';
+  const { issues } = await checkOne(DB, project.key, { key, source });
+  const page: PlaybookPage = {
+    playbook: rowOf(current, versions.find(({ version }) => version === current.version) ?? null),
+    versions: versions.map(({ version, publishedAt, author, note }) => ({
+      version,
+      publishedAt: time(publishedAt),
+      by: author,
+      note,
+      current: version === current.version,
+    })),
+    source,
+    issues,
+  };
+  return asked.json(page);
+}
+
+/** `GET /console/api/playbooks/:key/versions/:version` */
+export async function showVersion(asked: Asked): Promise<Response> {
+  const {
+    env: { DB },
+    var: { project },
+    req,
+  } = asked;
+  const found = await findVersion(DB, project.key, req.param('key') ?? '', Number(req.param('version')) || 0);
+  const source = found && (await readSources(DB, project.key, [found.hash])).get(found.hash);
+  if (source === null || source === undefined) throw noSuch();
+  return asked.json({ source });
+}
+
+/** `POST /console/api/playbooks/check` */
+export async function checkPlaybook(asked: Asked): Promise<Response> {
+  const request = accept(parseCheckRequest(await readBody(asked.req.raw, publishLimits.bodyBytes)));
+  const { issues } = await checkOne(asked.env.DB, asked.var.project.key, request);
+  return asked.json({ issues, version: null } satisfies CheckAnswer);
+}
+
+/** `POST /console/api/playbooks/publish`: answers the issues instead, where one is an error. */
+export async function publishPlaybook(asked: Asked): Promise<Response> {
+  const {
+    env: { DB },
+    var: { project, caches },
+    req,
+  } = asked;
+  const request = accept(parseCheckRequest(await readBody(req.raw, publishLimits.bodyBytes)));
+  const { files, issues } = await checkOne(DB, project.key, request);
+  if (issues.some(({ severity }) => severity === 'error'))
+    return asked.json({ issues, version: null } satisfies CheckAnswer);
+  const now = Date.now() + (await caches.ahead(asked.env));
+  const { published } = await publish(DB, { project: project.key, files, author: 'console', note: null, now });
+  caches.forget();
+  const version = published.find(({ key }) => key === request.key)?.version ?? null;
+  return asked.json({ issues, version } satisfies CheckAnswer);
+}
+
+/** `POST /console/api/playbooks/:key/rollback` */
+export async function rollBackFromConsole(asked: Asked): Promise<Response> {
+  const {
+    env: { DB },
+    var: { project, caches },
+    req,
+  } = asked;
+  const { version } = accept(parseRollbackRequest(await readBody(req.raw, 4096)));
+  const now = Date.now() + (await caches.ahead(asked.env));
+  const answer = await rollBack(DB, project.key, req.param('key') ?? '', version, 'console', now);
+  caches.forget();
+  return asked.json(answer);
+}
+
+function rowOf({ key, version, plan }: Published['playbooks'][number], found: PlaybookVersion | null): PlaybookRow {
+  return {
+    key,
+    title: plan.title,
+    version,
+    publishedAt: time(found?.publishedAt ?? 0),
+    milestones: plan.milestones.length,
+    experiences: plan.experiences.length,
+    followUps: plan.followUps.length,
+  };
+}

@@ -1,0 +1,69 @@
+import { limits, parseSegment } from '@banso/protocol';
+import type { SegmentType } from '@banso/protocol';
+import { readCredentials } from '../access/credentials.ts';
+import { addLosses } from '../directory/losses.ts';
+import { accountsOf, writeMemberships } from '../directory/memberships.ts';
+import { readBody } from '../http/body.ts';
+import { accept, Refusal } from '../http/refusal.ts';
+import type { Route } from '../http/route.ts';
+import { askAbout } from '../ingest/ask.ts';
+import { segmentEvents } from '../ingest/segmentEvents.ts';
+import type { Addressed } from '../ingest/segmentEvents.ts';
+
+/**
+ * `POST /v1/track`, `identify`, `group`, `page`, `screen`, `alias`, `batch`: what a Segment client sends when its host is ours.
+ * The write key is either of ours; only with the secret one is what it says vouched for.
+ */
+export function segment(address: SegmentType | 'batch'): Route {
+  return async (asked) => {
+    const {
+      env,
+      var: { caches },
+      req,
+    } = asked;
+    const { project, kind } = await readCredentials(req.raw, env, caches);
+    if (project.off) throw new Refusal('gone', 'Banso is switched off for this project.');
+    if (kind === 'public' && project.identity === 'enforce')
+      throw new Refusal('forbidden', 'This project takes server calls with its secret key only.');
+    const batch = accept(parseSegment(await readBody(req.raw, limits.bodyBytes), address, () => crypto.randomUUID()));
+    const now = Date.now() + (await caches.ahead(env));
+    const known = await segmentEvents(batch, kind === 'secret', now, (user) => accountsOf(env.DB, project.key, user));
+    // Before the answer, so that the next call finds whom this one has put into a group.
+    await keepMemberships(env.DB, project.key, known);
+    await Promise.all(
+      byAccount(known).map(async ([account, past, events]) => {
+        const { stub, ask } = await askAbout(asked, project, account);
+        return stub.take({ ...ask, events, counted: { by: 'id' }, past });
+      }),
+    );
+    const passedOver = batch.messages.length - new Set(known.map(({ event }) => event.id)).size;
+    await addLosses(
+      env.DB,
+      project.key,
+      { invalid: batch.refused.length, segmentPassedOver: Math.max(passedOver, 0) },
+      now,
+    );
+    return asked.json({ success: true, ...(batch.refused.length > 0 ? { refused: batch.refused } : {}) });
+  };
+}
+
+async function keepMemberships(db: D1Database, project: string, addressed: readonly Addressed[]): Promise<void> {
+  const groups = addressed.filter(({ event }) => event.kind === 'group');
+  if (groups.length === 0) return;
+  await db.batch(
+    groups.map(({ account, event }) =>
+      writeMemberships(db, project, account, event.user === undefined ? [] : [event.user]),
+    ),
+  );
+}
+
+function byAccount(addressed: readonly Addressed[]) {
+  const groups = new Map<string, [account: string, past: boolean, events: Addressed['event'][]]>();
+  for (const { account, past, event } of addressed) {
+    const name = `${past ? 'past' : 'live'} ${account}`;
+    const group = groups.get(name) ?? [account, past, []];
+    groups.set(name, group);
+    group[2].push(event);
+  }
+  return [...groups.values()];
+}

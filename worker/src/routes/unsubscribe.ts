@@ -1,0 +1,72 @@
+import { pick } from '@banso/engine';
+import type { Event, Plan } from '@banso/engine';
+import { readUnsubscribe, verifyUnsubscribe } from '../access/links.ts';
+import type { Unsubscribe } from '../access/links.ts';
+import { findProject } from '../directory/projects.ts';
+import type { Project } from '../directory/projects.ts';
+import { readBody } from '../http/body.ts';
+import { Refusal } from '../http/refusal.ts';
+import type { Asked, Route } from '../http/route.ts';
+import { askAbout } from '../ingest/ask.ts';
+import { page } from '../pages/page.ts';
+import { readerLocale } from '../pages/readerLocale.ts';
+import { saidNoPage, sayNoPage } from '../pages/unsubscribe.ts';
+
+interface Found {
+  readonly about: Unsubscribe;
+  readonly project: Project;
+  readonly plan: Plan | null;
+}
+
+/** `GET /u/:token`: asks, and changes nothing, because mail scanners follow every link. */
+export const askToUnsubscribe: Route = async (asked) => page(sayNoPage(wordsOf(asked, await find(asked))));
+
+/**
+ * `POST /u/:token`: says no at once, with no sign-in and no second question. By a mail program (RFC 8058: the body is
+ * `List-Unsubscribe=One-Click`) or by the page's button; `from=all` says no to every kind of mail.
+ */
+export const unsubscribe: Route = async (asked) => {
+  const found = await find(asked);
+  const { about, project } = found;
+  const all = new URLSearchParams(await readBody(asked.req.raw, 4096)).get('from') === 'all';
+  const { stub, ask } = await askAbout(asked, project, about.account);
+  const at = Date.now() + ask.ahead;
+  const happened = { at, user: about.user, verified: true };
+  const event: Event = all
+    ? { ...happened, id: `unsubscribe/${about.user}/all`, kind: 'suppress', reason: 'unsubscribed' }
+    : {
+        ...happened,
+        id: `unsubscribe/${about.user}/${about.category}/${at}`,
+        kind: 'consent',
+        category: about.category,
+        granted: false,
+        source: 'unsubscribe',
+      };
+  await stub.take({ ...ask, events: [event], counted: { by: 'id' } });
+  return page(saidNoPage(wordsOf(asked, found), all));
+};
+
+async function find(asked: Asked): Promise<Found> {
+  const token = asked.req.param('token') ?? '';
+  const about = readUnsubscribe(token);
+  const { caches } = asked.var;
+  const project = about && (await findProject(asked.env.DB, about.project));
+  if (!about || !project || !(await verifyUnsubscribe(token, await caches.keys(asked.env, project.key, 'links'))))
+    throw new Refusal('notFound', 'This link is not one of ours, or has been damaged on its way.');
+  return {
+    about,
+    project,
+    plan: await caches.plan(asked.env, project),
+  };
+}
+
+function wordsOf(asked: Asked, { about, plan }: Found) {
+  const locale = readerLocale(asked.req.header('accept-language'), ['ja', 'en']);
+  const chain = plan?.settings.locales ?? [];
+  const category = plan?.settings.categories[about.category];
+  return {
+    locale,
+    product: plan ? pick(plan.settings.title, locale, chain) : about.project,
+    category: category ? pick(category.title, locale, chain) : about.category,
+  };
+}

@@ -1,0 +1,162 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Claim } from '@banso/engine';
+import { drain } from '../src/account/drain.ts';
+import type { Drain } from '../src/account/drain.ts';
+import type { EmailEffect } from '../src/account/mail.ts';
+import type { OutboxRow } from '../src/account/outbox.ts';
+import type { Message, SendOutcome } from '../src/email/message.ts';
+
+const effect: EmailEffect = {
+  id: 'p/f/s/1/u',
+  kind: 'email',
+  at: 0,
+  playbook: 'p',
+  version: 1,
+  followUp: 'f',
+  step: 's',
+  entry: 1,
+  user: 'u',
+  address: 'u@example.com',
+  locale: 'en',
+  expiresAt: 86_400_000,
+};
+const message: Message = {
+  from: { name: '', address: 'a@b' },
+  to: { name: '', address: 'u@example.com' },
+  replyTo: null,
+  subject: 's',
+  html: '',
+  text: '',
+  headers: {},
+  messageId: 'm',
+  date: 0,
+};
+const due: OutboxRow = {
+  id: effect.id,
+  effect,
+  state: 'due',
+  next: 0,
+  tries: 0,
+  message: null,
+  source: null,
+  reason: null,
+  doneAt: null,
+};
+
+let now = 1_000;
+let row: OutboxRow;
+let outcomes: (SendOutcome | 'crash')[];
+let claims: Claim;
+let sent: Message[];
+let concluded: string[];
+
+beforeEach(() => {
+  now = 1_000;
+  row = due;
+  outcomes = [];
+  claims = { go: true, address: 'u@example.com' };
+  sent = [];
+  concluded = [];
+});
+
+const world: Drain = {
+  now: () => now,
+  due: (at) => (row.next !== null && row.next <= at ? [row] : []),
+  claim: () => claims,
+  unsubscribeUrl: async () => 'https://x/u/t',
+  compose: () => message,
+  save: (changed) => void (row = changed),
+  durable: async () => undefined,
+  send: async (one) => {
+    sent.push(one);
+    const outcome = outcomes.shift() ?? { outcome: 'sent', providerId: null, source: 'raw' };
+    if (outcome === 'crash') throw new Error('the process died');
+    return outcome;
+  },
+  conclude: (changed, became) => {
+    row = changed;
+    concluded.push(became);
+  },
+};
+
+const failing = (outcome: 'retry' | 'failed' | 'unknown'): SendOutcome => ({
+  outcome,
+  reason: 'because',
+  source: 'raw',
+});
+
+test('a mail that is due is frozen, sent and told of', async () => {
+  await drain(world);
+  expect([sent.length, row.state, row.source, row.doneAt, concluded]).toEqual([1, 'sent', 'raw', 1_000, ['sent']]);
+  await drain(world);
+  expect(sent).toHaveLength(1);
+});
+
+test('it is on the disk as being sent before it leaves', async () => {
+  const states: string[] = [];
+  await drain({
+    ...world,
+    durable: async () => void states.push(`durable ${row.state}`),
+    send: async (one) => (states.push(`send ${row.state}`), world.send(one)),
+  });
+  expect(states).toEqual(['durable sending', 'send sending']);
+});
+
+test('a passing failure is tried again, later each time, with the same frozen mail', async () => {
+  outcomes = [failing('retry'), failing('retry'), failing('retry')];
+  const waits: number[] = [];
+  for (let i = 0; i < 4; i += 1) {
+    await drain(world);
+    if (row.next !== null) waits.push(row.next - now);
+    now = row.next ?? now;
+  }
+  expect(waits).toEqual([30_000, 60_000, 120_000]);
+  expect(new Set(sent).size).toBe(1);
+  expect([row.state, row.tries, concluded]).toEqual(['sent', 4, ['sent']]);
+});
+
+test('an ambiguous end is unknown and never sent again', async () => {
+  outcomes = [failing('unknown')];
+  await drain(world);
+  now += 86_400_000;
+  await drain(world);
+  expect([sent.length, row.state, row.reason, concluded]).toEqual([1, 'unknown', 'because', ['unknown']]);
+});
+
+test('a crash while sending leaves the row as being sent; whoever finds it there calls it unknown', async () => {
+  outcomes = ['crash'];
+  await expect(drain(world)).rejects.toThrow('the process died');
+  expect(row.state).toBe('sending');
+  await drain(world);
+  expect(sent).toHaveLength(1);
+  now = row.next ?? now;
+  await drain(world);
+  expect([sent.length, row.state, concluded]).toEqual([1, 'unknown', ['unknown']]);
+});
+
+test('a refusal for good is told as failed', async () => {
+  outcomes = [failing('failed')];
+  await drain(world);
+  expect([row.state, concluded]).toEqual(['failed', ['failed']]);
+});
+
+test('a gate that has closed for good cancels, with its reason; one that opens again is waited for', async () => {
+  claims = { go: false, reason: 'quietHours', opensAt: 5_000 };
+  await drain(world);
+  expect([row.state, row.next, row.reason]).toEqual(['due', 5_000, 'quietHours']);
+  now = 5_000;
+  claims = { go: false, reason: 'noConsent', opensAt: null };
+  await drain(world);
+  expect([sent.length, row.state, row.reason, concluded]).toEqual([0, 'cancelled', 'noConsent', ['cancelled']]);
+});
+
+test('a gate that opens only after the mail has expired is looked at when it expires', async () => {
+  claims = { go: false, reason: 'quietHours', opensAt: effect.expiresAt + 1 };
+  await drain(world);
+  expect(row.next).toBe(effect.expiresAt);
+});
+
+test('a plan that no longer has the step cancels', async () => {
+  await drain({ ...world, compose: () => null });
+  expect([sent.length, row.state, row.reason]).toEqual([0, 'cancelled', 'paused']);
+});

@@ -1,0 +1,126 @@
+import {
+  abortAllDurableObjects,
+  createScheduledController,
+  evictDurableObject,
+  runDurableObjectAlarm,
+  runInDurableObject,
+} from 'cloudflare:test';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Event } from '@banso/engine';
+import type { AccountBody } from '@banso/protocol';
+import { quarantined } from '../src/account/quarantine.ts';
+import worker from '../src/index.ts';
+import { env } from './support/bindings.ts';
+import { usePlan } from './support/plan.ts';
+import { about, accountPage, getJson, identityToken, item, moveClock, object, send, stub } from './support/talk.ts';
+
+const DAY = 86_400_000;
+
+afterEach(() => vi.useRealTimers());
+
+/** Lets the Worker's time jump without anything waking on the way, as when every alarm was lost. */
+function jump(by: number): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + by });
+}
+
+test('an account thrown out of memory, or aborted, comes back as it was', async () => {
+  await usePlan();
+  await send([item({ name: 'app.created' })], { about, token: await identityToken() });
+  const before = await getJson<AccountBody>('/v1/accounts/a1');
+  await evictDurableObject(object('a1'));
+  expect(await getJson<AccountBody>('/v1/accounts/a1')).toEqual(before);
+  await abortAllDurableObjects();
+  expect(await getJson<AccountBody>('/v1/accounts/a1')).toEqual(before);
+});
+
+test('aborted again and again between batches, the account holds every acknowledged event once', async () => {
+  await usePlan();
+  const items = Array.from({ length: 30 }, () => item());
+  for (let i = 0; i < items.length; i += 3) {
+    const part = items.slice(i, i + 3);
+    const sent = send(part).catch(() => null);
+    if (i % 2 === 0) await abortAllDurableObjects();
+    if ((await sent) === null) await send(part);
+  }
+  // The abort takes D1 along; the directory then learns of the account from the alarm.
+  await vi.waitFor(async () =>
+    expect((await getJson<AccountBody>('/v1/accounts/a1')).counts).toEqual({ 'app.opened': 30 }),
+  );
+});
+
+test('a mail whose sending was cut short is unknown, is shown so, and is not sent again', async () => {
+  await usePlan();
+  await send([item()], { about, token: await identityToken() });
+  await moveClock('4d');
+  await runInDurableObject(object('a1'), (_, state) => {
+    state.storage.sql.exec(`UPDATE outbox SET state = 'sending', next = ?, done_at = NULL`, Date.now() + 100 * DAY);
+  });
+  await evictDurableObject(object('a1'));
+  await stub('a1').wake();
+  expect((await accountPage()).mails).toMatchObject([{ step: 'write', state: 'unknown', sentAt: null }]);
+  await stub('a1').wake();
+  await moveClock('1d');
+  expect((await accountPage()).mails).toMatchObject([{ state: 'unknown' }]);
+});
+
+test('the alarm and several pokes at once send one mail', async () => {
+  await usePlan();
+  await send([item()], { about, token: await identityToken() });
+  jump(4 * DAY);
+  await Promise.all([runDurableObjectAlarm(object('a1')), stub('a1').wake(), stub('a1').wake(), stub('a1').wake()]);
+  const { mails, timeline } = await accountPage();
+  expect(mails).toMatchObject([{ state: 'sent' }]);
+  expect(timeline.filter((entry) => entry.of === 'event' && entry.kind === 'effect')).toHaveLength(1);
+});
+
+test('an alarm that rings twice does its work once', async () => {
+  await usePlan();
+  await send([item()], { about, token: await identityToken() });
+  jump(4 * DAY);
+  await runDurableObjectAlarm(object('a1'));
+  await runDurableObjectAlarm(object('a1'));
+  expect((await accountPage()).mails).toHaveLength(1);
+});
+
+test('the watchdog wakes an account whose alarm was lost', async () => {
+  await usePlan();
+  await send([item()], { about, token: await identityToken() });
+  await runInDurableObject(object('a1'), (_, state) => state.storage.deleteAlarm());
+  jump(4 * DAY);
+  await worker.scheduled(createScheduledController(), env);
+  expect((await accountPage()).mails).toMatchObject([{ step: 'write', state: 'sent' }]);
+});
+
+test('done between the decision and the sending: the mail is cancelled, with its reason', async () => {
+  await usePlan();
+  await send([item()], { about, token: await identityToken() });
+  await moveClock('4d');
+  const putBack = (next: number) =>
+    runInDurableObject(object('a1'), (_, state) => {
+      state.storage.sql.exec(`UPDATE outbox SET state = 'due', next = ?, message = NULL, source = NULL`, next);
+    });
+  await putBack(Date.now() + 100 * DAY);
+  await send([item({ name: 'app.created' })]);
+  await putBack(0);
+  await stub('a1').wake();
+  expect((await accountPage()).mails).toMatchObject([{ step: 'write', state: 'cancelled', reason: 'alreadyReached' }]);
+});
+
+test('an event that the engine cannot take is set aside with the reason, and the others go on', async () => {
+  await usePlan();
+  const happened = { at: Date.now(), user: 'u1', verified: true };
+  const good: Event = { ...happened, id: 'good', kind: 'track', name: 'app.created', props: {} };
+  const poison = { ...happened, id: 'poison', kind: 'identify', traits: null } as unknown as Event;
+  const intake = {
+    project: 'demo',
+    account: 'a1',
+    revision: 'r1',
+    appUrl: '',
+    ahead: 0,
+    counted: { by: 'id' },
+  } as const;
+  for (let copies = 0; copies < 3; copies += 1) await stub('a1').take({ ...intake, events: [poison, good] });
+  expect((await accountPage()).account.counts).toEqual({ 'app.created': 1 });
+  const aside = await runInDurableObject(object('a1'), (_, state) => quarantined(state.storage.sql));
+  expect(aside).toMatchObject([{ event: { id: 'poison' }, reason: expect.any(String) }]);
+});

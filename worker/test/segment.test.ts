@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import type { AccountBody } from '@banso/protocol';
+import { usePlan } from './support/plan.ts';
+import { accountPage, call, getJson, inEnforcedProject, moveClock, post } from './support/talk.ts';
+
+const basic = (key: string) => ({ authorization: `Basic ${btoa(`${key}:`)}` });
+const sk = basic('sk_demo');
+const account = (id: string) => getJson<AccountBody>(`/v1/accounts/${id}`);
+
+test('identify, group and track, each its own call, make an account with its person and its events', async () => {
+  await usePlan();
+  expect(
+    await (await post('/v1/group', { userId: 'u1', groupId: 'acme', traits: { name: 'Acme' } }, sk)).json(),
+  ).toEqual({ success: true });
+  await post('/v1/identify', { userId: 'u1', traits: { email: 'u1@example.com', name: 'Aki' } }, sk);
+  await post('/v1/track', { userId: 'u1', event: 'app.created', properties: { fields: 3 } }, sk);
+  expect(await account('acme')).toMatchObject({
+    traits: { name: 'Acme' },
+    counts: { 'app.created': 1 },
+    users: [{ id: 'u1', traits: { name: 'Aki' }, reachable: true }],
+  });
+});
+
+test('a batch puts everybody into the group that it names for them', async () => {
+  await usePlan();
+  const at = new Date(Date.now() - 60_000).toISOString();
+  const batch = [
+    { type: 'identify', messageId: 'm1', userId: 'u1', traits: { name: 'Aki' }, timestamp: at },
+    { type: 'group', messageId: 'm2', userId: 'u1', groupId: 'acme', traits: {} },
+    { type: 'track', messageId: 'm3', userId: 'u1', event: 'app.created' },
+    { type: 'track', messageId: 'm4', userId: 'u9', event: 'app.opened', context: { groupId: 'acme' } },
+    { type: 'page', messageId: 'm5', userId: 'u1', properties: { path: '/apps' } },
+    { type: 'screen', messageId: 'm6', userId: 'u1', name: 'Home' },
+    { type: 'alias', messageId: 'm7', userId: 'u1', previousId: 'anon' },
+    { type: 'track', messageId: 'm8', userId: 'u1' },
+  ];
+  const answer = await (await post('/v1/batch', { batch, sentAt: new Date().toISOString() }, sk)).json();
+  expect(answer).toEqual({ success: true, refused: [{ index: 7, detail: expect.stringContaining('/batch/7/event') }] });
+  expect(await account('acme')).toMatchObject({
+    counts: { 'app.created': 1, 'app.opened': 1 },
+    users: [{ id: 'u1' }, { id: 'u9' }],
+  });
+  expect((await call('/v1/accounts/u1', { headers: { authorization: 'Bearer sk_demo' } })).status).toBe(404);
+});
+
+test('somebody who is in no group is an account of their own', async () => {
+  await usePlan();
+  await post('/v1/track', { anonymousId: 'visitor', event: 'app.opened' }, sk);
+  expect(await account('visitor')).toMatchObject({ id: 'visitor', counts: { 'app.opened': 1 } });
+});
+
+test('times are corrected by the clock of the sender', async () => {
+  await usePlan();
+  const fast = (ms: number) => new Date(Date.now() + 7_200_000 + ms).toISOString();
+  await post(
+    '/v1/batch',
+    {
+      sentAt: fast(0),
+      batch: [{ type: 'track', userId: 'u1', event: 'x', timestamp: fast(-3_600_000), context: { groupId: 'acme' } }],
+    },
+    sk,
+  );
+  expect(Math.abs(Date.parse((await account('acme')).startedAt ?? '') - (Date.now() - 3_600_000))).toBeLessThan(2_000);
+});
+
+test('with the public key nothing is vouched for, and under enforce it is refused', async () => {
+  await usePlan();
+  await post(
+    '/v1/identify',
+    { userId: 'u1', traits: { email: 'u1@example.com' }, context: { groupId: 'acme' } },
+    basic('pk_demo'),
+  );
+  expect((await account('acme')).users).toMatchObject([{ reachable: false }]);
+  await inEnforcedProject('enforce');
+  expect((await post('/v1/track', { userId: 'u1', event: 'x' }, basic('pk_demo'))).status).toBe(403);
+  expect((await post('/v1/track', { userId: 'u1', event: 'x' }, sk)).status).toBe(200);
+});
+
+test('a load of the past changes the state and sends nothing for what was late then', async () => {
+  await usePlan();
+  const timestamp = new Date(Date.now() - 30 * 86_400_000).toISOString();
+  const context = { groupId: 'a1', import: true };
+  await post(
+    '/v1/batch',
+    {
+      batch: [
+        { type: 'identify', userId: 'u1', traits: { email: 'u1@example.com' }, timestamp, context },
+        { type: 'track', userId: 'u1', event: 'app.opened', timestamp, context },
+      ],
+    },
+    sk,
+  );
+  await moveClock('1d');
+  expect((await accountPage()).mails).toEqual([]);
+  expect((await account('a1')).counts).toEqual({ 'app.opened': 1 });
+});
+
+test.each(['', 'Basic', 'Basic !!!', `Basic ${btoa('nobody:')}`, 'Bearer nobody', `Basic ${btoa(':sk_demo')}`])(
+  '%j opens nothing',
+  async (authorization) => {
+    const answer = await post('/v1/track', { userId: 'u1', event: 'x' }, { authorization });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  },
+);

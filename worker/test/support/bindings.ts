@@ -1,0 +1,8 @@
+import type { D1Migration } from 'cloudflare:test';
+import { env as bound, exports as exported } from 'cloudflare:workers';
+import type { Env } from '../../src/env.ts';
+
+/** What the Worker under test is bound to, typed by hand: the generated types know neither the objects' methods nor the tests' own. */
+export const env = bound as unknown as Env & { readonly TEST_MIGRATIONS: D1Migration[] };
+
+export const worker = (exported as unknown as { readonly default: Fetcher }).default;

@@ -1,0 +1,87 @@
+import { beforeEach, expect, test } from 'vitest';
+import { unsubscribeUrl } from '../src/access/links.ts';
+import { signingKeys } from '../src/directory/signingKeys.ts';
+import { env } from './support/bindings.ts';
+import { usePlan } from './support/plan.ts';
+import { about, accountPage, call, identityToken, item, moveClock, origin, send } from './support/talk.ts';
+
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+const pathOf = (url: string) => new URL(url).pathname;
+
+/** The link that the first mail carries. */
+async function linkInMail(): Promise<string> {
+  const { mails } = await accountPage();
+  const { stub } = await import('./support/talk.ts');
+  const source = (await stub('a1').mail(mails[0]?.id ?? ''))?.source.replace(/\r\n[ \t]/g, '') ?? '';
+  return pathOf(/^List-Unsubscribe: <([^>]+)>/m.exec(source)?.[1] ?? '');
+}
+
+beforeEach(async () => {
+  await usePlan();
+  await send([item()], { about, token: await identityToken() });
+  await moveClock('4d');
+});
+
+test('opening the link asks and changes nothing, nor does HEAD; the next mail comes', async () => {
+  const link = await linkInMail();
+  const page = await call(link, { headers: { 'accept-language': 'ja' } });
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain('停止しますか');
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect((await call(link, { method: 'HEAD' })).status).toBe(200);
+  await moveClock('10d');
+  expect((await accountPage()).mails).toHaveLength(2);
+});
+
+test('a one-click POST says no at once, without a question, and no further mail of that kind comes', async () => {
+  const link = await linkInMail();
+  expect((await call(link, { method: 'POST', body: 'List-Unsubscribe=One-Click', headers: form })).status).toBe(200);
+  await moveClock('30d');
+  const { mails, followUps } = await accountPage();
+  expect(mails.map(({ step }) => step)).toEqual(['write']);
+  expect(followUps).toMatchObject([{ followUp: 'stuck' }]);
+});
+
+test('the button for all mails closes every kind', async () => {
+  const link = await linkInMail();
+  await call(link, { method: 'POST', body: 'from=all', headers: form });
+  const { account } = await accountPage();
+  expect(account.users).toMatchObject([{ reachable: false }]);
+});
+
+test('saying no twice is saying no', async () => {
+  const link = await linkInMail();
+  for (let i = 0; i < 2; i += 1)
+    expect((await call(link, { method: 'POST', body: 'List-Unsubscribe=One-Click', headers: form })).status).toBe(200);
+});
+
+test('a link of another project, person, kind or purpose, or a damaged one, is refused and changes nothing', async () => {
+  const keys = await signingKeys(env.DB, 'demo', 'links', 0);
+  const right = { project: 'demo', account: 'a1', user: 'u1', category: 'productHelp' };
+  const good = pathOf(await unsubscribeUrl(origin, keys, right));
+  const [payload, kid, mac] = good.slice('/u/'.length).split('.');
+  const [foreign, stranger] = await Promise.all([
+    unsubscribeUrl(origin, await signingKeys(env.DB, 'other', 'links', 0), right),
+    unsubscribeUrl(origin, keys, { ...right, user: 'u2' }),
+  ]);
+  const forPurpose = await unsubscribeUrl(origin, await signingKeys(env.DB, 'demo', 'identity', 0), right);
+  const bad = [
+    pathOf(foreign),
+    pathOf(forPurpose),
+    `/u/${pathOf(stranger).slice('/u/'.length).split('.')[0]}.${kid}.${mac}`,
+    `/u/${payload}.${kid}.`,
+    `/u/${payload}.${kid}`,
+    `/u/${payload}.AAAA.${mac}`,
+    `/u/${payload}.${kid}.${mac}.x`,
+    `/u/${payload}.${kid}.${mac?.slice(0, -2)}AA`,
+    '/u/x',
+    '/u/%00',
+    `/u/${'A'.repeat(5000)}`,
+  ];
+  for (const link of bad) {
+    const answer = await call(link, { method: 'POST', body: 'List-Unsubscribe=One-Click', headers: form });
+    expect([link, answer.status]).toEqual([link, 404]);
+  }
+  await moveClock('10d');
+  expect((await accountPage()).mails).toHaveLength(2);
+});
