@@ -9,15 +9,7 @@ import { hashOf, isStamped, writeStamp } from './stamp.mjs';
 const parts = [
   {
     name: 'the SDK, the console and the demo',
-    from: [
-      'rollup.config.mjs',
-      'packages',
-      'examples',
-      'worker/static',
-      'worker/site',
-      'tsconfig.base.json',
-      'pnpm-lock.yaml',
-    ],
+    from: ['rollup.config.mjs', 'packages', 'examples', 'worker/site', 'tsconfig.base.json', 'pnpm-lock.yaml'],
     to: ['worker/public/sdk/manifest.json'],
     command: ['rollup', '-c', 'rollup.config.mjs', '--silent'],
     cwd: '.',

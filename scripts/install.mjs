@@ -28,11 +28,6 @@ export async function ensureInstalled() {
   writeStamp(stamp, hash);
 }
 
-/** Says that what is in node_modules is what the lock file names. */
-export function markInstalled() {
-  writeStamp(stamp, wanted());
-}
-
 function wanted() {
   const manifests = ['package.json', ...folders().map((folder) => `${folder}/package.json`)].map((path) =>
     join(root, path),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { builtFiles } from './built.ts';
 import { caps, overCap, staleFigures, staticImportsIn, type BuiltFiles } from './figures.ts';
 import { root } from './tree.ts';
 
@@ -10,16 +11,6 @@ const sample: BuiltFiles = new Map([
   ['kernel', { brotli: 6_840, imports: ['words'] }],
   ['words', { brotli: 100, imports: ['kernel'] }],
 ]);
-
-function builtFiles(): BuiltFiles {
-  const manifest: Record<string, { file: string; brotli: number }> = JSON.parse(
-    read('worker/public/sdk/manifest.json'),
-  );
-  const files = Object.entries(manifest).map(([name, { file, brotli }]) => {
-    return [name, { brotli, imports: staticImportsIn(read(`worker/public${file}`)) }] as const;
-  });
-  return new Map(files);
-}
 
 describe('what a page loads', () => {
   it('is within the caps', () => {

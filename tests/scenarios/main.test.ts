@@ -180,7 +180,13 @@ describe('an account that stopped half-way', () => {
   });
 
   it('is written to no more, however much time passes, and staff can read why', async () => {
-    const app = { type: 'track', event: 'app.created', messageId: 'hino-1', userId: 'tanaka', context: { groupId: 'hino' } };
+    const app = {
+      type: 'track',
+      event: 'app.created',
+      messageId: 'hino-1',
+      userId: 'tanaka',
+      context: { groupId: 'hino' },
+    };
     expect((await desk.tell([app])).status).toBe(200);
     await desk.later('20d');
     const mails = (await product.smtp.mails()).filter(({ to }) => to.text.includes('tanaka'));

@@ -1,5 +1,6 @@
 import { AccountActor } from './account/actor.ts';
 import { createApp } from './app.ts';
+import { forgetEndedSessions } from './directory/sessions.ts';
 import type { Env } from './env.ts';
 import { caches } from './isolate.ts';
 import { wakeOverdue } from './watchdog.ts';
@@ -14,5 +15,8 @@ export class Account extends AccountActor {
 
 export default {
   fetch: app.fetch,
-  scheduled: (_controller, env) => wakeOverdue(env, caches),
+  async scheduled(_controller, env) {
+    await wakeOverdue(env, caches);
+    await forgetEndedSessions(env.DB, Date.now());
+  },
 } satisfies ExportedHandler<Env>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AccountPage, AccountsPage, MailBody, ProjectBody } from '@banso/protocol';
 import { listStatement, writeAccount } from '../src/directory/accounts.ts';
-import { env } from './support/bindings.ts';
+import { env, worker } from './support/bindings.ts';
 import { usePlan } from './support/plan.ts';
 import { signedIn } from './support/staff.ts';
 import { about, call, identityToken, item, moveClock, origin, post, send } from './support/talk.ts';
@@ -40,7 +40,6 @@ test('a sign-in token opens a session whose cookie no script can read and no oth
 });
 
 test('over https the cookie bears the __Host- prefix and is Secure', async () => {
-  const { worker } = await import('./support/bindings.ts');
   const site = 'https://banso.example';
   const request = {
     method: 'POST',
@@ -155,6 +154,30 @@ test('an account page tells its story; a mail is shown as text, as source, and a
   const html = await call(`${path}/html`, staff);
   expect(html.headers.get('content-security-policy')).toContain('sandbox');
   expect(await html.text()).toContain('Shall we make it together?');
+});
+
+test('an account page says the titles of what it names by key; what of a title is about one person is left out', async () => {
+  await usePlan();
+  await send([item()]);
+  expect((await accountPage()).titles).toEqual({
+    playbook: { 'first-app': { en: 'Your first app' } },
+    milestone: { 'app-created': { en: 'Create an app' }, shared: { en: 'Share it' } },
+    experience: { 'getting-started': { en: 'Hello' } },
+    followUp: { stuck: { en: 'Stuck' } },
+    category: { productHelp: { en: 'Help with the product' } },
+  });
+});
+
+test('an account page says why a person cannot be reached by mail', async () => {
+  await usePlan();
+  const users = async () => (await accountPage()).account.users;
+  await send([item()]);
+  expect(await users()).toMatchObject([{ reachable: false, unreachable: 'noAddress' }]);
+  await send([item()], { about, token: await identityToken() });
+  expect(await users()).toMatchObject([{ reachable: true, unreachable: null }]);
+  await moveClock('4d');
+  const link = await linkInMail();
+  expect(await users()).toMatchObject([{ reachable: false, unreachable: 'suppressed' }]);
 });
 
 const entry = (n: number) => ({

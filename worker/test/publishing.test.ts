@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BootstrapAnswer, PlaybookPage, PlaybooksBody } from '@banso/protocol';
+import { caches } from '../src/isolate.ts';
 import { env } from './support/bindings.ts';
 import { changed, files, publish, published } from './support/kumiki.ts';
 import { signedIn } from './support/staff.ts';
@@ -117,7 +118,6 @@ test('an article is a page of its own in the language of its reader, with nothin
 test('the kill switch: a page is told that it is off, a batch is told that it is gone', async () => {
   await published();
   await env.DB.prepare(`UPDATE projects SET off = 1 WHERE key = 'demo'`).run();
-  const { caches } = await import('../src/isolate.ts');
   caches.forget();
   expect(await (await post('/v1/bootstrap', batchOf([], { about, locale: 'ja' }))).json()).toEqual({ v: 1, off: true });
   expect((await post('/v1/batch', batchOf([item()]))).status).toBe(410);

@@ -103,3 +103,17 @@ test.each(['', 'Basic', 'Basic !!!', `Basic ${btoa('nobody:')}`, 'Bearer nobody'
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
   },
 );
+
+test('in whose name an account is written to is the word of the host’s server, not of a page', async () => {
+  await usePlan();
+  const group = {
+    userId: 'u1',
+    groupId: 'acme',
+    traits: { name: 'Acme', owner: { name: 'Eve', email: 'eve@evil.example' } },
+  };
+  await post('/v1/group', group, basic('pk_demo'));
+  expect((await account('acme')).traits).toEqual({ name: 'Acme' });
+  const owner = { name: 'Aoi', email: 'aoi@kumiki.example' };
+  await post('/v1/group', { ...group, traits: { owner } }, sk);
+  expect((await account('acme')).traits).toEqual({ name: 'Acme', owner });
+});

@@ -3,7 +3,7 @@ import { unsubscribeUrl } from '../src/access/links.ts';
 import { signingKeys } from '../src/directory/signingKeys.ts';
 import { env } from './support/bindings.ts';
 import { usePlan } from './support/plan.ts';
-import { about, accountPage, call, identityToken, item, moveClock, origin, send } from './support/talk.ts';
+import { about, accountPage, call, identityToken, item, moveClock, origin, send, stub } from './support/talk.ts';
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const pathOf = (url: string) => new URL(url).pathname;
@@ -11,7 +11,6 @@ const pathOf = (url: string) => new URL(url).pathname;
 /** The link that the first mail carries. */
 async function linkInMail(): Promise<string> {
   const { mails } = await accountPage();
-  const { stub } = await import('./support/talk.ts');
   const source = (await stub('a1').mail(mails[0]?.id ?? ''))?.source.replace(/\r\n[ \t]/g, '') ?? '';
   return pathOf(/^List-Unsubscribe: <([^>]+)>/m.exec(source)?.[1] ?? '');
 }

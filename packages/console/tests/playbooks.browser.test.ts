@@ -74,7 +74,7 @@ describe('playbooks', { timeout: 30_000 }, () => {
   it('that are not there yet say how to publish one', async () => {
     bench.world.empty = true;
     const { page, close } = await bench.open('/console/playbooks');
-    await page.getByText('npm run banso -- publish examples/kumiki').waitFor();
+    await page.getByText('npm run banso -- publish examples/kumiki/playbook').waitFor();
     bench.world.empty = false;
     await close();
   });

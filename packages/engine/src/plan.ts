@@ -143,6 +143,8 @@ export type ChecklistItem =
 
 export interface FollowUp {
   readonly key: string;
+  /** For staff. */
+  readonly title: Localized<string>;
   readonly intent: 'proactive' | 'preventive' | 'engagement';
   /** Consent category of its messages. */
   readonly category: string;

@@ -50,7 +50,15 @@ export interface AccountPage {
   readonly followUps: readonly FollowUpBody[];
   readonly mails: readonly MailRow[];
   readonly tasks: readonly TaskRow[];
+  readonly titles: Titles;
 }
+
+/** Titles, by locale, of everything an account's page names by key, of the plan now in force; a key that is gone is shown as a key. */
+export type Titles = {
+  readonly [kind in 'playbook' | 'milestone' | 'experience' | 'followUp' | 'category']: {
+    readonly [key: string]: { readonly [locale: string]: string };
+  };
+};
 
 export type TimelineEntry =
   | {

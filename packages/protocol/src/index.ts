@@ -24,6 +24,7 @@ export type {
   SignIn,
   TaskRow,
   TimelineEntry,
+  Titles,
 } from './console.ts';
 export { parseBatch } from './parseBatch.ts';
 export type { ReadBatch } from './parseBatch.ts';

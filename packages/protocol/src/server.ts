@@ -19,6 +19,8 @@ export interface MemberBody {
   readonly role: string | null;
   /** True when mail may go to this person: a verified address, not suppressed. */
   readonly reachable: boolean;
+  /** Why not; null when reachable. `suppressed`: the address is never written to. `left`: the person is no longer of the account. */
+  readonly unreachable: 'noAddress' | 'suppressed' | 'left' | null;
   readonly lastSeenAt: string | null;
   readonly progress: number;
 }

@@ -88,7 +88,7 @@ export function useBrowser(): Bench {
         own.banso ??= Object.assign((...each: unknown[]) => void own.banso!.q!.push(each), { q: [] as unknown[] });
         return own.banso(...given);
       }, args),
-    arrived: (name) => expect.poll(endpoint.names, { timeout: 8000 }).toContain(name),
+    arrived: (name) => expect.poll(endpoint.names).toContain(name),
   };
   return bench;
 }

@@ -12,11 +12,15 @@ const problem = (status: number): Reply => ({ status, retryAfter: null, body: un
 const minute = 60_000;
 
 /** One page's queue and delivery before a server that answers as it is told. */
-function bench(answer: (parcel: Parcel, batch: Batch) => Reply | null, token: Envelope['token'] = null) {
+function bench(
+  answer: (parcel: Parcel, batch: Batch) => Reply | null,
+  token: Envelope['token'] = null,
+  storeFails: () => boolean = () => false,
+) {
   const time = createTime();
   const random = createRandom(1);
   const server = createModelServer();
-  const disk = createDisk(time, random, () => false);
+  const disk = createDisk(time, random, storeFails);
   const sent: { readonly at: number; readonly batch: Batch }[] = [];
   const newToken = () =>
     createToken((bytes) => bytes.forEach((_, index) => (bytes[index] = Math.floor(random() * 256))));
@@ -169,3 +173,19 @@ test('everything about an event is fixed when it is tracked', async () => {
   await time.pass(minute);
   expect(sent[0]?.batch.items[0]).toMatchObject({ seq: 1, at, userId: 'u1', props: { colour: 'red' } });
 });
+
+test.each(Array.from({ length: 24 }, (_, index) => index + 1))(
+  'a store that fails at its operation %i loses nothing, and the page never hears of it',
+  async (fatal) => {
+    let operations = 0;
+    const { time, server, track } = bench(
+      () => null,
+      null,
+      () => (operations += 1) === fatal,
+    );
+    for (let event = 0; event < 10; event += 1) track(`event ${event}`);
+    await time.pass(minute);
+    expect(new Set(server.counted).size).toBe(10);
+    expect(server.counted.length).toBe(10);
+  },
+);

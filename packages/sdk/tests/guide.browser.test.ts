@@ -6,7 +6,7 @@ import { useBrowser } from './browser.ts';
 const at = useBrowser();
 const { call, visit, arrived } = at;
 
-const card = (page: Page, step = 'one') => page.getByText(`This is ${step}.`);
+const card = (page: Page, step = 'one') => page.getByText(`This is ${step}.`, { exact: true });
 const report = (page: Page) => call(page, 'debug') as Promise<Report>;
 const shown = () => at.endpoint.items.filter((item) => item.type === 'experience' && item.did === 'shown').length;
 const held = async (page: Page) => (await report(page)).held?.map(({ reason }) => reason);
@@ -18,6 +18,21 @@ test('a route of the page’s own is followed, and what belongs to it starts', a
   await page.evaluate(() => history.pushState({}, '', '/apps'));
   await card(page).waitFor();
   expect(await report(page)).toMatchObject({ path: '/apps', showing: ['first-tour'] });
+});
+
+test('where there is no Navigation API, a route is followed all the same, and nothing is patched for it', async () => {
+  await at.context.addInitScript(() => {
+    Object.defineProperty(window, 'navigation', { value: undefined });
+    (window as unknown as { pushState: unknown }).pushState = history.pushState;
+  });
+  const page = await visit('/');
+  await call(page, 'identify', 'u1');
+  await expect.poll(() => held(page)).toEqual(['notTriggered']);
+  await page.evaluate(() => history.pushState({}, '', '/apps'));
+  await card(page).waitFor();
+  expect(await page.evaluate(() => history.pushState === (window as unknown as { pushState: unknown }).pushState)).toBe(
+    true,
+  );
 });
 
 test('a page may name itself where its address does not say', async () => {
@@ -120,6 +135,34 @@ test('consent withdrawn takes away what is shown and what is stored', async () =
   await call(page, 'track', 'unheard');
   await page.waitForTimeout(500);
   expect(at.endpoint.requests.length).toBe(before);
+});
+
+test('what was begun is ended: no listener and no element stays behind when consent is withdrawn', async () => {
+  await at.context.addInitScript(() => {
+    const live = ((window as unknown as { live: Map<string, number> }).live = new Map<string, number>());
+    const { addEventListener, removeEventListener } = EventTarget.prototype;
+    const count = (type: string, by: number) => live.set(type, (live.get(type) ?? 0) + by);
+    EventTarget.prototype.addEventListener = function (type: string, ...rest: unknown[]) {
+      count(type, 1);
+      return Reflect.apply(addEventListener, this, [type, ...rest]);
+    };
+    EventTarget.prototype.removeEventListener = function (type: string, ...rest: unknown[]) {
+      count(type, -1);
+      return Reflect.apply(removeEventListener, this, [type, ...rest]);
+    };
+  });
+  const live = (page: Page) =>
+    page.evaluate(() =>
+      [...(window as unknown as { live: Map<string, number> }).live].filter(([, count]) => count > 0),
+    );
+  const page = await visit('/elsewhere');
+  const elements = await page.evaluate(() => document.querySelectorAll('*').length);
+  await expect.poll(async () => (await report(page)).plan).toBe('r1');
+  expect((await live(page)).length).toBeGreaterThan(3);
+  await call(page, 'consent', false);
+  // The loader's own, of use only until the kernel came.
+  expect(await live(page)).toEqual([['pagehide', 1]]);
+  expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBe(elements);
 });
 
 test('a browser that asks not to be tracked is not, until the person agrees', async () => {

@@ -71,7 +71,7 @@ test('events tracked in the click that leaves the page are there after the next 
   }, `${at.host}/next`);
   await page.waitForURL('**/next');
   at.endpoint.mood = 'well';
-  await expect.poll(() => at.endpoint.names().length, { timeout: 15_000 }).toBe(40);
+  await expect.poll(() => at.endpoint.names().length).toBe(40);
   expect(Math.max(...at.endpoint.requests.map(({ bytes }) => bytes))).toBeLessThan(64 * 1024);
   const { waiting } = ((await call(page, 'debug')) as { events: { waiting: number } }).events;
   expect(waiting).toBe(0);
@@ -125,14 +125,14 @@ test('a tour starts by itself, and goes on at its step after a full load', async
   const page = await visit('/apps');
   await call(page, 'identify', 'u1');
   await expect
-    .poll(() => at.endpoint.items.some((item) => item.type === 'experience' && item.did === 'shown'), { timeout: 8000 })
+    .poll(() => at.endpoint.items.some((item) => item.type === 'experience' && item.did === 'shown'))
     .toBe(true);
   await page.getByRole('button', { name: 'Next' }).click();
   await expect
     .poll(() => at.endpoint.items.some((item) => item.type === 'experience' && item.step === 'two'))
     .toBe(true);
   await page.goto(`${at.host}/apps/1`);
-  await page.getByText('This is two.').waitFor();
+  await page.getByText('This is two.', { exact: true }).waitFor();
   expect(at.endpoint.items.filter((item) => item.type === 'experience' && item.did === 'shown').length).toBe(1);
   expect(at.complaints).toEqual([]);
 });
@@ -140,10 +140,10 @@ test('a tour starts by itself, and goes on at its step after a full load', async
 test('a switched-off project takes away what is shown and sends nothing more', async () => {
   const page = await visit('/apps');
   await call(page, 'identify', 'u1');
-  await page.getByText('This is one.').waitFor();
+  await page.getByText('This is one.', { exact: true }).waitFor();
   at.endpoint.mood = 'off';
   await call(page, 'track', 'after the switch');
-  await page.getByText('This is one.').waitFor({ state: 'detached' });
+  await page.getByText('This is one.', { exact: true }).waitFor({ state: 'detached' });
   const before = at.endpoint.requests.length;
   await call(page, 'track', 'later still');
   await page.waitForTimeout(600);

@@ -45,6 +45,7 @@ export class AccountActor extends DurableObject<Env> {
     this.#alarm = createAlarm(storage, this.#clock, () => Date.now());
     this.#ledger = openLedger(storage);
     this.#chores = createChores({ storage, env, caches, clock: this.#clock, ledger: this.#ledger });
+    void ctx.blockConcurrencyWhile(() => this.#alarm.read());
   }
 
   /** Counts what is new, decides what follows, and answers once that is on the disk. */
@@ -141,10 +142,11 @@ export class AccountActor extends DurableObject<Env> {
   }
 
   async #planOf(project: string, revision: string | null): Promise<Prepared> {
-    if (this.#plan?.plan.revision !== (revision ?? ''))
-      this.#plan =
-        (revision === null ? null : await this.#caches.prepared(this.env, project, revision)) ?? prepare(unpublished);
-    return this.#plan as Prepared;
+    if (this.#plan?.plan.revision === (revision ?? '')) return this.#plan;
+    const found = revision === null ? null : await this.#caches.prepared(this.env, project, revision);
+    const plan = found ?? prepare(unpublished);
+    this.#plan = plan;
+    return plan;
   }
 
   /** An account's first answer waits for the directory, so that what has been acknowledged is found by lists and by the watchdog. */

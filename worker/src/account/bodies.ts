@@ -1,5 +1,5 @@
 import { standing } from '@banso/engine';
-import type { AccountState, MilestoneStanding, Plan, Standing } from '@banso/engine';
+import type { AccountState, MilestoneStanding, Plan, Standing, UserState } from '@banso/engine';
 import type { AccountBody, MemberBody, MilestoneBody, UserBody } from '@banso/protocol';
 import { instantText } from './time.ts';
 
@@ -32,14 +32,22 @@ export function userBody(
 }
 
 function memberBody({ user, progress }: Standing['users'][number]): MemberBody {
+  const unreachable = unreachableBecause(user);
   return {
     id: user.id,
     traits: user.traits,
     role: user.role,
-    reachable: user.email !== null && user.suppressed === null,
+    reachable: unreachable === null,
+    unreachable,
     lastSeenAt: instantText(user.lastSeenAt),
     progress,
   };
+}
+
+function unreachableBecause({ email, leftAt, suppressed }: UserState): MemberBody['unreachable'] {
+  if (leftAt !== null) return 'left';
+  if (email === null) return 'noAddress';
+  return suppressed === null ? null : 'suppressed';
 }
 
 function milestoneBody({ milestone, playbook, status, reachedAt, dueAt }: MilestoneStanding): MilestoneBody {

@@ -7,6 +7,7 @@ import type { OutboxRow } from './outbox.ts';
 import { plain } from './plain.ts';
 import { instantText } from './time.ts';
 import { timeline } from './timeline.ts';
+import { titlesOf } from './titles.ts';
 import { valuesFor } from './values.ts';
 
 const timelineLength = 300;
@@ -20,6 +21,7 @@ export function accountPage(sql: SqlStorage, plan: Plan, state: AccountState, no
     followUps: explain(plan, state, now).map(followUpBody),
     mails: rows.flatMap((row) => mailRow(row) ?? []),
     tasks: rows.flatMap((row) => taskRow(row, plan, state) ?? []),
+    titles: titlesOf(plan),
   };
 }
 

@@ -21,3 +21,7 @@ export async function findSession(db: D1Database, hash: string, now: number): Pr
 export async function endSession(db: D1Database, hash: string): Promise<void> {
   await db.prepare('DELETE FROM sessions WHERE hash = ?').bind(hash).run();
 }
+
+export async function forgetEndedSessions(db: D1Database, now: number): Promise<void> {
+  await db.prepare('DELETE FROM sessions WHERE ends_at <= ?').bind(now).run();
+}

@@ -1,6 +1,7 @@
 import type { Event } from '@banso/engine';
 import type { SegmentBatch, SegmentMessage } from '@banso/protocol';
 import { correctedAt } from './correctedAt.ts';
+import { toldByPage } from './toEvent.ts';
 
 /** One message for one account. */
 export interface Addressed {
@@ -67,7 +68,7 @@ function toEvent(message: SegmentMessage, at: number, verified: boolean): Event 
     case 'identify':
       return { ...happened, kind: 'identify', traits: message.traits };
     case 'group':
-      return { ...happened, kind: 'group', traits: message.traits };
+      return { ...happened, kind: 'group', traits: verified ? message.traits : toldByPage(message.traits) };
     case 'page':
       return message.path === undefined ? null : { ...happened, kind: 'page', path: message.path };
     case 'screen':

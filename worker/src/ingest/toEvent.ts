@@ -1,4 +1,4 @@
-import type { Event } from '@banso/engine';
+import type { Event, Traits } from '@banso/engine';
 import type { WireItem } from '@banso/protocol';
 import type { Speaker } from '../access/speaker.ts';
 
@@ -22,7 +22,7 @@ export function toEvent(item: WireItem, { user, verified }: Speaker, at: number)
       return {
         ...happened,
         kind: 'group',
-        traits: item.traits ?? {},
+        traits: toldByPage(item.traits ?? {}),
         ...(item.role === undefined ? {} : { role: item.role }),
       };
     case 'leave':
@@ -43,4 +43,9 @@ export function toEvent(item: WireItem, { user, verified }: Speaker, at: number)
     case 'consent':
       return { ...happened, kind: 'consent', category: item.category, granted: item.granted, source: 'page' };
   }
+}
+
+/** `owner` decides in whose name a mail is sent, so it comes from the host's server only. */
+export function toldByPage({ owner: _, ...traits }: Traits): Traits {
+  return traits;
 }

@@ -34,6 +34,7 @@ const settings: Settings = {
 
 const stuck: FollowUp = {
   key: 'stuck',
+  title: { en: 'Stuck' },
   intent: 'proactive',
   category: 'productHelp',
   audience: null,

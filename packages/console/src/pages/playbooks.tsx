@@ -22,7 +22,7 @@ export function Playbooks() {
             <Empty title={playbook.empty}>
               <p>{playbook.emptyFix}</p>
               <p>
-                <code>npm run banso -- publish examples/kumiki</code>
+                <code>npm run banso -- publish examples/kumiki/playbook</code>
               </p>
             </Empty>
           ) : (

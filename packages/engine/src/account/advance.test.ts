@@ -162,6 +162,21 @@ describe('advance', () => {
     expect(next.state.users['ann']).not.toBe(state.users['ann']);
   });
 
+  it('does not take what became of a mail for a sign of life', () => {
+    const { state } = advance(plan, emptyAccount('acme'), [identify], start);
+    const sent: Event = {
+      kind: 'effect',
+      id: '2',
+      at: start + DAY,
+      user: 'ann',
+      verified: true,
+      effect: 'x',
+      became: 'sent',
+    };
+    const { lastSeenAt, users } = advance(plan, state, [sent], start + DAY).state;
+    expect([lastSeenAt, users['ann']?.lastSeenAt]).toEqual([start, start]);
+  });
+
   it('counts names beyond the five-hundredth together', () => {
     const events = Array.from({ length: 510 }, (_, i): Event => ({
       kind: 'track',

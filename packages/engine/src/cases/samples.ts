@@ -35,6 +35,7 @@ const settings: Settings = {
 
 const followUp: PlaybookPlan['followUps'][number] = {
   key: 'stuck',
+  title: { en: 'Stuck' },
   intent: 'proactive',
   category: 'productHelp',
   audience: null,

@@ -31,6 +31,8 @@ export function fold(plan: Plan, known: AccountState, events: readonly Event[]):
   };
   const own = new Map<string, Own<UserState>>();
   for (const event of events) {
+    // What became of a mail is our own doing, not a sign of life.
+    if (event.kind === 'effect') continue;
     state.startedAt = Math.min(state.startedAt ?? event.at, event.at);
     state.lastSeenAt = Math.max(state.lastSeenAt ?? event.at, event.at);
     foldIntoAccount(plan, state, event);

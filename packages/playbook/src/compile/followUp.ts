@@ -6,7 +6,7 @@ import { compileCondition, compileOptional } from './condition.ts';
 import { toInstant } from './instant.ts';
 import { refer } from './scope.ts';
 import type { Scope } from './scope.ts';
-import { compileNodes, compileTemplate } from './text.ts';
+import { compileLabel, compileNodes, compileTemplate } from './text.ts';
 import { toDuration } from './time.ts';
 
 const AUTO_HOLDOUT = 0.1;
@@ -18,6 +18,7 @@ export function compileFollowUp(followUp: FollowUp, place: Place, scope: Scope):
   const reentry = followUp.reentry ?? 'never';
   return {
     key: followUp.key,
+    title: titleOf(followUp, place, scope),
     intent: followUp.intent ?? 'proactive',
     category,
     audience: compileOptional(followUp.audience, place.at('audience'), scope),
@@ -34,6 +35,11 @@ export function compileFollowUp(followUp: FollowUp, place: Place, scope: Scope):
     },
     steps: withKeys(followUp.steps).map(([key, step], i) => compileStep(key, step, place.at('steps', i), scope)),
   };
+}
+
+/** Staff read the key where no title was written. */
+function titleOf({ key, title }: FollowUp, place: Place, scope: Scope): FollowUpPlan['title'] {
+  return title === undefined ? { [scope.locales[0] ?? 'en']: key } : compileLabel(title, place.at('title'), scope);
 }
 
 function compileGoal({ goal }: FollowUp, place: Place, scope: Scope): FollowUpPlan['goal'] {

@@ -6,7 +6,8 @@ import { createObservable } from '../tools/observable.ts';
 import type { Stop } from '../tools/stop.ts';
 import type { Banso, Happenings, Options, Report, Tell } from './api.ts';
 import { loadGuide } from './load.ts';
-import { start, type Running } from './start.ts';
+import type { Running } from './running.ts';
+import { start } from './start.ts';
 import { check, isVerb, verbNames, type Asked } from './verbs.ts';
 
 /** A checked call; `at` where it was made before now. */

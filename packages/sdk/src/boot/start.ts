@@ -5,12 +5,11 @@ import type { Natives } from '../page/natives.ts';
 import { trackVisibility } from '../page/visibility.ts';
 import { encode } from '../tools/encode.ts';
 import type { Monitor } from '../tools/monitor.ts';
-import type { Stop } from '../tools/stop.ts';
 import { readPagePlan } from '../transport/answer.ts';
 import type { Happening } from '../transport/entry.ts';
 import { startTransport } from '../transport/transport.ts';
 import type { Report, Tell } from './api.ts';
-import type { Asked } from './verbs.ts';
+import type { Running } from './running.ts';
 import { createWho } from './who.ts';
 
 export interface StartDeps {
@@ -22,17 +21,6 @@ export interface StartDeps {
   readonly tell: Tell;
   loadGuide(): Promise<StartGuide>;
 }
-
-/** What the API asks of a page in which everything runs: each verb with its checked arguments, and a little more. */
-export type Running = { readonly [verb in keyof Asked]: (...asked: Asked[verb]) => void } & {
-  /** A consent to be written about, by category. */
-  agree(category: string, granted: boolean): void;
-  drop(reason: string, count: number): void;
-  report(): Report;
-  /** Forgets what is waiting as well, and who was here. */
-  erase(): void;
-  readonly stop: Stop;
-};
 
 /** What the server said longer ago is asked again before it is relied on. */
 const stale = 4 * 60_000;

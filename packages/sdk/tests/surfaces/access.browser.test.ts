@@ -186,26 +186,28 @@ const looks = [
   ['forced colours', { forcedColors: 'active' }],
 ] as const;
 
-test.each(looks)('axe finds nothing: %s', async (_, options) => {
-  for (const showing of [
-    { experience: aTour },
-    { experience: aTour, at: 'two', unasked: false },
-    { experience: tour(step('one', { modal: true })) },
-    { experience: aList },
-    { experience: aList, unasked: false, reached: ['a'] },
-  ]) {
-    const page = await open({ ...showing, plan: { locale: 'ja' } }, options);
-    // The policy of the page forbids script from a string; the debugger may.
-    const session = await page.context().newCDPSession(page);
-    await session.send('Runtime.evaluate', { expression: await axe });
+const showings = [
+  { experience: aTour },
+  { experience: aTour, at: 'two', unasked: false },
+  { experience: tour(step('one', { modal: true })) },
+  { experience: aList },
+  { experience: aList, unasked: false, reached: ['a'] },
+];
+
+test.each(looks)('axe finds nothing: %s', { timeout: 60_000 }, async (_, options) => {
+  const page = await open(null, options);
+  // The policy of the page forbids script from a string; the debugger may.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: await axe });
+  for (const showing of showings) {
+    await show(page, { ...showing, plan: { locale: 'ja' } });
     const findings = await page.evaluate(async () => {
-      const found = await (window as any).axe.run(document.querySelector('banso-host'), {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
+      const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      const found = await (window as any).axe.run(document.querySelector('banso-host'), { runOnly: rules });
       return found.violations.map((one: any) => `${one.id}: ${one.nodes.map((node: any) => node.html).join()}`);
     });
     expect(findings).toEqual([]);
-    await page.context().close();
+    await tell(page, 'stop');
   }
 });
 

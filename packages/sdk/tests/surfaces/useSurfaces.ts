@@ -41,6 +41,7 @@ export function useSurfaces() {
       showing: Showing | null,
       { path = '/', ...options }: BrowserContextOptions & { path?: string } = {},
     ): Promise<Page> {
+      await context?.close();
       context = await browser.newContext({
         viewport: { width: 1000, height: 700 },
         reducedMotion: 'reduce',

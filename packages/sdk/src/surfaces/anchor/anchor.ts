@@ -61,22 +61,23 @@ export function startAnchor({ card, spot, target, placement, modal }: AnchorPart
     fix(spot, native ? box : null, halo, shift);
     if (place) fix(card, native ? box : null, { ...place, width: 0, height: 0 }, shift);
     else unfix(card);
-    const [spotNow, cardNow] = [spot.getBoundingClientRect(), card.getBoundingClientRect()];
-    last = { spot: spotNow, card: cardNow };
-    if (native) verify(halo.left - spotNow.left, halo.top - spotNow.top);
   };
 
-  const verify = (left: number, top: number) => {
+  /** Compares. Not while a frame is made: the browser then has the new scroll position already, and the anchored place not yet. */
+  const check = () => {
+    if (stopped || !target.isConnected) return;
+    const now = { spot: spot.getBoundingClientRect(), card: card.getBoundingClientRect() };
+    last = now;
+    if (!native) return;
+    const box = boxOf(target);
+    const left = box.left - HALO - now.spot.left;
+    const top = box.top - HALO - now.spot.top;
     if (Math.abs(left) <= 1 && Math.abs(top) <= 1) return;
-    if (wrong++ < PATIENCE) {
-      shift = { left: shift.left + left, top: shift.top + top };
-      put();
-    } else {
-      native = false;
-      shift = { left: 0, top: 0 };
-      put();
-      followByScript();
-    }
+    native = wrong++ < PATIENCE;
+    shift = native ? { left: shift.left + left, top: shift.top + top } : { left: 0, top: 0 };
+    put();
+    if (native) check();
+    else followByScript();
   };
 
   const followByScript = () => {
@@ -93,7 +94,8 @@ export function startAnchor({ card, spot, target, placement, modal }: AnchorPart
   else open(card, native ? (target as HTMLElement) : null);
   put();
   if (!native) followByScript();
-  stops.push(listen(target, card, put));
+  check();
+  stops.push(listen(target, card, put, check));
 
   return () => {
     stopped = true;
@@ -134,28 +136,32 @@ function unfix(element: HTMLElement): void {
 }
 
 /** Whatever may move the target or the card, frames and scrolling themselves left out. */
-function listen(target: Element, card: HTMLElement, changed: () => void): () => void {
+function listen(target: Element, card: HTMLElement, put: () => void, check: () => void): () => void {
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  // A page that scrolls by script ends a scroll with every frame.
+  const scrolled = () => {
+    clearTimeout(quiet);
+    quiet = setTimeout(() => (put(), check()), 100);
+  };
+  const changed = () => {
+    put();
+    scrolled();
+  };
   const observer = new ResizeObserver(changed);
   observer.observe(target);
   observer.observe(card);
-  // A page that scrolls by script ends a scroll with every frame; WebKit has no `scrollend`.
-  const settles = debounce(changed, 100);
-  const events: readonly (readonly [string, () => void])[] = [
-    ['resize', changed],
-    ['transitionend', changed],
-    ['animationend', changed],
-    ['onscrollend' in window ? 'scrollend' : 'scroll', settles.call],
-  ];
-  for (const [name, listener] of events) addEventListener(name, listener, { capture: true, passive: true });
+  const events = {
+    resize: changed,
+    transitionend: changed,
+    animationend: changed,
+    // WebKit has no `scrollend`.
+    ['onscrollend' in window ? 'scrollend' : 'scroll']: scrolled,
+  };
+  for (const [name, listener] of Object.entries(events))
+    addEventListener(name, listener, { capture: true, passive: true });
   return () => {
     observer.disconnect();
-    settles.stop();
-    for (const [name, listener] of events) removeEventListener(name, listener, true);
+    clearTimeout(quiet);
+    for (const [name, listener] of Object.entries(events)) removeEventListener(name, listener, true);
   };
-}
-
-function debounce(call: () => void, ms: number): { readonly call: () => void; readonly stop: () => void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = () => clearTimeout(timer);
-  return { stop, call: () => (stop(), (timer = setTimeout(call, ms))) };
 }

@@ -52,7 +52,8 @@ export function beginTour(tour: Tour, at: string | null, world: World): Transiti
   const path = resumed ? pathFrom(tour.steps[0]!.key, world) : [];
   const before = { told: false, begun: resumed };
   const [entered, commands] = enter(tour, before, first, path.slice(0, Math.max(0, path.indexOf(first))), false, world);
-  return [entered, commands.filter((command) => command.do !== 'report')];
+  // Where a tour begins, and where it goes on, is known already.
+  return [entered, commands.filter((command) => command.do !== 'report' || command.did !== 'step')];
 }
 
 /** The steps from this one on, as things stand; a loop is walked once. */

@@ -160,7 +160,10 @@ export function createStage(
         return;
       }
       // Left where it was, until the target is back or the wait is over.
-      if (state.phase === 'adrift') return release();
+      if (state.phase === 'adrift') {
+        anchored = undefined;
+        return release();
+      }
       const had = host.focus.has();
       const moved = host.settle(target);
       const before = card.current;

@@ -5,7 +5,7 @@ export const tourStyles = `
   box-shadow: 0 0 0 2px var(--accent), 0 0 0 200vmax var(--scrim);
   position-visibility: anchors-visible;
 }
-.card { position-anchor: auto; }
+.card { position-anchor: auto; position-visibility: always; }
 .inside { padding: 12px 20px 16px; }
 .head { display: flex; align-items: center; min-height: 32px; margin-inline-end: -8px; }
 .head .icon { margin-inline-start: auto; }

@@ -7,7 +7,7 @@ import { startHost } from '../host/host.ts';
 import type { StartSurface, Stop } from '../surface.ts';
 import { startAdvance } from './advance.ts';
 import { beginTour, reduceTour, stepOf } from './machine.ts';
-import type { Command, Input, Transition, World } from './machine.ts';
+import type { Command, Input, TourState, Transition, World } from './machine.ts';
 import { createStage } from './stage.tsx';
 import { tourStyles } from './styles.ts';
 
@@ -19,7 +19,9 @@ export const startTour: StartSurface<Tour> = (surface) => {
     after: (step) => nextStep(tour, step, surface.judge),
     here: ({ page }) => !page || matchGlob(page, surface.path()),
   };
+  let state: TourState;
   let element: Element | null = null;
+  let stopped = false;
   let stopStep: Stop = () => {};
   let stopAdvance: Stop = () => {};
 
@@ -79,22 +81,35 @@ export const startTour: StartSurface<Tour> = (surface) => {
     }
   };
 
-  // Commands of one transition are done before the next input is taken, so that performing one cannot overtake the rest.
-  const inputs: Input[] = [];
-  let busy = false;
   const follow = ([next, commands]: Transition) => {
     state = next;
     for (const command of commands) perform(command);
   };
+  // Commands of one transition are done before the next input is taken, so that performing one cannot overtake the rest.
+  const inputs: Input[] = [];
+  let running = false;
+  const run = (first: Transition) => {
+    running = true;
+    try {
+      follow(first);
+      for (let input = inputs.shift(); input; input = inputs.shift()) follow(reduceTour(tour, state, input, world));
+    } catch {
+      // Nothing of ours is thrown into the page: a tour that fails is gone from it, and that is told.
+      surface.report('targetMissing', { step: state.step, target: { outcome: 'failed' } });
+      stop();
+      surface.ended();
+    }
+    running = false;
+  };
   const send = (input: Input) => {
+    if (stopped) return;
     inputs.push(input);
-    if (busy) return;
-    busy = true;
-    for (let one = inputs.shift(); one; one = inputs.shift()) follow(reduceTour(tour, state, one, world));
-    busy = false;
+    if (!running) run([state, []]);
   };
 
   const stop = () => {
+    if (stopped) return;
+    stopped = true;
     stopStep();
     stopAdvance();
     stopWatching();
@@ -103,11 +118,6 @@ export const startTour: StartSurface<Tour> = (surface) => {
   };
 
   const stopWatching = surface.onChange(() => send({ on: 'moved' }));
-  const begun = beginTour(tour, surface.at, world);
-  let state = begun[0];
-  busy = true;
-  follow(begun);
-  busy = false;
-  send({ on: 'moved' });
+  run(beginTour(tour, surface.at, world));
   return stop;
 };
