@@ -11,7 +11,7 @@ test('an event is counted, reaches its milestone, and the answer says so', async
   expect(answer.view).toMatchObject({
     progress: 0.25,
     milestones: { 'app-created': { status: 'reached' }, shared: { status: 'open' } },
-    values: { user: { name: 'Aki' } },
+    values: { 0: 'Aki' },
   });
   const account = await getJson<AccountBody>('/v1/accounts/a1');
   expect(account).toMatchObject({
@@ -27,10 +27,10 @@ test('an event is counted, reaches its milestone, and the answer says so', async
   });
 });
 
-test('a page is told only the values that a text of the plan names', async () => {
+test('a page is told no more of its person than its texts say', async () => {
   await usePlan();
   const { view } = await send([item()], { about, token: await identityToken() });
-  expect(view?.values).toEqual({ user: { name: 'Aki' } });
+  expect(view?.values).toEqual({ 0: 'Aki' });
 });
 
 test('an account that gets stuck is written to once when its milestone falls late, and again after the delay', async () => {

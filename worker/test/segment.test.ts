@@ -1,5 +1,7 @@
+import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import type { AccountBody } from '@banso/protocol';
+import { listAccounts } from '../src/directory/accounts.ts';
 import { usePlan } from './support/plan.ts';
 import { accountPage, call, getJson, inEnforcedProject, moveClock, post } from './support/talk.ts';
 
@@ -116,4 +118,14 @@ test('in whose name an account is written to is the word of the host’s server,
   const owner = { name: 'Aoi', email: 'aoi@kumiki.example' };
   await post('/v1/group', { ...group, traits: { owner } }, sk);
   expect((await account('acme')).traits).toEqual({ name: 'Acme', owner });
+});
+
+test('who was known before their company was is taken into it, address and all, and is not listed twice', async () => {
+  await usePlan();
+  await post('/v1/identify', { userId: 'u1', traits: { email: 'u1@example.com', name: 'Aki' } }, sk);
+  await post('/v1/group', { userId: 'u1', groupId: 'acme', traits: { name: 'Acme' } }, sk);
+  expect((await account('acme')).users).toMatchObject([{ id: 'u1', traits: { name: 'Aki' }, reachable: true }]);
+  expect((await account('u1')).users).toEqual([]);
+  const { accounts, total } = await listAccounts(env.DB, 'demo', { status: null, q: '', cursor: null, size: 10 });
+  expect([accounts.map(({ id }) => id), total]).toEqual([['acme'], 1]);
 });

@@ -45,7 +45,7 @@ test('the button for all mails closes every kind', async () => {
   const link = await linkInMail();
   await call(link, { method: 'POST', body: 'from=all', headers: form });
   const { account } = await accountPage();
-  expect(account.users).toMatchObject([{ reachable: false }]);
+  expect(account.users).toMatchObject([{ reachable: false, unreachable: 'suppressed' }]);
 });
 
 test('saying no twice is saying no', async () => {

@@ -6,7 +6,7 @@ import { test } from './keyboard.ts';
 import { openStage, type Stage } from './stage.ts';
 
 // axe-core belongs to the workspace's tests.
-const axePath = createRequire(new URL('../../../tests/package.json', import.meta.url)).resolve('axe-core/axe.min.js');
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let stage: Stage;
 let axe: string;

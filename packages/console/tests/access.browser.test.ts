@@ -5,7 +5,7 @@ import { arrived, startBench } from './bench.ts';
 import type { Bench, Opened } from './bench.ts';
 
 // axe-core is a dependency of the scenarios.
-const axe = createRequire(new URL('../../../tests/package.json', import.meta.url)).resolve('axe-core/axe.min.js');
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let bench: Bench;
 beforeAll(async () => {

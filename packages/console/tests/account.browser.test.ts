@@ -49,10 +49,34 @@ describe('one account', { timeout: 30_000 }, () => {
   it('tells its story in plain words, and the decisions alone where asked', async () => {
     const { page, close } = await bench.open('/console/accounts/running');
     const story = page.locator('#timeline');
-    expect(await story.textContent()).toContain('build-app を閉じました');
+    expect(await story.textContent()).toContain('「最初のアプリを作る」を閉じました');
+    expect(await story.textContent()).toContain('マイルストーン「プロフィールを書く」に到達');
     await page.getByLabel('判断のみ').check();
-    expect(await story.textContent()).not.toContain('build-app を閉じました');
-    expect(await story.textContent()).toContain('フォロー stuck-first-app を開始');
+    expect(await story.textContent()).not.toContain('「最初のアプリを作る」を閉じました');
+    expect(await story.textContent()).toContain('フォロー「最初のアプリで止まっているとき」を開始');
+    await close();
+  });
+
+  it('names a follow-up by its title, and shows its key only in the table that leads to the JSON', async () => {
+    for (const [locale, title] of [
+      ['ja-JP', '最初のアプリで止まっているとき'],
+      ['en', 'Stuck before the first app'],
+    ] as const) {
+      const { page, close } = await bench.open('/console/accounts/acme-task', { locale });
+      for (const part of ['#tasks', '#follow-ups', '#mails', '#timeline'])
+        expect(await page.locator(part).textContent()).toContain(title);
+      expect(await page.getByText('stuck-first-app').all()).toHaveLength(1);
+      expect(await page.locator('#follow-ups .beneath code').textContent()).toBe('stuck-first-app');
+      await close();
+    }
+  });
+
+  it('says of each person whether mail reaches them, and why not', async () => {
+    const { page, close } = await bench.open('/console/accounts/on-track');
+    const people = page.locator('#people tbody tr');
+    expect(await people.nth(0).textContent()).toContain('メールを送れます');
+    expect(await people.nth(1).textContent()).toContain('確認済みのメールアドレスがありません');
+    expect(await people.nth(2).textContent()).toContain('配信停止リストに入っています');
     await close();
   });
 

@@ -21,8 +21,8 @@ export function fill(nodes: readonly Node[], values: Values, locale: string): Fi
         return href === null ? of : [{ t: 'link', href, of }];
       }
       case 'image': {
-        const src = safeAddress(fillTemplate(node.src, values, locale));
-        return src === null || src.startsWith('mailto:') ? [node.alt] : [{ ...node, src }];
+        const src = safeSource(fillTemplate(node.src, values, locale));
+        return [src === null ? node.alt : { ...node, src }];
       }
       default:
         return [{ ...node, of: fill(node.of, values, locale) }];
@@ -46,6 +46,12 @@ export function safeAddress(address: string): string | null {
   return plain.startsWith('//') || plain.startsWith('\\') || plain.startsWith('/\\') ? null : plain;
 }
 
+/** The same for what is loaded, not followed. */
+export function safeSource(address: string): string | null {
+  const safe = safeAddress(address);
+  return safe?.startsWith('mailto:') ? null : safe;
+}
+
 function valueAt(path: readonly string[], values: Values): Json | undefined {
   let at: Json | undefined = values as Json;
   for (const name of path) {
@@ -57,14 +63,27 @@ function valueAt(path: readonly string[], values: Values): Json | undefined {
 
 function textOf(output: Output, values: Values, locale: string): string {
   let value = valueAt(output.path, values);
-  for (const filter of output.filters) value = applied(filter, value, locale, values);
+  for (const filter of output.filters) value = applied(filter, value, usable(locale), values);
   return written(value);
+}
+
+/** Locales come from pages and from traits: one that is none (`ja_JP`) must not throw. */
+function usable(locale: string): string {
+  try {
+    Intl.getCanonicalLocales(locale);
+    return locale;
+  } catch {
+    return 'en';
+  }
 }
 
 function written(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
   return typeof value === 'object' ? '' : String(value);
 }
+
+/** Beyond this there are no dates (ECMA-262), and a trait may be any number. */
+const LATEST = 8.64e15;
 
 function applied(filter: Filter, value: Json | undefined, locale: string, values: Values): Json | undefined {
   const [first, second] = filter.args;
@@ -91,7 +110,7 @@ function applied(filter: Filter, value: Json | undefined, locale: string, values
       return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
     case 'date': {
       const at = typeof value === 'number' ? value : parseInstant(written(value));
-      if (at === null) return value;
+      if (at === null || Math.abs(at) > LATEST) return value;
       const timeZone = written(valueAt(['project', 'timeZone'], values)) || 'UTC';
       return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(at);
     }

@@ -1,4 +1,4 @@
-import type { Experience, Localized, Theme } from '@banso/engine';
+import type { Experience, Theme } from '@banso/engine';
 import type { Batch, BatchAnswer } from './batch.ts';
 
 /** A bootstrap is a batch (whatever is waiting goes with it) that also asks for the plan. `about` is required. */
@@ -11,8 +11,8 @@ export interface PagePlan {
   readonly direction: 'ltr' | 'rtl';
   readonly theme: Theme;
   readonly testAttributes: readonly string[];
+  /** Each text in this locale only; what is about one person is an output that names an entry of the view's `values`. */
   readonly experiences: readonly Experience[];
-  readonly milestones: readonly { readonly key: string; readonly title: Localized<string> }[];
   /** Unasked things shown in one session of the page. */
   readonly perSession: number;
 }

@@ -1,4 +1,4 @@
-import type { Answer, Json } from '@banso/engine';
+import type { Answer, Written } from '@banso/engine';
 
 /** What the account's actor tells the page about this person: changes with every event, small. */
 export interface View {
@@ -22,8 +22,8 @@ export interface View {
   readonly facts: { readonly [id: string]: Answer };
   /** Experiences that a follow-up asks for now. */
   readonly summoned: readonly string[];
-  /** What texts may name: `user`, `account`, `project`. Only names that a text of this plan uses. */
-  readonly values: { readonly [name: string]: Json };
+  /** What the plan's texts say of this person, written out in the reader's locale. */
+  readonly values: Written;
   /** Server time of this view, RFC 3339; the later of two views wins. */
   readonly at: string;
 }

@@ -36,6 +36,5 @@ export const plan: PagePlan = {
   theme: { accent: '#2456c4', onAccent: '#ffffff', radius: 8 },
   testAttributes: ['data-testid'],
   experiences: [tour],
-  milestones: [{ key: 'app-created', title: { en: 'Create an app' } }],
   perSession: 2,
 };

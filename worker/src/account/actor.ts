@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
-import { emptyAccount, standing } from '@banso/engine';
-import type { Standing } from '@banso/engine';
+import { emptyAccount, get, standing } from '@banso/engine';
+import type { Standing, Traits } from '@banso/engine';
 import type { AccountBody, AccountPage, MailBody, UserBody } from '@banso/protocol';
 import type { Caches } from '../caches.ts';
 import type { Env } from '../env.ts';
@@ -62,6 +62,20 @@ export class AccountActor extends DurableObject<Env> {
     const stands = standing(plan.plan, kept.state, now);
     if (this.#ledger.kept) await this.#tellSoon(plan, kept, stands);
     return { view: about === undefined ? null : viewOf(plan, kept.state, stands, about, now, appUrl) };
+  }
+
+  /** Lets go of a person who turns out to belong elsewhere; what is known of them, or null where they never were. */
+  async release(ask: Ask, user: string): Promise<Traits | null> {
+    const { plan } = await this.#ready(ask);
+    const person = this.#ledger.kept && get(this.#ledger.kept.state.users, user);
+    if (!person) return null;
+    if (person.leftAt === null) {
+      const now = this.#clock.now();
+      const left = { id: `released/${user}`, at: now, user, verified: true, kind: 'leave' } as const;
+      this.#ledger.commit({ project: ask.project, account: ask.account, plan, events: [left], now });
+      await this.#arm();
+    }
+    return { ...person.traits, ...(person.email === null ? {} : { email: person.email }) };
   }
 
   /** Null: nothing has ever happened in this account. */

@@ -23,6 +23,12 @@ export interface Ask {
   readonly ahead: number;
 }
 
+/** Whom a view is about, and in which language they read; without one, in the project's. */
+export interface About {
+  readonly user: string;
+  readonly locale?: string | undefined;
+}
+
 /** What one request brings to one account. Who speaks has been settled before. */
 export interface Intake extends Ask {
   readonly events: readonly Event[];
@@ -33,8 +39,8 @@ export interface Intake extends Ask {
   /** What happened long ago and is only told now: it changes the state and sends nothing. */
   readonly past?: boolean;
   readonly claims?: Claims;
-  /** Whom the view is about; absent: none is wanted. */
-  readonly about?: string;
+  /** Absent: no view is wanted. */
+  readonly about?: About;
 }
 
 export interface Taken {

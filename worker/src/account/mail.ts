@@ -1,6 +1,6 @@
 import { get } from '@banso/engine';
 import type { AccountState, Effect, Plan } from '@banso/engine';
-import { composeEmail } from '../email/compose.ts';
+import { composeEmail, localeTaken } from '../email/compose.ts';
 import type { Mailbox, Message } from '../email/message.ts';
 import { messageIdOf } from '../email/mime/messageId.ts';
 import { valuesFor } from './values.ts';
@@ -28,6 +28,7 @@ export function composeEffect(
   const { sender } = plan.settings;
   const category = followUp && get(plan.settings.categories, followUp.category);
   if (step?.do !== 'email' || !sender || !category) return null;
+  const locale = localeTaken(step.email.body, effect.locale, plan.settings.locales);
   const person = get(state.users, effect.user);
   return composeEmail({
     settings: { ...plan.settings, sender },
@@ -35,8 +36,8 @@ export function composeEffect(
     category,
     to: { name: nameOf(person?.traits ?? {}), address },
     owner: ownerOf(state),
-    values: valuesFor(plan, state, effect.user, appUrl),
-    locale: effect.locale,
+    values: valuesFor(plan, state, effect.user, appUrl, locale),
+    locale,
     unsubscribeUrl,
     preferencesUrl: null,
     messageId: messageIdOf(effect.id, host),

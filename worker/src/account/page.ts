@@ -51,9 +51,9 @@ function taskRow({ id, effect, state }: OutboxRow, plan: Plan, account: AccountS
   if (effect.kind !== 'task') return null;
   const step = plan.followUps.get(effect.followUp)?.followUp.steps.find(({ key }) => key === effect.step);
   const task = step?.do === 'task' ? step.task : null;
-  const values = valuesFor(plan, account, effect.user, '');
   const reasons = Object.entries(task?.reason ?? {}).map(
-    ([locale, nodes]) => [locale, plain(fill(nodes, values, locale))] as const,
+    ([locale, nodes]) =>
+      [locale, plain(fill(nodes, valuesFor(plan, account, effect.user, '', locale), locale))] as const,
   );
   return {
     id,

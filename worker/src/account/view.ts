@@ -1,16 +1,17 @@
-import { evaluate, factsOf, get } from '@banso/engine';
+import { evaluate, factsOf, get, writeBlanks } from '@banso/engine';
 import type { AccountState, Standing } from '@banso/engine';
 import type { View } from '@banso/protocol';
+import type { About } from './intake.ts';
 import { instantText } from './time.ts';
 import type { Prepared } from './prepared.ts';
-import { named, valuesFor } from './values.ts';
+import { valuesFor } from './values.ts';
 
 /** What the page may know of its user now. */
 export function viewOf(
-  { plan, page, named: paths }: Prepared,
+  { plan, facts, blanks }: Prepared,
   state: AccountState,
   standing: Standing,
-  user: string,
+  { user, locale = plan.settings.locales[0] ?? 'en' }: About,
   now: number,
   appUrl: string,
 ): View {
@@ -42,13 +43,13 @@ export function viewOf(
       ),
     ),
     facts: Object.fromEntries(
-      Array.from(page.facts, ([id, { rule, subject }]) => [
+      Array.from(facts, ([id, { rule, subject }]) => [
         id,
         evaluate(rule, factsOf(plan, state, { user, subject }, now)).answer,
       ]),
     ),
     summoned: person?.summoned ?? [],
-    values: named(valuesFor(plan, state, user, appUrl), paths),
+    values: writeBlanks(blanks, valuesFor(plan, state, user, appUrl, locale), locale),
     at: new Date(now).toISOString(),
   };
 }

@@ -50,6 +50,10 @@ export function writeAccount(db: D1Database, project: string, entry: AccountEntr
     );
 }
 
+/** Who is known in a company is not listed as an account of one as well. */
+const listed = `NOT EXISTS (SELECT 1 FROM memberships AS m
+  WHERE m.project = accounts.project AND m.user = accounts.id AND m.account <> accounts.id)`;
+
 export interface AccountQuery {
   readonly status: OnboardingStatus | null;
   /** Part of a name or an id; letter case and width do not matter. */
@@ -82,7 +86,7 @@ export function listStatement(
   const after = cursor === null ? null : fromCursor(cursor);
   const filter = filterOf(status, q);
   return {
-    sql: `SELECT ${columns} FROM accounts WHERE project = ?${filter.sql}
+    sql: `SELECT ${columns} FROM accounts WHERE project = ? AND ${listed}${filter.sql}
       ${after ? 'AND (need, progress, id) > (?, ?, ?)' : ''} ORDER BY need, progress, id LIMIT ?`,
     args: [project, ...filter.args, ...(after ?? []), size + 1],
   };
@@ -91,7 +95,7 @@ export function listStatement(
 async function countAccounts(db: D1Database, project: string, { status, q }: AccountQuery): Promise<number> {
   const filter = filterOf(status, q);
   const row = await db
-    .prepare(`SELECT count(*) AS n FROM accounts WHERE project = ?${filter.sql}`)
+    .prepare(`SELECT count(*) AS n FROM accounts WHERE project = ? AND ${listed}${filter.sql}`)
     .bind(project, ...filter.args)
     .first<{ n: number }>();
   return row?.n ?? 0;
@@ -110,7 +114,7 @@ export async function totals(
   project: string,
 ): Promise<{ readonly [status in OnboardingStatus]: number }> {
   const { results } = await db
-    .prepare('SELECT need, count(*) AS n FROM accounts WHERE project = ? GROUP BY need')
+    .prepare(`SELECT need, count(*) AS n FROM accounts WHERE project = ? AND ${listed} GROUP BY need`)
     .bind(project)
     .all<{ need: number; n: number }>();
   const of = (status: OnboardingStatus) => results.find(({ need }) => statuses[need] === status)?.n ?? 0;

@@ -49,7 +49,8 @@ export function composeEmail(input: ComposeInput): Message {
   };
 }
 
-function localeTaken<T>(copy: Localized<T>, locale: string, fallbacks: readonly string[]): string {
+/** The one of a mail's languages that its reader gets. */
+export function localeTaken<T>(copy: Localized<T>, locale: string, fallbacks: readonly string[]): string {
   const taken = pick(copy, locale, fallbacks);
   return Object.keys(copy).find((key) => copy[key] === taken) ?? locale;
 }

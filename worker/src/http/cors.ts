@@ -18,5 +18,6 @@ export const openToPages: MiddlewareHandler<Bound> = async (asked, next) => {
     });
   await next();
   asked.res.headers.set('access-control-allow-origin', '*');
+  asked.res.headers.set('access-control-expose-headers', 'retry-after');
   return undefined;
 };

@@ -37,7 +37,7 @@ export async function deliver(
         events,
         counted: { by: 'seq', queue: batch.queue, seqs, all },
         ...(claims?.account === account ? { claims } : {}),
-        ...(about?.account === account ? { about: about.user } : {}),
+        ...(about?.account === account ? { about: { user: about.user, locale: batch.locale } } : {}),
       });
     }),
   );

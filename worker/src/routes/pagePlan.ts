@@ -1,10 +1,11 @@
+import { inLocale } from '@banso/engine';
 import type { PagePlan } from '@banso/protocol';
 import type { Prepared } from '../account/prepared.ts';
 
 const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
-/** What of a plan goes to a page. */
-export function pagePlan({ plan, page }: Prepared, locale: string): PagePlan {
+/** What of a plan goes to a page of this reader. */
+export function pagePlan({ plan, experiences }: Prepared, locale: string): PagePlan {
   const { settings } = plan;
   return {
     revision: plan.revision,
@@ -12,8 +13,7 @@ export function pagePlan({ plan, page }: Prepared, locale: string): PagePlan {
     direction: rightToLeft.has(locale.split('-', 1)[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr',
     theme: settings.theme,
     testAttributes: settings.testAttributes,
-    experiences: page.experiences,
-    milestones: Array.from(plan.milestones.values(), ({ milestone: { key, title } }) => ({ key, title })),
+    experiences: inLocale(experiences, locale, settings.locales),
     perSession: settings.caps.perDay,
   };
 }

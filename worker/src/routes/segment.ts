@@ -6,6 +6,7 @@ import { accountsOf, writeMemberships } from '../directory/memberships.ts';
 import { readBody } from '../http/body.ts';
 import { accept, Refusal } from '../http/refusal.ts';
 import type { Route } from '../http/route.ts';
+import { absorb } from '../ingest/absorb.ts';
 import { askAbout } from '../ingest/ask.ts';
 import { segmentEvents } from '../ingest/segmentEvents.ts';
 import type { Addressed } from '../ingest/segmentEvents.ts';
@@ -36,6 +37,7 @@ export function segment(address: SegmentType | 'batch'): Route {
         return stub.take({ ...ask, events, counted: { by: 'id' }, past });
       }),
     );
+    await absorb(asked, project, known);
     const passedOver = batch.messages.length - new Set(known.map(({ event }) => event.id)).size;
     await addLosses(
       env.DB,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { MemberBody } from '@banso/protocol';
-import { accountName, personName } from './names.ts';
+import { accountName, namesOf, personName } from './names.ts';
 
 function member(id: string, traits: MemberBody['traits']): MemberBody {
-  return { id, traits, role: null, reachable: false, lastSeenAt: null, progress: 0 };
+  return { id, traits, role: null, reachable: false, unreachable: 'noAddress', lastSeenAt: null, progress: 0 };
 }
 
 describe('names', () => {
@@ -18,5 +18,13 @@ describe('names', () => {
     expect(personName(member('u', { firstName: '美咲', email: 'm@example.com' }))).toBe('美咲');
     expect(personName(member('u', { name: '', email: 'm@example.com' }))).toBe('m@example.com');
     expect(personName(member('u', {}))).toBe('u');
+  });
+
+  it('of what a page names by key are its titles: the reader’s language, else the first there is, else the key', () => {
+    const none = { playbook: {}, milestone: {}, experience: {}, followUp: {}, category: {} };
+    const followUp = { stuck: { ja: '停滞', en: 'Stuck' }, quiet: { en: 'Quiet' }, empty: {} };
+    const names = namesOf({ titles: { ...none, followUp }, mails: [] }, 'ja');
+    expect(['stuck', 'quiet', 'empty', 'gone'].map(names.followUp)).toEqual(['停滞', 'Quiet', 'empty', 'gone']);
+    expect(names.effect('e-1')).toBe('e-1');
   });
 });

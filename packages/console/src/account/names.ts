@@ -1,7 +1,26 @@
-import type { AccountBody, MemberBody } from '@banso/protocol';
+import { get } from '@banso/engine';
+import type { Traits } from '@banso/engine';
+import type { AccountBody, AccountPage, MemberBody, Titles } from '@banso/protocol';
 import type { Locale } from '../language/locale.ts';
 import { titleOf } from '../language/locale.ts';
-import type { Traits } from '@banso/engine';
+
+/** How to call what an account's page names by key or id; what has no title any more keeps its key. */
+export type Names = { readonly [kind in keyof Titles]: (key: string) => string } & {
+  /** A mail by its subject. */
+  readonly effect: (id: string) => string;
+};
+
+export function namesOf({ titles, mails }: Pick<AccountPage, 'titles' | 'mails'>, locale: Locale): Names {
+  const named = (kind: keyof Titles) => (key: string) => titleOf(get(titles[kind], key), locale, key);
+  return {
+    playbook: named('playbook'),
+    milestone: named('milestone'),
+    experience: named('experience'),
+    followUp: named('followUp'),
+    category: named('category'),
+    effect: (id) => mails.find((mail) => mail.id === id)?.subject || id,
+  };
+}
 
 /** Without companies an account is its one user, who may have the name that it has not. */
 export function accountName({ id, traits, users }: Pick<AccountBody, 'id' | 'traits' | 'users'>): string {
@@ -11,15 +30,6 @@ export function accountName({ id, traits, users }: Pick<AccountBody, 'id' | 'tra
 
 export function personName({ id, traits }: Pick<MemberBody, 'id' | 'traits'>): string {
   return textOf(traits, 'name') ?? textOf(traits, 'firstName') ?? textOf(traits, 'email') ?? id;
-}
-
-/** Titles of an account's milestones by key; a key of a playbook that is gone stays a key. */
-export function milestoneNames(
-  { milestones }: Pick<AccountBody, 'milestones'>,
-  locale: Locale,
-): (key: string) => string {
-  const titles = new Map(milestones.map(({ key, title }) => [key, titleOf(title, locale, key)]));
-  return (key) => titles.get(key) ?? key;
 }
 
 export function textOf(traits: Traits, name: string): string | null {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AccountPage } from '@banso/protocol';
 import { createTimes } from '../time/times.ts';
 import { judge } from './judge.ts';
+import { namesOf } from './names.ts';
 import type { Locale } from '../language/locale.ts';
 import { now } from '../../tests/fixtures/cases.ts';
 import { pages } from '../../tests/fixtures/accounts.ts';
@@ -9,7 +10,8 @@ import { sentence } from './sentence.ts';
 import { wordsIn } from '../language/words.ts';
 
 function say(page: AccountPage, locale: Locale): string {
-  const { before, need, after } = sentence(judge(page), wordsIn(locale), createTimes(locale, 'Asia/Tokyo'), now);
+  const times = createTimes(locale, 'Asia/Tokyo');
+  const { before, need, after } = sentence(judge(page), wordsIn(locale), namesOf(page, locale), times, now);
   return before + need + after;
 }
 
@@ -29,20 +31,20 @@ const expected: readonly (readonly [id: string, need: string, en: string, ja: st
   [
     'no-address',
     'act',
-    'Stuck at 8%: “Add the first record” is 5 days late; it needs you, because the follow-up stuck-first-app cannot go on: no verified mail address is known.',
-    '進捗 8% で停滞しています。「最初のレコードを登録する」が期限を 5 日過ぎています。対応が必要です。フォロー stuck-first-app が進められません（確認済みのメールアドレスがありません）。',
+    'Stuck at 8%: “Add the first record” is 5 days late; it needs you, because the follow-up “Stuck before the first app” cannot go on: no verified mail address is known.',
+    '進捗 8% で停滞しています。「最初のレコードを登録する」が期限を 5 日過ぎています。対応が必要です。フォロー「最初のアプリで止まっているとき」が進められません（確認済みのメールアドレスがありません）。',
   ],
   [
     'quiet-hours',
     'watch',
-    'Stuck at 8%: “Add the first record” is 2 days late; no need to act yet, because the follow-up stuck-first-app goes on in 8 hours: these are quiet hours.',
-    '進捗 8% で停滞しています。「最初のレコードを登録する」が期限を 2 日過ぎています。いまは様子を見てください。フォロー stuck-first-app は 8 時間後に再開します（配信停止時間帯です）。',
+    'Stuck at 8%: “Add the first record” is 2 days late; no need to act yet, because the follow-up “Stuck before the first app” goes on in 8 hours: these are quiet hours.',
+    '進捗 8% で停滞しています。「最初のレコードを登録する」が期限を 2 日過ぎています。いまは様子を見てください。フォロー「最初のアプリで止まっているとき」は 8 時間後に再開します（配信停止時間帯です）。',
   ],
   [
     'running',
     'watch',
-    'Stuck at 8%: “Add the first record” is 1 day late; no need to act yet, because the follow-up stuck-first-app is under way.',
-    '進捗 8% で停滞しています。「最初のレコードを登録する」が期限を 1 日過ぎています。いまは様子を見てください。フォロー stuck-first-app が進行中です。',
+    'Stuck at 8%: “Add the first record” is 1 day late; no need to act yet, because the follow-up “Stuck before the first app” is under way.',
+    '進捗 8% で停滞しています。「最初のレコードを登録する」が期限を 1 日過ぎています。いまは様子を見てください。フォロー「最初のアプリで止まっているとき」が進行中です。',
   ],
   [
     'mail-unknown',

@@ -1,6 +1,7 @@
 import { inWords } from '../language/reasons.ts';
 import { titleOf } from '../language/locale.ts';
 import type { Judgement, Why } from './judge.ts';
+import type { Names } from './names.ts';
 import type { Times } from '../time/times.ts';
 import type { Words } from '../language/words.ts';
 
@@ -11,13 +12,13 @@ export interface Sentence {
   readonly after: string;
 }
 
-export function sentence(judgement: Judgement, words: Words, times: Times, now: number): Sentence {
+export function sentence(judgement: Judgement, words: Words, names: Names, times: Times, now: number): Sentence {
   const { where, need, before, after } = words.sentence;
   const percent = new Intl.NumberFormat(words.locale, { style: 'percent' }).format(judgement.progress);
   return {
     before: before(where[judgement.status](percent), nextClause(judgement, words, times, now)),
     need: need[judgement.need],
-    after: after(whyClause(judgement.why, words, times, now)),
+    after: after(whyClause(judgement.why, words, names, times, now)),
   };
 }
 
@@ -30,7 +31,7 @@ function nextClause({ next }: Judgement, words: Words, times: Times, now: number
   return words.sentence.due(title, times.relative(next.dueAt, now));
 }
 
-function whyClause(why: Why, words: Words, times: Times, now: number): string {
+function whyClause(why: Why, words: Words, names: Names, times: Times, now: number): string {
   const say = words.sentence.why;
   switch (why.of) {
     case 'task':
@@ -39,14 +40,14 @@ function whyClause(why: Why, words: Words, times: Times, now: number): string {
     case 'mailUnknown':
       return say[why.of](why.mail.subject);
     case 'closed':
-      return say.closed(why.followUp.followUp, inWords(words.reasons, why.reason));
+      return say.closed(names.followUp(why.followUp.followUp), inWords(words.reasons, why.reason));
     case 'held': {
-      const reason = inWords(words.reasons, why.reason);
-      if (why.opensAt === null) return say.held(why.followUp.followUp, reason);
-      return say.heldUntil(why.followUp.followUp, reason, times.relative(why.opensAt, now));
+      const [followUp, reason] = [names.followUp(why.followUp.followUp), inWords(words.reasons, why.reason)];
+      if (why.opensAt === null) return say.held(followUp, reason);
+      return say.heldUntil(followUp, reason, times.relative(why.opensAt, now));
     }
     case 'running':
-      return say.running(why.followUp.followUp);
+      return say.running(names.followUp(why.followUp.followUp));
     default:
       return say[why.of];
   }

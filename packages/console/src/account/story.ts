@@ -1,14 +1,8 @@
 import type { TimelineEntry } from '@banso/protocol';
 import type { Decision } from '@banso/engine';
 import { inWords } from '../language/reasons.ts';
+import type { Names } from './names.ts';
 import type { Words } from '../language/words.ts';
-
-/** How to call what the story names by key. */
-export interface Names {
-  milestone(key: string): string;
-  /** A mail by its subject. */
-  effect(id: string): string;
-}
 
 /** One line of the account's story in plain words; who and when stand beside it. */
 export function tell(entry: TimelineEntry, words: Words, names: Names): string {
@@ -25,13 +19,11 @@ function tellEvent({ kind, name, detail }: TimelineEntry & { of: 'event' }, { st
     case 'reply':
       return story.event[kind](name);
     case 'experience':
-      return (story.experience[String(detail['did'])] ?? story.event.other)(name);
+      return (story.experience[String(detail['did'])] ?? story.event.other)(names.experience(name));
     case 'milestone':
-      return detail['done'] === false
-        ? story.milestone.undone(names.milestone(name))
-        : story.milestone.done(names.milestone(name));
+      return story.milestone[detail['done'] === false ? 'undone' : 'done'](names.milestone(name));
     case 'consent':
-      return detail['granted'] === false ? story.consent.no(name) : story.consent.yes(name);
+      return story.consent[detail['granted'] === false ? 'no' : 'yes'](names.category(name));
     case 'suppress':
       return inWords(story.suppress, String(detail['reason'] ?? name));
     case 'effect':
@@ -42,20 +34,21 @@ function tellEvent({ kind, name, detail }: TimelineEntry & { of: 'event' }, { st
 }
 
 function tellDecision(decision: Decision, { story, reasons, endings }: Words, names: Names): string {
+  const say = story.decision;
   switch (decision.what) {
     case 'reached':
     case 'late':
-      return story.decision[decision.what](names.milestone(decision.milestone), '', '');
+      return say[decision.what](names.milestone(decision.milestone));
     case 'entered':
-      return (decision.how === 'heldOut' ? story.heldOut : story.decision.entered)(decision.followUp, '', '');
+      return (decision.how === 'heldOut' ? say.heldOut : say.entered)(names.followUp(decision.followUp));
     case 'exited':
-      return story.decision.exited(decision.followUp, '', inWords(endings, decision.how));
+      return say.exited(names.followUp(decision.followUp), inWords(endings, decision.how));
     case 'summoned':
-      return story.decision.summoned(decision.followUp, decision.step, decision.experience);
+      return say.summoned(names.followUp(decision.followUp), names.experience(decision.experience));
     case 'email':
     case 'task':
-      return story.decision[decision.what](decision.followUp, decision.step, '');
+      return say[decision.what](names.followUp(decision.followUp));
     case 'held':
-      return story.decision.held(decision.followUp, decision.step, inWords(reasons, decision.reason));
+      return say.held(names.followUp(decision.followUp), inWords(reasons, decision.reason));
   }
 }

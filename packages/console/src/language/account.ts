@@ -32,7 +32,8 @@ export const accountWords = bilingual(
     unreachable: 'Not reachable',
     unreachableWhy: {
       noAddress: 'No verified mail address is known',
-      suppressed: 'Address is on the suppression list or not verified',
+      suppressed: 'Address is on the suppression list',
+      left: 'Has left the account',
     },
     noPeople: 'No person is known yet. People appear with the first identify.',
     followUps: 'Follow-ups',
@@ -88,7 +89,8 @@ export const accountWords = bilingual(
     unreachable: 'メールを送れません',
     unreachableWhy: {
       noAddress: '確認済みのメールアドレスがありません',
-      suppressed: '配信停止、またはアドレスが未確認です',
+      suppressed: '配信停止リストに入っています',
+      left: 'アカウントから離脱しています',
     },
     noPeople: 'ユーザーはまだいません。最初の identify が届くと表示されます。',
     followUps: 'フォロー',

@@ -177,6 +177,37 @@ describe('advance', () => {
     expect([lastSeenAt, users['ann']?.lastSeenAt]).toEqual([start, start]);
   });
 
+  it('remembers the first word by which mail was refused, whatever order two of them come in', () => {
+    const refusals = [start + DAY, start].map((at, i): Event => ({
+      kind: 'suppress',
+      id: String(i),
+      at,
+      user: 'ann',
+      verified: true,
+      reason: i === 0 ? 'complained' : 'unsubscribed',
+    }));
+    for (const events of [refusals, [...refusals].reverse()])
+      expect(advance(plan, emptyAccount('acme'), events, start + DAY).state.users['ann']?.suppressed).toEqual({
+        at: start,
+        reason: 'unsubscribed',
+      });
+  });
+
+  it('keeps no more contacts of a person than a cap can ask for, however many are told of', () => {
+    const events = Array.from({ length: 500 }, (_, i): Event => ({
+      kind: 'experience',
+      key: 'build',
+      did: 'shown',
+      unasked: true,
+      id: String(i),
+      at: start + i,
+      user: 'ann',
+      verified: true,
+    }));
+    const { touches } = advance(plan, emptyAccount('acme'), events, start + DAY).state.users['ann'] ?? {};
+    expect([touches?.length, touches?.[touches.length - 1]]).toEqual([100, start + 499]);
+  });
+
   it('counts names beyond the five-hundredth together', () => {
     const events = Array.from({ length: 510 }, (_, i): Event => ({
       kind: 'track',
@@ -229,6 +260,23 @@ function whenMailIsDue() {
   const due = advance(plan, late.state, [], mailAt);
   return { state: due.state, effect: due.effects[0] as NonNullable<(typeof due.effects)[0]> };
 }
+
+describe('a follow-up that nobody was awake for', () => {
+  it('gives up a message that has waited longer than it may, though every gate is open', () => {
+    const begun = advance(plan, emptyAccount('acme'), [identify], start);
+    const late = advance(plan, begun.state, [], start + 2 * DAY);
+    const { effects, decisions } = advance(plan, late.state, [], mailAt + 20 * DAY);
+    expect(effects.filter(({ kind }) => kind === 'email')).toEqual([]);
+    expect(decisions).toContainEqual(expect.objectContaining({ what: 'held', step: 'mail', reason: 'expired' }));
+  });
+
+  it('lets a message leave no longer after it was due than it may', () => {
+    const begun = advance(plan, emptyAccount('acme'), [identify], start);
+    const late = advance(plan, begun.state, [], start + 2 * DAY);
+    const [mail] = advance(plan, late.state, [], mailAt + 10 * DAY).effects;
+    expect(mail).toMatchObject({ kind: 'email', expiresAt: mailAt + 14 * DAY });
+  });
+});
 
 describe('claim', () => {
   it('lets a mail go that is still due, to the address known now', () => {

@@ -6,12 +6,15 @@ import type { Instant, Json, Traits } from '../event.ts';
 import type { Facts } from '../facts.ts';
 import { fill } from '../fill.ts';
 import { choose } from '../guides/choose.ts';
+import { blankTexts, inLocale, writeBlanks } from '../guides/pageText.ts';
+import { putIn } from '../guides/putIn.ts';
 import { nextStep } from '../guides/steps.ts';
 import { cappedUntil } from '../journeys/caps.ts';
 import { quietUntil } from '../journeys/quietHours.ts';
 import { EMPTY_TALLY, tallied } from '../progress/tally.ts';
 import { get } from '../record.ts';
 import { evaluate, matchGlob, type Answer, type Rule } from '../rules/index.ts';
+import type { Filled, Node, Values } from '../text.ts';
 import { runStories } from './stories.ts';
 import type { Tables } from './tables.ts';
 
@@ -39,8 +42,10 @@ export function runCases(tables: Tables): CaseResult[] {
   for (const { name, caps, zone, touches, now, opens } of tables.caps) {
     told('caps', name, opens, written(cappedUntil(caps, touches.map(instant), zone, instant(now))));
   }
-  for (const { name, nodes, values, locale, filled } of tables.fill)
+  for (const { name, nodes, values, locale, filled } of tables.fill) {
     told('fill', name, filled, fill(nodes, values, locale));
+    if (!hasChoice(nodes)) told('fill', `${name}, by way of the page`, filled, filledInPage(nodes, values, locale));
+  }
   for (const { name, experiences, stage, show, dock, held } of tables.choose) {
     const choice = choose(experiences, { facts: factsFrom(stage), states: statesFrom(stage), ...stageFrom(stage) });
     told('choose', name, { show, dock, held }, { show: choice.stage, dock: choice.dock, held: reasons(choice.held) });
@@ -130,6 +135,16 @@ function tallyFrom(events: readonly (readonly [Instant, string])[] | undefined):
     users: 9,
   };
   return events?.reduce((tally, [at, user]) => tallied(tally, kept, at, user), EMPTY_TALLY);
+}
+
+const hasChoice = (nodes: readonly Node[]) => nodes.some((node) => typeof node === 'object' && node.t === 'if');
+
+/** The text as a page comes to it: without its outputs from the plan, which were written for it beside the view. */
+function filledInPage(nodes: readonly Node[], values: Values, locale: string): readonly Filled[] {
+  const base = { key: '', priority: 0, audience: null, trigger: null, autoStart: true, repeat: 'once' } as const;
+  const { experiences, blanks } = blankTexts([{ ...base, kind: 'tour', title: { [locale]: nodes }, steps: [] }]);
+  const [sent] = inLocale(experiences, locale, []);
+  return putIn(sent!.title[locale]!, writeBlanks(blanks, values, locale));
 }
 
 const statesFrom =

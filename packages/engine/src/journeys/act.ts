@@ -8,12 +8,16 @@ import { firstClosed, timeZoneOf, type Closed } from './gates.ts';
 import type { Going, Taken } from './going.ts';
 import { recipientsOf } from './recipients.ts';
 
+const EXPIRED: Closed = { reason: 'expired', opensAt: null };
+
 type Acting = Extract<FollowUpStep, { do: 'email' | 'experience' | 'task' }>;
 
 export function act(going: Going, journey: Journey, step: Acting): Taken {
   const { now } = going;
-  const expiresAt = journey.stepSince + going.followUp.expireAfter;
+  const expiresAt = expiryOf(going, journey);
   const expired = now >= expiresAt;
+  // A task reaches nobody: staff would rather have it late than not at all.
+  const tooOld = expired && step.do !== 'task';
   const waiting: Closed[] = [];
   let served = journey.served;
   const people = step.do === 'email' ? recipientsOf(step.email, going.state(), journey.user) : [undefined];
@@ -21,7 +25,7 @@ export function act(going: Going, journey: Journey, step: Acting): Taken {
   for (const person of people) {
     const name = person?.id ?? '';
     if (served.includes(name)) continue;
-    const closed = firstClosed(asked(going, journey, person));
+    const closed = firstClosed(asked(going, journey, person)) ?? (tooOld ? EXPIRED : null);
     if (closed && closed.reason !== 'heldOut') waiting.push(closed);
     else {
       if (closed) tell(going, journey, step, closed);
@@ -32,7 +36,7 @@ export function act(going: Going, journey: Journey, step: Acting): Taken {
   const [first] = waiting;
   if (first === undefined) return { done: true, journey: { ...journey, served }, at: now };
   if (expired) {
-    tell(going, journey, step, { reason: 'expired', opensAt: null });
+    tell(going, journey, step, EXPIRED);
     return { done: true, journey: { ...journey, served }, at: now };
   }
   const held = heldBy(going, journey, step, first);
@@ -42,6 +46,9 @@ export function act(going: Going, journey: Journey, step: Acting): Taken {
     wakeAt: earliest([expiresAt, ...waiting.map(({ opensAt }) => opensAt)]),
   };
 }
+
+/** Counted from when the step fell due, however long it was held. */
+const expiryOf = ({ followUp }: Going, { stepSince }: Journey): Instant => stepSince + followUp.expireAfter;
 
 function asked(going: Going, journey: Journey, user: UserState | undefined) {
   const { plan, followUp, playbook } = going;
@@ -76,14 +83,13 @@ function perform(going: Going, journey: Journey, step: Acting, person: UserState
   const effect = { id, at: now, playbook, version, followUp, step: step.key, entry };
   if (step.do === 'task') going.emit({ ...effect, kind: 'task', user: whom });
   else if (person && person.email !== null) {
-    const expiresAt: Instant = now + going.followUp.expireAfter;
     going.emit({
       ...effect,
       kind: 'email',
       user: person.id,
       address: person.email,
       locale: localeOf(going, person),
-      expiresAt,
+      expiresAt: expiryOf(going, journey),
     });
     going.touch(person.id);
   }

@@ -14,6 +14,8 @@ const MAX_NAMES = 500;
 const OTHER_NAMES = '…';
 
 const TOUCH_MEMORY = 8 * DAY;
+/** The largest cap that a project may set. */
+const MOST_TOUCHES = 100;
 
 /** A copy under way: records in it are this call's own until it is handed out. */
 type Own<T> = {
@@ -98,7 +100,7 @@ function foldIntoUser(plan: Plan, user: Own<UserState>, event: Event): void {
       return;
     }
     case 'suppress':
-      user.suppressed ??= { at: event.at, reason: event.reason };
+      if (event.at < (user.suppressed?.at ?? Infinity)) user.suppressed = { at: event.at, reason: event.reason };
       return;
     default:
   }
@@ -124,7 +126,7 @@ function experienceTold(
 export function touched(touches: readonly Instant[], at: Instant): readonly Instant[] {
   const all = [...touches, at].sort((a, b) => a - b);
   const newest = all[all.length - 1] ?? at;
-  return all.filter((one) => one > newest - TOUCH_MEMORY);
+  return all.filter((one) => one > newest - TOUCH_MEMORY).slice(-MOST_TOUCHES);
 }
 
 function count(counts: { [name: string]: number }, name: string): void {

@@ -6,7 +6,8 @@ import type { EventRule, Rule, TallySpec } from '../rules/rule.ts';
 
 /**
  * When a rule over events came true, told from the tallies alone, so that the order in which events arrive does not matter.
- * `null`: not yet. `undefined`: the rule asks for something other than events, which only a look at the present can tell.
+ * `null`: not yet. `undefined`: the tallies do not tell, or the rule asks for something other than events: only a look at the
+ * present can tell.
  */
 export function reachedAt(rule: Rule, tally: (spec: TallySpec) => Tally): Instant | null | undefined {
   switch (rule.op) {
@@ -41,6 +42,8 @@ export function leastCount(rule: EventRule): number | null {
 function eventAt(rule: EventRule, tally: Tally): Instant | null | undefined {
   if (rule.every !== undefined && rule.times !== undefined) return repeatedAt(rule.every, rule.times, tally);
   if (rule.distinctUsers !== undefined) {
+    // Of each person only the first and the latest time are kept: whether they once fell together cannot be told.
+    if (rule.within !== undefined) return undefined;
     const firsts = Object.values(tally.users ?? {}).map(([first]) => first);
     return firsts.sort((a, b) => a - b)[rule.distinctUsers - 1] ?? null;
   }

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
 import type { Duration, Instant } from '../event.ts';
-import type { Rule } from './rule.ts';
+import type { EventRule, Rule } from './rule.ts';
 
 /** The earliest time after now at which a rule's answer may change though nothing happens; null: only an event can change it. */
 export function flipsAt(rule: Rule | null, facts: Facts): Instant | null {
@@ -28,9 +28,7 @@ export function flipsAt(rule: Rule | null, facts: Facts): Instant | null {
     case 'time':
       return after(facts.now, rule.from, rule.until);
     case 'event':
-      return rule.within === undefined
-        ? null
-        : leavesAt(rule.within, facts.tally?.(rule.tally)?.lasts ?? [], facts.now);
+      return rule.within === undefined ? null : leavesAt(rule.within, countedOf(rule, facts), facts.now);
     default:
       return null;
   }
@@ -44,6 +42,12 @@ export function earliest(times: readonly (Instant | null | undefined)[]): Instan
 
 const after = (now: Instant, ...times: (Instant | undefined)[]) =>
   earliest(times.filter((at) => at !== undefined && at > now));
+
+/** The times by which a rule counts: each person's latest, or the latest of all. */
+function countedOf({ tally: spec, distinctUsers }: EventRule, facts: Facts): readonly Instant[] {
+  const tally = facts.tally?.(spec);
+  return (distinctUsers === undefined ? tally?.lasts : Object.values(tally?.users ?? {}).map(([, last]) => last)) ?? [];
+}
 
 const leavesAt = (within: Duration, lasts: readonly Instant[], now: Instant) =>
   after(now, ...lasts.map((at) => at + within));

@@ -1,5 +1,5 @@
-import { fill } from '@banso/engine/fill';
-import { pick } from '@banso/engine/pick';
+import type { Localized } from '@banso/engine';
+import { putIn } from '@banso/engine/guides';
 import type { StartSurface, Surface } from './surface.ts';
 import type { Stop } from '../tools/stop.ts';
 
@@ -8,12 +8,8 @@ export type Wordless = Omit<Surface, 'text' | 'label'>;
 export type StartWordless = (surface: Wordless) => Stop;
 
 export function worded(start: StartSurface): StartWordless {
-  return (surface) => {
-    const { locale } = surface.plan;
-    return start({
-      ...surface,
-      text: (copy) => fill(pick(copy, locale), surface.view().values, locale),
-      label: (copy) => pick(copy, locale),
-    });
-  };
+  return (surface) => start({ ...surface, text: (copy) => putIn(only(copy), surface.view().values), label: only });
 }
+
+/** The texts of a page's plan are in the reader's locale only. */
+const only = <T>(copy: Localized<T>): T => Object.values(copy)[0]!;

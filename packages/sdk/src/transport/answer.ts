@@ -44,7 +44,6 @@ const planLike = {
   locale: '',
   theme: {},
   experiences: [],
-  milestones: [],
   testAttributes: [],
   perSession: 0,
 };

@@ -6,7 +6,7 @@ import { checklist, copy, step, test as target, tour } from './tours.ts';
 import { next, show, tell, useSurfaces } from './useSurfaces.ts';
 
 const { open } = useSurfaces();
-const require = createRequire(new URL('../../../../tests/package.json', import.meta.url));
+const require = createRequire(import.meta.url);
 const axe = readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 const focused = (page: Page) =>
   page.evaluate(() => {

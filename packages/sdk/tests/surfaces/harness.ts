@@ -50,7 +50,6 @@ const harness: Harness = {
       theme: { accent: '#2457d6', onAccent: '#ffffff', radius: 8 },
       testAttributes: ['data-testid', 'data-test'],
       experiences: [],
-      milestones: [],
       perSession: 3,
       ...showing.plan,
     };

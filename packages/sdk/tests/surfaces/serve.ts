@@ -24,7 +24,7 @@ export async function startSite(pages: Readonly<Record<string, string>>): Promis
     jsxImportSource: 'preact',
     define: { __OPEN_ROOT__: 'true' },
   });
-  const files = new Map(
+  const files = new Map<string, readonly [type: string, body: string]>(
     built.outputFiles.map((file) => [file.path.replace('/out', ''), ['text/javascript', file.text] as const]),
   );
   for (const [path, text] of Object.entries(pages)) {

@@ -58,7 +58,10 @@ export function useSurfaces() {
 }
 
 export const show = (page: Page, showing: Showing) =>
-  page.evaluate((given) => (window as unknown as { harness: { show(s: Showing): void } }).harness.show(given), showing);
+  page.evaluate<void, unknown>(
+    (given) => (window as unknown as { harness: { show(s: unknown): void } }).harness.show(given),
+    showing,
+  );
 
 /** Calls a verb of the harness. */
 export const tell = (page: Page, verb: 'stop' | 'track' | 'go' | 'reach', ...args: unknown[]) =>

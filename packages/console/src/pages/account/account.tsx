@@ -5,6 +5,7 @@ import { FollowUps } from './followUps.tsx';
 import { Head } from './head.tsx';
 import { Mails } from './mails.tsx';
 import { Milestones } from './milestones.tsx';
+import { namesOf } from '../../account/names.ts';
 import { People } from './people.tsx';
 import { Tasks } from './tasks.tsx';
 import { Timeline } from './timeline.tsx';
@@ -33,19 +34,20 @@ export function Account({ account, list }: AccountProps) {
 
 function Body({ page }: { readonly page: AccountPage }) {
   const { account, followUps, mails, tasks, timeline } = page;
+  const names = namesOf(page, useDesk().words.locale);
   return (
     <>
-      <Head page={page} />
+      <Head page={page} names={names} />
       <div class="columns">
         <div class="column-main">
           <Milestones milestones={account.milestones} />
-          <Tasks tasks={tasks} />
-          <FollowUps followUps={followUps} users={account.users} />
-          <Mails account={account.id} mails={mails} />
+          <Tasks tasks={tasks} names={names} />
+          <FollowUps followUps={followUps} users={account.users} names={names} />
+          <Mails account={account.id} mails={mails} names={names} />
           <People users={account.users} />
         </div>
         <div class="column-side">
-          <Timeline account={account} mails={mails} timeline={timeline} />
+          <Timeline timeline={timeline} users={account.users} names={names} />
         </div>
       </div>
     </>

@@ -2,6 +2,7 @@ import type { FollowUpBody, MemberBody } from '@banso/protocol';
 import { inWords, remedies } from '../../language/reasons.ts';
 import { FollowUpMark } from '../../parts/marks.tsx';
 import { personName } from '../../account/names.ts';
+import type { Names } from '../../account/names.ts';
 import { Section } from '../../parts/section.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../desk.ts';
@@ -10,9 +11,10 @@ import { When } from '../../parts/when.tsx';
 interface FollowUpsProps {
   readonly followUps: readonly FollowUpBody[];
   readonly users: readonly MemberBody[];
+  readonly names: Names;
 }
 
-export function FollowUps({ followUps, users }: FollowUpsProps) {
+export function FollowUps({ followUps, users, names }: FollowUpsProps) {
   const { account } = useDesk().words;
   const nameOf = (user: string) => {
     const member = users.find(({ id }) => id === user);
@@ -33,8 +35,11 @@ export function FollowUps({ followUps, users }: FollowUpsProps) {
               names: true,
               cell: ({ followUp, playbook, user }) => (
                 <>
-                  <code>{followUp}</code>
-                  <span class="beneath">{user === null ? playbook : `${playbook} · ${nameOf(user)}`}</span>
+                  {names.followUp(followUp)}
+                  <span class="beneath">
+                    <code>{followUp}</code> · {names.playbook(playbook)}
+                    {user !== null && ` · ${nameOf(user)}`}
+                  </span>
                 </>
               ),
             },

@@ -1,5 +1,6 @@
 import type { AccountPage } from '@banso/protocol';
 import { accountName, textOf } from '../../account/names.ts';
+import type { Names } from '../../account/names.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { judge } from '../../account/judge.ts';
 import { PageTitle } from '../../parts/pageTitle.tsx';
@@ -9,12 +10,17 @@ import { StatusMark } from '../../parts/marks.tsx';
 import { useDesk } from '../../desk.ts';
 import { When } from '../../parts/when.tsx';
 
+interface HeadProps {
+  readonly page: AccountPage;
+  readonly names: Names;
+}
+
 /** Where are they, what is next, does it need me, why. */
-export function Head({ page }: { readonly page: AccountPage }) {
+export function Head({ page, names }: HeadProps) {
   const { words, times, now } = useDesk();
   const { account } = page;
   const judgement = judge(page);
-  const { before, need, after } = sentence(judgement, words, times, now());
+  const { before, need, after } = sentence(judgement, words, names, times, now());
   const plan = textOf(account.traits, 'plan');
   return (
     <>

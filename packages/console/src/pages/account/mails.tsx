@@ -2,6 +2,7 @@ import { addressOf } from '../../route/routes.ts';
 import { inWords } from '../../language/reasons.ts';
 import { MailMark } from '../../parts/marks.tsx';
 import type { MailRow } from '@banso/protocol';
+import type { Names } from '../../account/names.ts';
 import { Section } from '../../parts/section.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../desk.ts';
@@ -10,9 +11,10 @@ import { When } from '../../parts/when.tsx';
 interface MailsProps {
   readonly account: string;
   readonly mails: readonly MailRow[];
+  readonly names: Names;
 }
 
-export function Mails({ account, mails }: MailsProps) {
+export function Mails({ account, mails, names }: MailsProps) {
   const { words } = useDesk();
   return (
     <Section id="mails" title={words.account.mails} count={mails.length}>
@@ -27,12 +29,10 @@ export function Mails({ account, mails }: MailsProps) {
             {
               head: words.account.subject,
               names: true,
-              cell: ({ id, subject, followUp, step }) => (
+              cell: ({ id, subject, followUp }) => (
                 <>
                   <a href={addressOf({ view: 'mail', account, mail: id })}>{subject || words.mail.unwritten}</a>
-                  <span class="beneath">
-                    <code>{followUp}</code> · <code>{step}</code>
-                  </span>
+                  <span class="beneath">{names.followUp(followUp)}</span>
                 </>
               ),
             },

@@ -49,8 +49,8 @@ export function People({ users }: { readonly users: readonly MemberBody[] }) {
 
 function Reach({ member }: { readonly member: MemberBody }) {
   const { account } = useDesk().words;
-  const address = textOf(member.traits, 'email');
-  if (member.reachable) {
+  if (member.unreachable === null) {
+    const address = textOf(member.traits, 'email');
     return (
       <>
         <Mark icon="mail" tone="good">
@@ -65,7 +65,7 @@ function Reach({ member }: { readonly member: MemberBody }) {
       <Mark icon="cross" tone="quiet">
         {account.unreachable}
       </Mark>
-      <span class="beneath">{account.unreachableWhy[address === null ? 'noAddress' : 'suppressed']}</span>
+      <span class="beneath">{account.unreachableWhy[member.unreachable]}</span>
     </>
   );
 }

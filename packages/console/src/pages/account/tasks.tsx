@@ -1,4 +1,5 @@
 import { Mark } from '../../parts/mark.tsx';
+import type { Names } from '../../account/names.ts';
 import { Section } from '../../parts/section.tsx';
 import { Table } from '../../parts/table.tsx';
 import type { TaskRow } from '@banso/protocol';
@@ -8,7 +9,12 @@ import { When } from '../../parts/when.tsx';
 
 const marks = { open: ['act', 'bad'], done: ['done', 'good'], skipped: ['ended', 'quiet'] } as const;
 
-export function Tasks({ tasks }: { readonly tasks: readonly TaskRow[] }) {
+interface TasksProps {
+  readonly tasks: readonly TaskRow[];
+  readonly names: Names;
+}
+
+export function Tasks({ tasks, names }: TasksProps) {
   const { words } = useDesk();
   const { account, taskStates } = words;
   return (
@@ -27,9 +33,7 @@ export function Tasks({ tasks }: { readonly tasks: readonly TaskRow[] }) {
               cell: ({ reason, kind, followUp }) => (
                 <>
                   {titleOf(reason, words.locale, kind)}
-                  <span class="beneath">
-                    <code>{followUp}</code>
-                  </span>
+                  <span class="beneath">{names.followUp(followUp)}</span>
                 </>
               ),
             },

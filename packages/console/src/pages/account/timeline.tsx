@@ -1,29 +1,25 @@
 import { useState } from 'preact/hooks';
-import type { AccountBody, MailRow, MemberBody, TimelineEntry } from '@banso/protocol';
-import { milestoneNames, personName } from '../../account/names.ts';
+import type { MemberBody, TimelineEntry } from '@banso/protocol';
+import { personName } from '../../account/names.ts';
+import type { Names } from '../../account/names.ts';
 import { Section } from '../../parts/section.tsx';
 import { tell } from '../../account/story.ts';
-import type { Names } from '../../account/story.ts';
 import { useDesk } from '../../desk.ts';
 
 interface TimelineProps {
-  readonly account: AccountBody;
-  readonly mails: readonly MailRow[];
   readonly timeline: readonly TimelineEntry[];
+  readonly users: readonly MemberBody[];
+  readonly names: Names;
 }
 
 const page = 40;
 
 /** Events and decisions in one story, newest first, by day. */
-export function Timeline({ account, mails, timeline }: TimelineProps) {
+export function Timeline({ timeline, users, names }: TimelineProps) {
   const { words } = useDesk();
   const [decisionsOnly, setDecisionsOnly] = useState(false);
   const [shown, setShown] = useState(page);
   const entries = decisionsOnly ? timeline.filter((entry) => entry.of === 'decision') : timeline;
-  const names: Names = {
-    milestone: milestoneNames(account, words.locale),
-    effect: (id) => mails.find((mail) => mail.id === id)?.subject || id,
-  };
   const rest = entries.length - shown;
 
   return (
@@ -46,7 +42,7 @@ export function Timeline({ account, mails, timeline }: TimelineProps) {
       {entries.length === 0 ? (
         <p class="quiet">{words.account.noTimeline}</p>
       ) : (
-        <Days entries={entries.slice(0, shown)} users={account.users} names={names} />
+        <Days entries={entries.slice(0, shown)} users={users} names={names} />
       )}
       {rest > 0 && (
         <button type="button" onClick={() => setShown(shown + page)}>

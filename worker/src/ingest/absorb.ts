@@ -1,0 +1,30 @@
+import type { Project } from '../directory/projects.ts';
+import { accountsOf } from '../directory/memberships.ts';
+import type { Asked } from '../http/route.ts';
+import { askAbout } from './ask.ts';
+import type { Addressed } from './segmentEvents.ts';
+
+/**
+ * Who was known before their company was is an account of one. Once the host's server says which company they belong to, what is
+ * known of the person goes there, the address with it, and the account of one lets go of them: it writes to nobody any more.
+ * Done again it changes nothing.
+ */
+export async function absorb(asked: Asked, project: Project, addressed: readonly Addressed[]): Promise<void> {
+  const joined = addressed.flatMap(({ account, event }) =>
+    event.kind === 'group' && event.verified && event.user !== undefined && event.user !== account
+      ? [{ account, user: event.user, at: event.at }]
+      : [],
+  );
+  await Promise.all(
+    joined.map(async ({ account, user, at }) => {
+      if (!(await accountsOf(asked.env.DB, project.key, user)).includes(user)) return;
+      const alone = await askAbout(asked, project, user);
+      const traits = await alone.stub.release(alone.ask, user);
+      if (traits === null) return;
+      const company = await askAbout(asked, project, account);
+      const id = `absorbed/${user}`;
+      const events = [{ id, at, user, verified: true, kind: 'identify', traits } as const];
+      await company.stub.take({ ...company.ask, events, counted: { by: 'id' } });
+    }),
+  );
+}
