@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { transformSync } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { kumikiBuild } from './examples/kumiki/rollup.part.mjs';
 import { consoleBuild } from './packages/console/rollup.part.mjs';
@@ -15,20 +16,32 @@ const toScript = (define = {}) =>
     target: 'es2022',
     minify: true,
     legalComments: 'none',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
+    charset: 'utf8',
     define,
   });
+
+/** Style sheets are written in template literals, with air in them that the page need not load. */
+const squeezeStyles = {
+  name: 'squeeze-styles',
+  transform: (code, id) =>
+    id.endsWith('/styles.ts')
+      ? code.replace(/`([^`]*)`/g, (_, css) =>
+          JSON.stringify(transformSync(css, { loader: 'css', minify: true }).code.trim()),
+        )
+      : null,
+};
 
 /** Brotli 11, as the files are served. */
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-/** Which chunk brings a module; what is named here is shared, and each on its own would be one more request. The rest goes with its surface. */
+/**
+ * Which chunk brings a module: what every page runs, what every page runs that shows something. The rest goes with its surface. Each
+ * further chunk would be one more request, and text that is compressed without the rest.
+ */
 const chunks = {
-  kernel: /protocol\/src|idb-keyval|sdk\/src\/(entries|boot|tools|transport|page\/(box|consent|natives|visibility))/,
+  kernel: /protocol\/src|sdk\/src\/(entries|boot|tools|transport|page\/(box|consent|natives|visibility))/,
   guide:
-    /engine\/src\/(rules|guides|durations|progress|account)|sdk\/src\/(surfaces\/load|guide\/(?!wait)|page\/(attention|path|tabs))/,
-  surface: /preact|engine\/src|sdk\/src\/(surfaces\/(host|strings|draw|icon|worded)|page\/standing)/,
+    /engine\/src|sdk\/src\/(guide\/(?!wait)|surfaces\/(load|host|dom|draw|icon|listen|worded)|page\/(attention|path|standing|tabs))/,
 };
 
 /**
@@ -70,6 +83,7 @@ export function sdk(out = join(root, 'worker/public'), openRoot = process.env.BA
           ),
         },
         nodeResolve({ extensions: ['.ts', '.tsx', '.js', '.mjs'] }),
+        squeezeStyles,
         toScript({ __OPEN_ROOT__: String(openRoot) }),
         {
           name: 'name',

@@ -31,11 +31,11 @@ export function writeSeed({ state, signInToken, origin }) {
   return path;
 }
 
-/** Publishes the demo's playbook folder, unless exactly these files were published from this state folder before. */
+/** Publishes the demo's playbook folder, unless exactly these files were published from this state folder, by this compiler, before. */
 export async function publishDemo({ state, origin, signal }) {
   const paths = ['project.json', 'playbooks', 'articles'].map((name) => join(playbook, name));
   const stamp = join(state, 'published-stamp');
-  const hash = hashOf(paths);
+  const hash = hashOf([...paths, ...['packages/playbook/src', 'packages/engine/src'].map((path) => join(root, path))]);
   if (isStamped(stamp, hash)) return;
   const files = filesIn(paths).map((path) => ({ path: relative(playbook, path), text: readFileSync(path, 'utf8') }));
   const answer = await fetch(`${origin}/v1/playbooks`, {

@@ -11,7 +11,7 @@ export const packageArrows: Readonly<
   '@banso/playbook': { values: ['@banso/engine'] },
   '@banso/protocol': { values: ['@banso/engine'], types: ['@banso/playbook'] },
   '@banso/sdk': {
-    values: ['rules', 'guides', 'progress'].map((room) => `@banso/engine/${room}`).concat('@banso/protocol'),
+    values: ['rules', 'guides', 'progress', 'record'].map((room) => `@banso/engine/${room}`).concat('@banso/protocol'),
     types: ['@banso/engine'],
   },
   '@banso/cli': { values: ['@banso/engine', '@banso/playbook', '@banso/protocol'] },

@@ -160,3 +160,26 @@ test('a plan that no longer has the step cancels', async () => {
   await drain({ ...world, compose: () => null });
   expect([sent.length, row.state, row.reason]).toEqual([0, 'cancelled', 'paused']);
 });
+
+test('a mail that cannot be written is put off with the reason, in the end given up, and holds up no other', async () => {
+  const rows = new Map<string, OutboxRow>(
+    ['broken', 'whole'].map((id) => [id, { ...due, id, effect: { ...effect, id } }]),
+  );
+  const keep = (changed: OutboxRow) => void rows.set(changed.id, changed);
+  const outbox: Drain = {
+    ...world,
+    due: (at) => [...rows.values()].filter(({ next }) => next !== null && next <= at),
+    compose: ({ id }) => {
+      if (id === 'broken') throw new Error('no such date');
+      return message;
+    },
+    save: keep,
+    conclude: keep,
+  };
+  await drain(outbox);
+  expect(rows.get('broken')).toMatchObject({ state: 'due', next: 31_000, tries: 1, reason: 'no such date' });
+  expect(rows.get('whole')).toMatchObject({ state: 'sent' });
+  now = effect.expiresAt;
+  await drain(outbox);
+  expect(rows.get('broken')).toMatchObject({ state: 'cancelled', next: null, reason: 'expired' });
+});

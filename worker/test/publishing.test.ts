@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { BootstrapAnswer, PlaybookPage, PlaybooksBody } from '@banso/protocol';
+import { readFiles, readParts } from '../src/directory/revisions.ts';
 import { caches } from '../src/isolate.ts';
+import { revisionOf } from '../src/publishing/revisionOf.ts';
 import { env } from './support/bindings.ts';
 import { changed, files, publish, published } from './support/kumiki.ts';
 import { signedIn } from './support/staff.ts';
@@ -25,6 +27,14 @@ test('a project folder is published as a whole; unchanged text keeps its version
   const second = await published(heavier);
   expect(versions(second)).toEqual({ 'first-app': 2, 'team-spread': 1 });
   expect(second.revision).not.toBe(first.revision);
+});
+
+test('what another compiler makes of the same files is another revision', async () => {
+  const { revision } = await published();
+  const [named, parts] = await Promise.all([readFiles(env.DB, 'demo', revision), readParts(env.DB, 'demo', revision)]);
+  if (!parts) throw new Error('nothing was published');
+  expect(await revisionOf(named, parts)).toBe(revision);
+  expect(await revisionOf(named, { ...parts, settings: { ...parts.settings, timeZone: 'UTC' } })).not.toBe(revision);
 });
 
 test('what is published is in force for the next page, and a page that has it is not sent it again', async () => {

@@ -9,7 +9,9 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Event } from '@banso/engine';
 import type { AccountBody } from '@banso/protocol';
 import { quarantined } from '../src/account/quarantine.ts';
+import type { Env } from '../src/env.ts';
 import worker from '../src/index.ts';
+import { caches } from '../src/isolate.ts';
 import { env } from './support/bindings.ts';
 import { usePlan } from './support/plan.ts';
 import { about, accountPage, getJson, identityToken, item, moveClock, object, send, stub } from './support/talk.ts';
@@ -123,4 +125,44 @@ test('an event that the engine cannot take is set aside with the reason, and the
   expect((await accountPage()).account.counts).toEqual({ 'app.created': 1 });
   const aside = await runInDurableObject(object('a1'), (_, state) => quarantined(state.storage.sql));
   expect(aside).toMatchObject([{ event: { id: 'poison' }, reason: expect.any(String) }]);
+});
+
+test('while the directory cannot be reached the alarm comes back after a pause, not at once', async () => {
+  await usePlan();
+  await send([item()], { about, token: await identityToken() });
+  await vi.waitFor(async () => expect(await stub('a1').nextAt()).not.toBeNull());
+  jump(4 * DAY);
+  caches.forget();
+  await env.DB.exec('ALTER TABLE projects RENAME TO projects_away');
+  try {
+    await runDurableObjectAlarm(object('a1'));
+    const rings = await runInDurableObject(object('a1'), (_, state) => state.storage.getAlarm());
+    expect((rings ?? 0) - Date.now()).toBeGreaterThan(20_000);
+  } finally {
+    await env.DB.exec('ALTER TABLE projects_away RENAME TO projects');
+    caches.forget();
+  }
+  await stub('a1').wake();
+  expect((await accountPage()).mails).toMatchObject([{ step: 'write', state: 'sent' }]);
+});
+
+test('what happens while the directory is being told reaches it too', async () => {
+  await usePlan();
+  await send([item()], { about, token: await identityToken() });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const telling = await runInDurableObject(object('a1'), (instance) => {
+    const { DB } = (instance as unknown as { readonly env: Env }).env;
+    const batch = DB.batch.bind(DB);
+    return vi.spyOn(DB, 'batch').mockImplementation(async (statements) => (await held, batch(statements)));
+  });
+  await send([item({ name: 'app.created' })]);
+  await vi.waitFor(() => expect(telling).toHaveBeenCalled());
+  await send([item({ name: 'app.shared' })]);
+  release();
+  await vi.waitFor(async () => {
+    const row = env.DB.prepare(`SELECT progress FROM accounts WHERE project = 'demo' AND id = 'a1'`);
+    expect(await row.first('progress')).toBe(1);
+  }, 3_000);
+  telling.mockRestore();
 });

@@ -1,9 +1,13 @@
 import { env } from 'cloudflare:workers';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { AccountBody } from '@banso/protocol';
+import { unsubscribeUrl } from '../src/access/links.ts';
 import { listAccounts } from '../src/directory/accounts.ts';
+import { signingKeys } from '../src/directory/signingKeys.ts';
 import { usePlan } from './support/plan.ts';
-import { accountPage, call, getJson, inEnforcedProject, moveClock, post } from './support/talk.ts';
+import { accountPage, call, getJson, inEnforcedProject, moveClock, origin, post, stub } from './support/talk.ts';
+
+afterEach(() => vi.useRealTimers());
 
 const basic = (key: string) => ({ authorization: `Basic ${btoa(`${key}:`)}` });
 const sk = basic('sk_demo');
@@ -97,6 +101,17 @@ test('a load of the past changes the state and sends nothing for what was late t
   expect((await account('a1')).counts).toEqual({ 'app.opened': 1 });
 });
 
+test('a mail that is due anyway is not lost to a load of the past that comes before the alarm', async () => {
+  await usePlan();
+  const context = { groupId: 'a1' };
+  await post('/v1/identify', { userId: 'u1', traits: { email: 'u1@example.com' }, context }, sk);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 4 * 86_400_000 });
+  const timestamp = new Date(Date.now() - 86_400_000).toISOString();
+  await post('/v1/track', { userId: 'u1', event: 'app.opened', timestamp, context: { ...context, import: true } }, sk);
+  await stub('a1').wake();
+  expect((await accountPage()).mails).toMatchObject([{ step: 'write', state: 'sent' }]);
+});
+
 test.each(['', 'Basic', 'Basic !!!', `Basic ${btoa('nobody:')}`, 'Bearer nobody', `Basic ${btoa(':sk_demo')}`])(
   '%j opens nothing',
   async (authorization) => {
@@ -128,4 +143,37 @@ test('who was known before their company was is taken into it, address and all, 
   expect((await account('u1')).users).toEqual([]);
   const { accounts, total } = await listAccounts(env.DB, 'demo', { status: null, q: '', cursor: null, size: 10 });
   expect([accounts.map(({ id }) => id), total]).toEqual([['acme'], 1]);
+});
+
+test('an address that nobody vouched for is not vouched for by being taken into a company', async () => {
+  await usePlan();
+  const evil = { userId: 'u1', traits: { email: 'eve@evil.example', name: 'Aki' } };
+  await post('/v1/identify', evil, basic('pk_demo'));
+  await post('/v1/group', { userId: 'u1', groupId: 'acme' }, sk);
+  expect((await account('acme')).users).toMatchObject([{ id: 'u1', traits: { name: 'Aki' }, reachable: false }]);
+});
+
+test('who had said no to all mail before their company was known has still said no', async () => {
+  await usePlan();
+  await post('/v1/identify', { userId: 'u1', traits: { email: 'u1@example.com' } }, sk);
+  const keys = await signingKeys(env.DB, 'demo', 'links', 0);
+  const about = { project: 'demo', account: 'u1', user: 'u1', category: 'productHelp' };
+  const link = new URL(await unsubscribeUrl(origin, keys, about)).pathname;
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  for (const body of ['List-Unsubscribe=One-Click', 'from=all'])
+    await call(link, { method: 'POST', body, headers: form });
+  await post('/v1/group', { userId: 'u1', groupId: 'acme' }, sk);
+  expect((await account('acme')).users).toMatchObject([{ id: 'u1', unreachable: 'suppressed' }]);
+  const told = (await accountPage('acme')).timeline.filter((entry) => entry.of === 'event' && entry.kind === 'consent');
+  expect(told).toMatchObject([{ name: 'productHelp', detail: { granted: false, source: 'unsubscribe' } }]);
+});
+
+test('a company is listed though somebody elsewhere bears its id as their own', async () => {
+  await usePlan();
+  await post('/v1/group', { userId: '5', groupId: '42', traits: { name: 'Forty-two' } }, sk);
+  await post('/v1/group', { userId: '42', groupId: '7', traits: { name: 'Seven' } }, sk);
+  await vi.waitFor(async () => {
+    const { accounts } = await listAccounts(env.DB, 'demo', { status: null, q: '', cursor: null, size: 10 });
+    expect(accounts.map(({ id }) => id).sort()).toEqual(['42', '7']);
+  });
 });

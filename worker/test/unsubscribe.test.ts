@@ -3,7 +3,7 @@ import { unsubscribeUrl } from '../src/access/links.ts';
 import { signingKeys } from '../src/directory/signingKeys.ts';
 import { env } from './support/bindings.ts';
 import { usePlan } from './support/plan.ts';
-import { about, accountPage, call, identityToken, item, moveClock, origin, send, stub } from './support/talk.ts';
+import { about, accountPage, call, identityToken, item, moveClock, origin, post, send, stub } from './support/talk.ts';
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const pathOf = (url: string) => new URL(url).pathname;
@@ -46,6 +46,24 @@ test('the button for all mails closes every kind', async () => {
   await call(link, { method: 'POST', body: 'from=all', headers: form });
   const { account } = await accountPage();
   expect(account.users).toMatchObject([{ reachable: false, unreachable: 'suppressed' }]);
+});
+
+test('nobody who knows the public key can make the button do nothing beforehand', async () => {
+  const link = await linkInMail();
+  const authorization = `Basic ${btoa('pk_demo:')}`;
+  const forged = { userId: 'u1', event: 'x', messageId: 'unsubscribe/u1/all', context: { groupId: 'a1' } };
+  expect((await post('/v1/track', forged, { authorization })).status).toBe(200);
+  await call(link, { method: 'POST', body: 'from=all', headers: form });
+  expect((await accountPage()).account.users).toMatchObject([{ unreachable: 'suppressed' }]);
+});
+
+test('no is no in every account that the person belongs to', async () => {
+  const authorization = 'Bearer sk_demo';
+  const other = { userId: 'u1', traits: { email: 'u1@example.com' }, context: { groupId: 'a2' } };
+  await post('/v1/identify', other, { authorization });
+  await call(await linkInMail(), { method: 'POST', body: 'from=all', headers: form });
+  for (const account of ['a1', 'a2'])
+    expect((await accountPage(account)).account.users).toMatchObject([{ unreachable: 'suppressed' }]);
 });
 
 test('saying no twice is saying no', async () => {

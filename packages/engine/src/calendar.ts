@@ -4,6 +4,9 @@ import type { Instant } from './event.ts';
 
 export { DAY, HOUR, MINUTE };
 
+/** 2000-01-01: a time before it was told in another unit, or by a clock that was never set. */
+export const OLDEST = 946_684_800_000;
+
 const RFC3339 =
   /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:([Zz])|([+-])(\d\d):?(\d\d)))?$/;
 

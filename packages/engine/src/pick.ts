@@ -3,7 +3,8 @@ import type { Localized } from './text.ts';
 /** The value for a reader: their locale, their language in another region, the fallbacks in order, else whatever there is. */
 export function pick<T>(copy: Localized<T>, locale: string, fallbacks: readonly string[] = []): T {
   const locales = Object.keys(copy);
-  for (const wanted of [locale, ...fallbacks]) {
+  for (const asked of [locale, ...fallbacks]) {
+    const wanted = asked.replaceAll('_', '-');
     const language = wanted.split('-')[0] ?? wanted;
     const found =
       locales.find((l) => l.toLowerCase() === wanted.toLowerCase()) ??

@@ -11,7 +11,7 @@ export interface Unsubscribe {
 
 const longest = 2048;
 
-/** Where a reader can say no: works for ever, for this person and this kind of mail, and for nothing else. */
+/** Where a reader can say no: works as long as its key is kept, for this person and this kind of mail, and for nothing else. */
 export async function unsubscribeUrl(origin: string, keys: readonly SigningKey[], about: Unsubscribe): Promise<string> {
   const [key] = keys;
   if (!key) throw new Error('the project has no key for links in mail');

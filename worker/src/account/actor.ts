@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import { emptyAccount, get, standing } from '@banso/engine';
-import type { Standing, Traits } from '@banso/engine';
+import type { Event, Standing } from '@banso/engine';
 import type { AccountBody, AccountPage, MailBody, UserBody } from '@banso/protocol';
 import type { Caches } from '../caches.ts';
 import type { Env } from '../env.ts';
@@ -18,6 +18,7 @@ import { prepare } from './prepared.ts';
 import type { Prepared } from './prepared.ts';
 import { schema } from './schema.ts';
 import type { Kept } from './state.ts';
+import { toldAnew } from './toldAnew.ts';
 import { unpublished } from './unpublished.ts';
 import { viewOf } from './view.ts';
 
@@ -34,6 +35,8 @@ export class AccountActor extends DurableObject<Env> {
   #plan: Prepared | null = null;
   /** Work for the alarm that is in no row: something could not be reached, or the directory is to be told. */
   #choresAt: number | null = null;
+  /** Something failed: until then the alarm rests, even where work is overdue. */
+  #restsUntil: number | null = null;
 
   constructor(ctx: DurableObjectState, env: Env, caches: Caches) {
     super(ctx, env);
@@ -64,18 +67,18 @@ export class AccountActor extends DurableObject<Env> {
     return { view: about === undefined ? null : viewOf(plan, kept.state, stands, about, now, appUrl) };
   }
 
-  /** Lets go of a person who turns out to belong elsewhere; what is known of them, or null where they never were. */
-  async release(ask: Ask, user: string): Promise<Traits | null> {
+  /** Lets go of a person who turns out to belong elsewhere; what is known of them, to be told there as of `at`. */
+  async release(ask: Ask, user: string, at: number): Promise<readonly Event[]> {
     const { plan } = await this.#ready(ask);
     const person = this.#ledger.kept && get(this.#ledger.kept.state.users, user);
-    if (!person) return null;
+    if (!person) return [];
     if (person.leftAt === null) {
       const now = this.#clock.now();
       const left = { id: `released/${user}`, at: now, user, verified: true, kind: 'leave' } as const;
       this.#ledger.commit({ project: ask.project, account: ask.account, plan, events: [left], now });
       await this.#arm();
     }
-    return { ...person.traits, ...(person.email === null ? {} : { email: person.email }) };
+    return toldAnew(person, at);
   }
 
   /** Null: nothing has ever happened in this account. */
@@ -102,9 +105,15 @@ export class AccountActor extends DurableObject<Env> {
 
   /** Does all that is due; `at` makes it that time for as long as this takes. Answers when something is next due. */
   async wake(at?: number): Promise<number | null> {
-    await this.#knowTime();
-    await (at === undefined ? this.#wake() : this.#clock.stoppedAt(at, () => this.#wake()));
-    await this.#arm();
+    try {
+      await this.#knowTime();
+      await (at === undefined ? this.#wake() : this.#clock.stoppedAt(at, () => this.#wake()));
+    } catch (error) {
+      this.#rest();
+      throw error;
+    } finally {
+      await this.#arm();
+    }
     return this.#nextAt();
   }
 
@@ -126,7 +135,7 @@ export class AccountActor extends DurableObject<Env> {
     } catch (error) {
       // The platform drops an alarm that fails too often; this object's must not be dropped.
       console.error('account alarm failed:', error instanceof Error ? error.message : 'not an error');
-      this.#choresAt = this.#clock.now() + retryAfter;
+      this.#rest();
     } finally {
       await this.#arm();
     }
@@ -135,12 +144,19 @@ export class AccountActor extends DurableObject<Env> {
   async #wake(): Promise<void> {
     if (!this.#ledger.kept) return;
     const { project, state } = this.#ledger.kept;
+    // Before the work, so that what is asked for while it goes on is not forgotten at its end.
+    this.#choresAt = null;
     const revision = (await this.#caches.project(this.env, project))?.revision ?? null;
     const plan = await this.#planOf(project, revision);
     this.#ledger.commit({ project, account: state.id, plan: plan.plan, events: [], now: this.#clock.now() });
     await this.#chores.sendDue(plan, this.#ledger.kept);
     await this.#chores.tell(plan, this.#ledger.kept);
-    this.#choresAt = null;
+    this.#restsUntil = null;
+  }
+
+  #rest(): void {
+    this.#restsUntil = this.#clock.now() + retryAfter;
+    this.#choresAt = this.#restsUntil;
   }
 
   /** Brings the account under the plan in force, at the time that the asker has. */
@@ -182,6 +198,6 @@ export class AccountActor extends DurableObject<Env> {
 
   #arm(): Promise<void> {
     const times = [this.#nextAt(), this.#choresAt].filter((at) => at !== null);
-    return this.#alarm.arm(times.length > 0 ? Math.min(...times) : null);
+    return this.#alarm.arm(times.length > 0 ? Math.max(Math.min(...times), this.#restsUntil ?? -Infinity) : null);
   }
 }

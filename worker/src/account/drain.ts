@@ -37,16 +37,18 @@ export async function drain(outbox: Drain): Promise<void> {
 }
 
 async function sendOne(outbox: Drain, row: OutboxRow, effect: EmailEffect): Promise<void> {
-  const unsubscribeUrl = await outbox.unsubscribeUrl(effect);
+  const ready = await prepared(outbox, row, effect);
   const now = outbox.now();
-  const claim = outbox.claim(effect, now);
-  if (!claim.go) {
-    if (claim.opensAt === null) conclude(outbox, row, 'cancelled', claim.reason);
-    else outbox.save({ ...row, next: Math.min(claim.opensAt, effect.expiresAt), reason: claim.reason });
-    return;
+  if (ready instanceof Error) {
+    const reason = ready.message;
+    if (now >= effect.expiresAt) return conclude(outbox, row, 'cancelled', 'expired');
+    return outbox.save({ ...row, next: now + waitAfter(row.tries), tries: row.tries + 1, reason });
   }
-  // What was frozen at the first claim leaves at every later try, to the address it was made for.
-  const message = row.message ?? outbox.compose(effect, claim.address ?? effect.address, unsubscribeUrl, now);
+  const { claim, message } = ready;
+  if (!claim.go) {
+    if (claim.opensAt === null) return conclude(outbox, row, 'cancelled', claim.reason);
+    return outbox.save({ ...row, next: Math.min(claim.opensAt, effect.expiresAt), reason: claim.reason });
+  }
   if (message === null) return conclude(outbox, row, 'cancelled', 'paused');
   const claimed: OutboxRow = {
     ...row,
@@ -60,11 +62,27 @@ async function sendOne(outbox: Drain, row: OutboxRow, effect: EmailEffect): Prom
   await outbox.durable();
   const sent = await outbox.send(message);
   const after = { ...claimed, source: sent.source };
-  if (sent.outcome === 'retry') {
-    const wait = Math.min(firstRetry * 2 ** row.tries, slowestRetry);
-    outbox.save({ ...after, state: 'due', next: outbox.now() + wait, reason: sent.reason });
-  } else conclude(outbox, after, sent.outcome, sent.outcome === 'sent' ? null : sent.reason);
+  if (sent.outcome === 'retry')
+    outbox.save({ ...after, state: 'due', next: outbox.now() + waitAfter(row.tries), reason: sent.reason });
+  else conclude(outbox, after, sent.outcome, sent.outcome === 'sent' ? null : sent.reason);
 }
+
+/** The last word on a mail, and the mail where it is to go. An error is handed back: one that cannot be written must not hold up the others. */
+async function prepared(outbox: Drain, row: OutboxRow, effect: EmailEffect) {
+  try {
+    const unsubscribeUrl = await outbox.unsubscribeUrl(effect);
+    const now = outbox.now();
+    const claim = outbox.claim(effect, now);
+    if (!claim.go) return { claim, message: null };
+    // What was frozen at the first claim leaves at every later try, to the address it was made for.
+    const message = row.message ?? outbox.compose(effect, claim.address ?? effect.address, unsubscribeUrl, now);
+    return { claim, message };
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+const waitAfter = (tries: number) => Math.min(firstRetry * 2 ** tries, slowestRetry);
 
 function conclude(outbox: Drain, row: OutboxRow, became: Became, reason: string | null): void {
   const now = outbox.now();

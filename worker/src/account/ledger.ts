@@ -29,18 +29,23 @@ export function openLedger(storage: DurableObjectStorage): Ledger {
   const { sql } = storage;
   let kept = readKept(sql);
 
-  function commit({ project, account, plan, events, now, past = false, also }: Entry): void {
+  function commit(entry: Entry): void {
+    const { project, account, plan, now } = entry;
+    // What is due by itself goes first: it is none of the past's, and must not be taken for it.
+    if (entry.past && kept) write({ project, account, plan, events: [], now });
+    write(entry);
+  }
+
+  function write({ project, account, plan, events, now, past = false, also }: Entry): void {
     const known = kept?.state ?? emptyAccount(account);
     const state = known.planRevision === plan.revision ? known : refold(plan, known, readEvents(sql), now);
-    const { advanced, taken, poison } = advanceSafely(plan, state, events, now);
-    const decisions = past
-      ? advanced.decisions.filter(({ what }) => what !== 'email' && what !== 'task')
-      : advanced.decisions;
+    const { advanced, taken, poison } = advanceSafely(plan, state, events, now, past);
+    const { decisions, effects } = advanced;
     const after: Kept = { project, state: advanced.state, wakeAt: advanced.wakeAt };
     storage.transactionSync(() => {
       if (taken.length > 0 || decisions.length > 0) appendLog(sql, { at: now, events: taken, decisions });
       for (const { event, reason } of poison) quarantine(sql, event, reason, now);
-      if (!past) for (const effect of advanced.effects) addEffect(sql, effect, now);
+      for (const effect of effects) addEffect(sql, effect, now);
       also?.();
       writeKept(sql, kept, after);
     });
@@ -62,19 +67,26 @@ interface Safely {
 }
 
 /** An event that makes the engine throw is set aside, so that the others go on. The engine is pure: trying it again would not help. */
-function advanceSafely(plan: Plan, state: Advanced['state'], events: readonly Event[], now: number): Safely {
+function advanceSafely(
+  plan: Plan,
+  state: Advanced['state'],
+  events: readonly Event[],
+  now: number,
+  past: boolean,
+): Safely {
+  const options = { past };
   try {
-    return { advanced: advance(plan, state, events, now), taken: events, poison: [] };
+    return { advanced: advance(plan, state, events, now, options), taken: events, poison: [] };
   } catch (error) {
     if (events.length === 0) throw error;
     const poison = events.flatMap((event) => {
-      const reason = failureOf(() => advance(plan, state, [event], now));
+      const reason = failureOf(() => advance(plan, state, [event], now, options));
       return reason === null ? [] : [{ event, reason }];
     });
     if (poison.length === 0) throw error;
     const bad = new Set(poison.map(({ event }) => event));
     const taken = events.filter((event) => !bad.has(event));
-    return { advanced: advance(plan, state, taken, now), taken, poison };
+    return { advanced: advance(plan, state, taken, now, options), taken, poison };
   }
 }
 

@@ -6,7 +6,7 @@ import type { Addressed } from './segmentEvents.ts';
 
 /**
  * Who was known before their company was is an account of one. Once the host's server says which company they belong to, what is
- * known of the person goes there, the address with it, and the account of one lets go of them: it writes to nobody any more.
+ * known of the person goes there, their address and every no with it, and the account of one lets go of them: it writes to nobody any more.
  * Done again it changes nothing.
  */
 export async function absorb(asked: Asked, project: Project, addressed: readonly Addressed[]): Promise<void> {
@@ -19,11 +19,9 @@ export async function absorb(asked: Asked, project: Project, addressed: readonly
     joined.map(async ({ account, user, at }) => {
       if (!(await accountsOf(asked.env.DB, project.key, user)).includes(user)) return;
       const alone = await askAbout(asked, project, user);
-      const traits = await alone.stub.release(alone.ask, user);
-      if (traits === null) return;
+      const events = await alone.stub.release(alone.ask, user, at);
+      if (events.length === 0) return;
       const company = await askAbout(asked, project, account);
-      const id = `absorbed/${user}`;
-      const events = [{ id, at, user, verified: true, kind: 'identify', traits } as const];
       await company.stub.take({ ...company.ask, events, counted: { by: 'id' } });
     }),
   );

@@ -43,6 +43,9 @@ export async function count(
   asked: Asked,
   { project, batch, refused, claims, now, ahead }: Received,
 ): Promise<BatchAnswer> {
+  // Not item by item: a sender forgets what is refused by name, and keeps what comes with a 401 until it has another token.
+  if (project.identity === 'enforce' && batch.token !== undefined && claims === null)
+    throw new Refusal('unauthenticated', 'The identity token proves nothing, or no longer; send another.');
   const sortedBatch = sorted(batch, claims, project.identity, now);
   const losses = {
     ...batch.dropped,

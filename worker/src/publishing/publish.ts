@@ -10,6 +10,7 @@ import { writeSource } from '../directory/sources.ts';
 import { Refusal } from '../http/refusal.ts';
 import { playbookPaths } from './playbookPaths.ts';
 import { readPublished } from './published.ts';
+import { revisionOf } from './revisionOf.ts';
 
 export interface Publication {
   readonly project: string;
@@ -58,8 +59,6 @@ export async function publish(db: D1Database, publication: Publication): Promise
   const published: readonly PublishedFile[] = hashed
     .map(({ path, hash }) => ({ path, hash }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-  const numbered = versions.map(({ key, version }) => [key, version]);
-  const revision = (await sha256(JSON.stringify([published, numbered]))).slice(0, 32);
   const parts = {
     settings: compiled.settings,
     playbooks: compiled.playbooks.map((plan, index) => ({ version: versions[index]?.version ?? 1, plan })),
@@ -67,6 +66,7 @@ export async function publish(db: D1Database, publication: Publication): Promise
   };
   if (JSON.stringify(parts).length > largestPlan)
     throw new Refusal('tooLarge', 'The compiled project is too large; split it into two projects.');
+  const revision = await revisionOf(published, parts);
 
   await db.batch([
     ...hashed.map(({ hash, text }) => writeSource(db, project, hash, text)),

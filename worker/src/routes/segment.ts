@@ -28,7 +28,12 @@ export function segment(address: SegmentType | 'batch'): Route {
       throw new Refusal('forbidden', 'This project takes server calls with its secret key only.');
     const batch = accept(parseSegment(await readBody(req.raw, limits.bodyBytes), address, () => crypto.randomUUID()));
     const now = Date.now() + (await caches.ahead(env));
-    const known = await segmentEvents(batch, kind === 'secret', now, (user) => accountsOf(env.DB, project.key, user));
+    const memberships = new Map<string, Promise<readonly string[]>>();
+    const known = await segmentEvents(batch, kind === 'secret', now, (user) => {
+      const accounts = memberships.get(user) ?? accountsOf(env.DB, project.key, user);
+      memberships.set(user, accounts);
+      return accounts;
+    });
     // Before the answer, so that the next call finds whom this one has put into a group.
     await keepMemberships(env.DB, project.key, known);
     await Promise.all(

@@ -2,6 +2,7 @@ import { pick } from '@banso/engine';
 import type { Event, Plan } from '@banso/engine';
 import { readUnsubscribe, verifyUnsubscribe } from '../access/links.ts';
 import type { Unsubscribe } from '../access/links.ts';
+import { accountsOf } from '../directory/memberships.ts';
 import { findProject } from '../directory/projects.ts';
 import type { Project } from '../directory/projects.ts';
 import { readBody } from '../http/body.ts';
@@ -23,26 +24,26 @@ export const askToUnsubscribe: Route = async (asked) => page(sayNoPage(wordsOf(a
 
 /**
  * `POST /u/:token`: says no at once, with no sign-in and no second question. By a mail program (RFC 8058: the body is
- * `List-Unsubscribe=One-Click`) or by the page's button; `from=all` says no to every kind of mail.
+ * `List-Unsubscribe=One-Click`) or by the page's button; `from=all` says no to every kind of mail. It holds in every account in
+ * which the person is known.
  */
 export const unsubscribe: Route = async (asked) => {
   const found = await find(asked);
   const { about, project } = found;
   const all = new URLSearchParams(await readBody(asked.req.raw, 4096)).get('from') === 'all';
-  const { stub, ask } = await askAbout(asked, project, about.account);
-  const at = Date.now() + ask.ahead;
-  const happened = { at, user: about.user, verified: true };
+  const at = Date.now() + (await asked.var.caches.ahead(asked.env));
+  // An id that nobody can guess: whoever knew it could have it counted before, and the no would be taken for a copy.
+  const happened = { id: crypto.randomUUID(), at, user: about.user, verified: true };
   const event: Event = all
-    ? { ...happened, id: `unsubscribe/${about.user}/all`, kind: 'suppress', reason: 'unsubscribed' }
-    : {
-        ...happened,
-        id: `unsubscribe/${about.user}/${about.category}/${at}`,
-        kind: 'consent',
-        category: about.category,
-        granted: false,
-        source: 'unsubscribe',
-      };
-  await stub.take({ ...ask, events: [event], counted: { by: 'id' } });
+    ? { ...happened, kind: 'suppress', reason: 'unsubscribed' }
+    : { ...happened, kind: 'consent', category: about.category, granted: false, source: 'unsubscribe' };
+  const sayNo = async (account: string) => {
+    const { stub, ask } = await askAbout(asked, project, account);
+    await stub.take({ ...ask, events: [event], counted: { by: 'id' } });
+  };
+  await sayNo(about.account);
+  const others = await accountsOf(asked.env.DB, project.key, about.user);
+  await Promise.all(others.filter((account) => account !== about.account).map(sayNo));
   return page(saidNoPage(wordsOf(asked, found), all));
 };
 

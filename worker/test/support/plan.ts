@@ -122,8 +122,10 @@ export async function usePlan(
     playbooks: [{ version: 1, plan: { ...firstApp, ...change.playbook } }],
     articles: [],
   };
+  // Plans are kept by revision over all tests of the isolate, so another plan is another revision.
+  const own = change.settings || change.playbook ? `r-${JSON.stringify(parts)}` : 'r1';
   await env.DB.batch(
-    writeRevision(env.DB, 'demo', { revision: change.revision ?? 'r1', files: [], parts, appUrl: null, at: 0 }),
+    writeRevision(env.DB, 'demo', { revision: change.revision ?? own, files: [], parts, appUrl: null, at: 0 }),
   );
   caches.forget();
   return parts;

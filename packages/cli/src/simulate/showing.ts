@@ -1,4 +1,4 @@
-import { choose, evaluate, factsOf, get, splitForPage, UNSEEN } from '@banso/engine';
+import { choose, evaluate, evaluateInPage, factsOf, get, splitForPage, UNSEEN } from '@banso/engine';
 import type { AccountState, Event, Facts, Instant, Plan } from '@banso/engine';
 import { MINUTE } from '@banso/engine';
 
@@ -28,8 +28,10 @@ export function createShowing(plan: Plan) {
     const session = known && now - known.last < SESSION ? known : { last: now, shown: [] };
     session.last = now;
     sessions.set(user, session);
+    const facts = pageFacts(plan, page.facts, state, event, now);
     const choice = choose(page.experiences, {
-      facts: pageFacts(plan, page.facts, state, event, now),
+      now,
+      judge: (rule) => evaluateInPage(rule, facts),
       states: (key) => get(person.experiences, key) ?? UNSEEN,
       summoned: person.summoned,
       shown: session.shown,

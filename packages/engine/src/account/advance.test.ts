@@ -3,9 +3,7 @@ import { samplePlan } from '../cases/samples.ts';
 import { DAY, parseInstant } from '../calendar.ts';
 import type { Event } from '../event.ts';
 import { advance } from './advance.ts';
-import { claim } from './claim.ts';
 import { emptyAccount } from './empty.ts';
-import { explain } from './explain.ts';
 import { refold } from './refold.ts';
 import { standing } from './standing.ts';
 import type { AccountState } from './state.ts';
@@ -208,6 +206,53 @@ describe('advance', () => {
     expect([touches?.length, touches?.[touches.length - 1]]).toEqual([100, start + 499]);
   });
 
+  it('starts nothing for what is only told now, then or later, and goes on with what is under way', () => {
+    const created: Event = {
+      kind: 'group',
+      id: '2',
+      at: start,
+      user: 'ann',
+      verified: true,
+      traits: { createdAt: start - 9 * DAY },
+    };
+    const told = advance(plan, emptyAccount('acme'), [identify, created], start, { past: true });
+    expect([told.effects, told.state.journeys['stuck']?.ended?.how]).toEqual([[], 'expired']);
+    const later = advance(plan, told.state, [], start + 30 * DAY);
+    expect(later.effects).toEqual([]);
+    const mailAt = start + 2 * DAY + DAY / 6;
+    const begun = advance(plan, advance(plan, emptyAccount('acme'), [identify], start).state, [], start + 2 * DAY);
+    const due = advance(plan, begun.state, [{ ...created, at: start }], mailAt, { past: true });
+    expect([due.effects, due.wakeAt]).toEqual([[], mailAt]);
+    expect(advance(plan, due.state, [], mailAt).effects).toHaveLength(1);
+  });
+
+  it('takes a person’s word only for what is reached by word, and a yes to mail only when it is vouched for', () => {
+    const word = (event: object, verified: boolean): Event =>
+      ({ id: '7', at: start, user: 'ann', verified, ...event }) as Event;
+    const after = (event: Event) => advance(plan, emptyAccount('acme'), [event], start).state;
+    expect(after(word({ kind: 'milestone', key: 'app-created', done: true }, true)).milestones).toEqual({});
+    expect(after(word({ kind: 'milestone', key: 'meeting', done: true }, false)).milestones['meeting']?.at).toBe(start);
+    const yes = { kind: 'consent', category: 'news', granted: true, source: 'page' };
+    expect(after(word(yes, false)).users['ann']?.consents).toEqual({});
+    expect(after(word(yes, true)).users['ann']?.consents['news']?.granted).toBe(true);
+    expect(after(word({ ...yes, granted: false }, false)).users['ann']?.consents['news']?.granted).toBe(false);
+  });
+
+  it('does not believe a start before this century', () => {
+    const group = (createdAt: number | string): Event => ({
+      kind: 'group',
+      id: '8',
+      at: start,
+      user: 'ann',
+      verified: true,
+      traits: { createdAt },
+    });
+    const startOf = (createdAt: number | string) =>
+      advance(plan, emptyAccount('acme'), [group(createdAt)], start).state.startedAt;
+    expect([startOf(5), startOf('1970-01-01T00:00:00Z')]).toEqual([start, start]);
+    expect([startOf(start - DAY), startOf((start - DAY) / 1000)]).toEqual([start - DAY, start - DAY]);
+  });
+
   it('counts names beyond the five-hundredth together', () => {
     const events = Array.from({ length: 510 }, (_, i): Event => ({
       kind: 'track',
@@ -252,97 +297,3 @@ const identify: Event = {
   verified: true,
   traits: { email: 'ann@example.com' },
 };
-const mailAt = start + 2 * DAY + DAY / 6;
-
-function whenMailIsDue() {
-  const begun = advance(plan, emptyAccount('acme'), [identify], start);
-  const late = advance(plan, begun.state, [], start + 2 * DAY);
-  const due = advance(plan, late.state, [], mailAt);
-  return { state: due.state, effect: due.effects[0] as NonNullable<(typeof due.effects)[0]> };
-}
-
-describe('a follow-up that nobody was awake for', () => {
-  it('gives up a message that has waited longer than it may, though every gate is open', () => {
-    const begun = advance(plan, emptyAccount('acme'), [identify], start);
-    const late = advance(plan, begun.state, [], start + 2 * DAY);
-    const { effects, decisions } = advance(plan, late.state, [], mailAt + 20 * DAY);
-    expect(effects.filter(({ kind }) => kind === 'email')).toEqual([]);
-    expect(decisions).toContainEqual(expect.objectContaining({ what: 'held', step: 'mail', reason: 'expired' }));
-  });
-
-  it('lets a message leave no longer after it was due than it may', () => {
-    const begun = advance(plan, emptyAccount('acme'), [identify], start);
-    const late = advance(plan, begun.state, [], start + 2 * DAY);
-    const [mail] = advance(plan, late.state, [], mailAt + 10 * DAY).effects;
-    expect(mail).toMatchObject({ kind: 'email', expiresAt: mailAt + 14 * DAY });
-  });
-});
-
-describe('claim', () => {
-  it('lets a mail go that is still due, to the address known now', () => {
-    const { state, effect } = whenMailIsDue();
-    expect(claim(plan, state, effect, mailAt)).toEqual({ go: true, address: 'ann@example.com' });
-  });
-
-  it('stops a mail after an unsubscribe, a reached goal, a person gone, a playbook gone, or too long a time', () => {
-    const { state, effect } = whenMailIsDue();
-    const after = (event: Partial<Event>) =>
-      advance(plan, state, [{ id: '9', at: mailAt, user: 'ann', verified: true, ...event } as Event], mailAt).state;
-    const reason = (of: AccountState, by = plan, now = mailAt) => claim(by, of, effect, now);
-    expect(reason(after({ kind: 'suppress', reason: 'unsubscribed' }))).toMatchObject({
-      go: false,
-      reason: 'suppressed',
-    });
-    expect(reason(after({ kind: 'consent', category: 'productHelp', granted: false, source: 'mail' }))).toMatchObject({
-      go: false,
-      reason: 'noConsent',
-    });
-    expect(reason(after({ kind: 'track', name: 'app.created', props: {} }))).toMatchObject({
-      go: false,
-      reason: 'alreadyReached',
-    });
-    expect(reason(after({ kind: 'leave' }))).toMatchObject({ go: false, reason: 'noAddress' });
-    expect(reason(state, { ...plan, followUps: new Map() })).toMatchObject({ go: false, reason: 'paused' });
-    expect(reason(state, plan, mailAt + 15 * DAY)).toMatchObject({ go: false, reason: 'expired' });
-  });
-});
-
-describe('explain', () => {
-  it('says of a follow-up that has not begun what keeps it out and until when', () => {
-    const { state } = advance(plan, emptyAccount('acme'), [identify], start);
-    const [first] = explain(plan, state, start);
-    expect(first).toMatchObject({
-      followUp: 'stuck',
-      state: 'notEntered',
-      reason: 'notTriggered',
-      opensAt: start + 2 * DAY,
-    });
-  });
-
-  it('shows every gate in order for the person a mail would reach', () => {
-    const { state } = advance(plan, emptyAccount('acme'), [identify], start);
-    const [first] = explain(plan, state, start);
-    expect(first?.gates.map(({ gate }) => gate)).toEqual([
-      'schedule',
-      'audience',
-      'experiment arm',
-      'consent',
-      'suppression',
-      'already reached',
-      'frequency cap',
-      'quiet hours',
-    ]);
-    expect(first?.gates.every(({ user, reason }) => user === 'ann' && reason === null)).toBe(true);
-  });
-
-  it('says how it ended', () => {
-    const { state } = whenMailIsDue();
-    const done = advance(
-      plan,
-      state,
-      [{ kind: 'track', name: 'app.created', props: {}, id: '5', at: mailAt, user: 'ann', verified: true }],
-      mailAt,
-    ).state;
-    expect(explain(plan, done, mailAt)[0]).toMatchObject({ state: 'ended', journey: { ended: { how: 'goal' } } });
-  });
-});

@@ -8,13 +8,22 @@ import { fold, touched } from '../progress/fold.ts';
 import { get, put } from '../record.ts';
 import { earliest } from '../rules/index.ts';
 import type { Going } from '../journeys/going.ts';
-import { goOn } from '../journeys/journey.ts';
+import { goOn, passBy } from '../journeys/journey.ts';
 import { factsOf } from './factsOf.ts';
 import { settled } from './settle.ts';
 import type { AccountState, Advanced, Decision, Effect } from './state.ts';
 
-/** `events` empty: only time has passed (an alarm). */
-export function advance(plan: Plan, known: AccountState, events: readonly Event[], now: Instant): Advanced {
+/**
+ * `events` empty: only time has passed (an alarm). `past`: they happened long ago and are told only now (an import); they change
+ * what is known and start nothing.
+ */
+export function advance(
+  plan: Plan,
+  known: AccountState,
+  events: readonly Event[],
+  now: Instant,
+  { past = false }: { readonly past?: boolean } = {},
+): Advanced {
   const before = fold(plan, known, events);
   const milestones = settled(plan, known, before, now);
   const decisions: Decision[] = [...milestones.decisions];
@@ -42,7 +51,7 @@ export function advance(plan: Plan, known: AccountState, events: readonly Event[
         touch: (id) => (state = withUser(state, id, (one) => ({ ...one, touches: touched(one.touches, now) }))),
         summon: (experience) => (state = summoned(state, user, experience)),
       };
-      const { journey, wakeAt } = goOn(going, get(state.journeys, entry) ?? null);
+      const { journey, wakeAt } = (past ? passBy : goOn)(going, get(state.journeys, entry) ?? null);
       if (journey && journey !== get(state.journeys, entry))
         state = { ...state, journeys: put(state.journeys, entry, journey) };
       wakes.push(wakeAt);

@@ -3,7 +3,7 @@ import type { Instant, Traits } from '../event.ts';
 
 export interface AccountState {
   readonly id: string;
-  /** The earliest time heard of: the trait `createdAt` where there is one, else the first event. Null before anything happened. */
+  /** The earliest time heard of: of the trait `createdAt` and the first event the earlier. Null before anything happened. */
   readonly startedAt: Instant | null;
   readonly lastSeenAt: Instant | null;
   readonly traits: Traits;

@@ -8,12 +8,13 @@ import { fill } from '../fill.ts';
 import { choose } from '../guides/choose.ts';
 import { blankTexts, inLocale, writeBlanks } from '../guides/pageText.ts';
 import { putIn } from '../guides/putIn.ts';
+import { JUDGED_BY_PAGE } from '../guides/splitForPage.ts';
 import { nextStep } from '../guides/steps.ts';
 import { cappedUntil } from '../journeys/caps.ts';
 import { quietUntil } from '../journeys/quietHours.ts';
 import { EMPTY_TALLY, tallied } from '../progress/tally.ts';
 import { get } from '../record.ts';
-import { evaluate, matchGlob, type Answer, type Rule } from '../rules/index.ts';
+import { evaluate, evaluateInPage, matchGlob, walk, type Answer, type Rule } from '../rules/index.ts';
 import type { Filled, Node, Values } from '../text.ts';
 import { runStories } from './stories.ts';
 import type { Tables } from './tables.ts';
@@ -33,6 +34,7 @@ export function runCases(tables: Tables): CaseResult[] {
   for (const { name, rule, facts, answer, leaf } of tables.rules) {
     const verdict = evaluate(rule, factsFrom(facts));
     told('rules', name, answer, verdict.answer);
+    if (isForPage(rule)) told('rules', `${name}, in the page`, verdict, evaluateInPage(rule, factsFrom(facts)));
     if (leaf !== undefined) told('rules', `${name} (the leaf that decided)`, leafAt(rule, leaf), verdict.leaf);
   }
   for (const { glob, path, matches } of tables.globs)
@@ -47,7 +49,9 @@ export function runCases(tables: Tables): CaseResult[] {
     if (!hasChoice(nodes)) told('fill', `${name}, by way of the page`, filled, filledInPage(nodes, values, locale));
   }
   for (const { name, experiences, stage, show, dock, held } of tables.choose) {
-    const choice = choose(experiences, { facts: factsFrom(stage), states: statesFrom(stage), ...stageFrom(stage) });
+    const facts = factsFrom(stage);
+    const judge = (rule: Rule) => evaluate(rule, facts);
+    const choice = choose(experiences, { now: facts.now, judge, states: statesFrom(stage), ...stageFrom(stage) });
     told('choose', name, { show, dock, held }, { show: choice.stage, dock: choice.dock, held: reasons(choice.held) });
   }
   for (const { name, steps, from, facts, next } of tables.steps) {
@@ -136,6 +140,8 @@ function tallyFrom(events: readonly (readonly [Instant, string])[] | undefined):
   };
   return events?.reduce((tally, [at, user]) => tallied(tally, kept, at, user), EMPTY_TALLY);
 }
+
+const isForPage = (rule: Rule) => [...walk(rule)].every(({ op }) => op === 'fact' || JUDGED_BY_PAGE.has(op));
 
 const hasChoice = (nodes: readonly Node[]) => nodes.some((node) => typeof node === 'object' && node.t === 'if');
 

@@ -1,7 +1,7 @@
 /** Small plans that the cases are told with. */
 import type { Json } from '../event.ts';
 import { assemble } from '../assemble.ts';
-import type { Plan, PlaybookPlan, Settings } from '../plan.ts';
+import type { Plan, PlaybookPlan, Settings, Tour } from '../plan.ts';
 import type { Rule, TallySpec, Test } from '../rules/rule.ts';
 import { tallyKey } from '../rules/tallyKey.ts';
 import { DAY, HOUR } from '../calendar.ts';
@@ -71,12 +71,24 @@ const followUp: PlaybookPlan['followUps'][number] = {
   ],
 };
 
+const tour = (key: string): Tour => ({
+  kind: 'tour',
+  key,
+  title: { en: [key] },
+  priority: 50,
+  audience: null,
+  trigger: null,
+  autoStart: true,
+  repeat: 'until-completed',
+  steps: [],
+});
+
 const firstApp: PlaybookPlan = {
   key: 'first-app',
   title: { en: 'First app' },
   subject: 'account',
   audience: null,
-  experiences: [],
+  experiences: ['build', 'x', 'y'].map(tour),
   milestones: [
     {
       key: 'app-created',

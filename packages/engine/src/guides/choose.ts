@@ -5,10 +5,8 @@
 import type { ExperienceState, HeldReason } from '../account/state.ts';
 import { DAY } from '../durations.ts';
 import type { Instant } from '../event.ts';
-import type { Facts } from '../facts.ts';
 import type { Experience } from '../plan.ts';
-import { evaluate } from '../rules/evaluate.ts';
-import type { Leaf } from '../rules/rule.ts';
+import type { Leaf, Rule, Verdict } from '../rules/rule.ts';
 
 /** "Not now" holds this long. */
 export const SNOOZE = DAY;
@@ -16,7 +14,8 @@ export const SNOOZE = DAY;
 export const RESUME = 7 * DAY;
 
 export interface Stage {
-  readonly facts: Facts;
+  readonly now: Instant;
+  readonly judge: (rule: Rule) => Verdict;
   readonly states: (key: string) => ExperienceState;
   /** Experiences that a follow-up asks for. */
   readonly summoned: readonly string[];
@@ -74,21 +73,21 @@ function goesBefore(
 }
 
 /** Begun, not ended in any way, and not long ago; its audience is not asked again (the tour itself may have changed it). */
-function underWay({ kind, key }: Experience, { facts, states }: Stage): boolean {
+function underWay({ kind, key }: Experience, { now, states }: Stage): boolean {
   const { step, stepAt, completedAt, dismissedAt, snoozedAt } = states(key);
-  if (kind !== 'tour' || step === null || stepAt === null || facts.now - stepAt > RESUME) return false;
+  if (kind !== 'tour' || step === null || stepAt === null || now - stepAt > RESUME) return false;
   return ![completedAt, dismissedAt, snoozedAt].some((at) => at !== null && at >= stepAt);
 }
 
 function barrierOf(experience: Experience, stage: Stage): Held | null {
-  const { facts } = stage;
+  const { now, judge } = stage;
   const { key, repeat, kind } = experience;
   const { seenAt, completedAt, dismissedAt, snoozedAt } = stage.states(key);
   const summoned = stage.summoned.includes(key);
-  const audience = experience.audience && evaluate(experience.audience, facts);
+  const audience = experience.audience && judge(experience.audience);
   if (audience && audience.answer !== 'yes') return because(experience, 'notInAudience', audience.leaf);
   if (!summoned) {
-    const trigger = experience.trigger && evaluate(experience.trigger, facts);
+    const trigger = experience.trigger && judge(experience.trigger);
     if (!experience.autoStart || (trigger && trigger.answer !== 'yes'))
       return because(experience, 'notTriggered', trigger?.leaf);
   }
@@ -97,8 +96,7 @@ function barrierOf(experience: Experience, stage: Stage): Held | null {
     if (dismissedAt !== null && !summoned) return because(experience, 'recontact');
     if (repeat === 'once' && seenAt !== null && kind === 'tour' && !summoned) return because(experience, 'recontact');
   }
-  if (snoozedAt !== null && facts.now < snoozedAt + SNOOZE)
-    return because(experience, 'cooldown', null, snoozedAt + SNOOZE);
+  if (snoozedAt !== null && now < snoozedAt + SNOOZE) return because(experience, 'cooldown', null, snoozedAt + SNOOZE);
   if (kind === 'checklist') return null;
   const again = stage.shown.includes(key) && !summoned;
   if (again || stage.shown.length >= stage.perSession) return because(experience, 'capReached');

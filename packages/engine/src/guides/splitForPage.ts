@@ -1,4 +1,5 @@
 import type { Experience, Plan, PlaybookPlan } from '../plan.ts';
+import type { PageLeaf } from '../rules/inPage.ts';
 import type { Leaf, Rule } from '../rules/rule.ts';
 
 export interface Split {
@@ -7,15 +8,8 @@ export interface Split {
   readonly facts: ReadonlyMap<string, { readonly rule: Rule; readonly subject: PlaybookPlan['subject'] }>;
 }
 
-/** What a page can tell by itself: its address and reader, and what the view of the account says of milestones and experiences. */
-const JUDGED_BY_PAGE: ReadonlySet<Leaf['op']> = new Set([
-  'page',
-  'locale',
-  'device',
-  'time',
-  'milestone',
-  'experience',
-]);
+const judged: readonly PageLeaf['op'][] = ['page', 'locale', 'device', 'time', 'milestone', 'experience'];
+export const JUDGED_BY_PAGE: ReadonlySet<Leaf['op']> = new Set(judged);
 
 /** Tells the page's part of a plan from the account's: every condition that the page cannot judge becomes a fact it is sent. */
 export function splitForPage(plan: Pick<Plan, 'playbooks'>): Split {

@@ -35,6 +35,17 @@ export function goOn(going: Going, known: Journey | null): Gone {
   }
 }
 
+/**
+ * As `goOn`, for an account whose past is only told now: what it would enter lies behind it, and what is under way goes on when it
+ * is next awake.
+ */
+export function passBy(going: Going, known: Journey | null): Gone {
+  if (known && known.ended === null) return { journey: known, wakeAt: going.now };
+  const { journey, wakeAt } = entered({ ...going, decide: () => undefined }, known);
+  if (journey === null) return { journey: known, wakeAt };
+  return { journey: { ...journey, step: null, ended: { at: going.now, how: 'expired' } }, wakeAt: null };
+}
+
 /** Ended; awake again when it may be entered anew. */
 const over = (going: Going, journey: Journey): Gone => ({
   journey,
@@ -61,7 +72,7 @@ export function entryBarrier({ followUp, playbook, facts, now, state }: Going, k
   return goal && holds(goal.rule, world) ? barrier('alreadyReached') : null;
 }
 
-/** A trigger on an event asks for a fresh one: what happened long before a playbook was published starts nothing. */
+/** A trigger that is one event asks for a fresh one: what happened long before a playbook was published starts nothing. */
 function triggered(followUp: FollowUp, facts: Facts, known: Journey | null): boolean {
   const { trigger } = followUp;
   if (evaluate(trigger, facts).answer !== 'yes') return false;

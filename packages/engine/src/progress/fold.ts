@@ -1,9 +1,12 @@
-/** Folding events into what is known. Every part commutes: any order of the same events gives the same state. */
+/**
+ * Folding events into what is known. Every part commutes: any order of the same events gives the same progress. Two words on one
+ * trait in the same millisecond are the exception, and so are names beyond the caps.
+ */
 import { emptyUser } from '../account/empty.ts';
-import { DAY, parseInstant } from '../calendar.ts';
+import { DAY, OLDEST, parseInstant } from '../calendar.ts';
 import type { AccountState, Tally, UserState } from '../account/state.ts';
 import type { Event, Instant, Json, Traits } from '../event.ts';
-import type { KeptTally, Plan } from '../plan.ts';
+import type { KeptTally, Plan, PlaybookPlan } from '../plan.ts';
 import { get, put, set } from '../record.ts';
 import { passes } from '../rules/test.ts';
 import { experienced } from './experienced.ts';
@@ -12,6 +15,9 @@ import { EMPTY_TALLY, tallied } from './tally.ts';
 /** Names of events counted apart; the rest is counted together under `…`, so that no sender can swell an account. */
 const MAX_NAMES = 500;
 const OTHER_NAMES = '…';
+
+/** Names of traits remembered of one account or person; further ones are left out, so that no sender can swell them. */
+const MAX_TRAITS = 200;
 
 const TOUCH_MEMORY = 8 * DAY;
 /** The largest cap that a project may set. */
@@ -65,8 +71,7 @@ function foldIntoAccount(plan: Plan, state: Own<AccountState>, event: Event): vo
       return;
     }
     case 'milestone':
-      if (plan.milestones.get(event.key)?.playbook.subject === 'account')
-        state.milestones = marked(state.milestones, event);
+      if (mayMark(plan, event, 'account')) state.milestones = marked(state.milestones, event);
       return;
     default:
   }
@@ -88,13 +93,15 @@ function foldIntoUser(plan: Plan, user: Own<UserState>, event: Event): void {
       Object.assign(user, membershipTold(user, event.at, false));
       return;
     case 'experience':
-      Object.assign(user, experienceTold(user, event));
+      if (plan.experiences.has(event.key)) Object.assign(user, experienceTold(user, event));
       return;
     case 'milestone':
-      if (plan.milestones.get(event.key)?.playbook.subject === 'user') user.milestones = marked(user.milestones, event);
+      if (mayMark(plan, event, 'user')) user.milestones = marked(user.milestones, event);
       return;
     case 'consent': {
-      const { category, granted, at, source } = event;
+      const { category, granted, at, source, verified } = event;
+      // Anybody may say no in a page; a yes is the person's own only when it is vouched for.
+      if ((granted && !verified) || get(plan.settings.categories, category) === undefined) return;
       if (at >= (get(user.consents, category)?.at ?? -Infinity))
         user.consents = put(user.consents, category, { granted, at, source });
       return;
@@ -152,6 +159,18 @@ function counts({ spec }: KeptTally, event: Extract<Event, { kind: 'track' }>): 
   return spec.where.every(({ prop, tests }) => passes(tests, get(event.props, prop)) === 'yes');
 }
 
+/** A word reaches only what is reached by word: the person's own where it is theirs to say, else a word that is vouched for. */
+function mayMark(
+  plan: Plan,
+  { key, verified }: Extract<Event, { kind: 'milestone' }>,
+  subject: PlaybookPlan['subject'],
+): boolean {
+  const found = plan.milestones.get(key);
+  if (found?.playbook.subject !== subject) return false;
+  const { op } = found.milestone.reached;
+  return op === 'selfReported' || (op === 'manual' && verified);
+}
+
 function marked(
   milestones: AccountState['milestones'],
   event: Extract<Event, { kind: 'milestone' }>,
@@ -166,12 +185,18 @@ function marked(
   });
 }
 
-/** Segment's word for when the account or person came to the product: a trait `createdAt`, RFC 3339 or milliseconds. */
+/**
+ * Segment's word for when the account or person came to the product: a trait `createdAt`, RFC 3339, or seconds or milliseconds
+ * since 1970.
+ */
 function startTold(traits: Traits): Instant | null {
   const told: Json | undefined = get(traits, 'createdAt');
-  if (typeof told === 'number') return told;
-  return typeof told === 'string' ? parseInstant(told) : null;
+  const at = typeof told === 'number' ? inMilliseconds(told) : typeof told === 'string' ? parseInstant(told) : null;
+  return at !== null && at >= OLDEST ? at : null;
 }
+
+/** Seconds of any year to come stay below what milliseconds were in 1973. */
+const inMilliseconds = (told: number) => (told < 1e11 ? told * 1000 : told);
 
 /** Of two words on one trait the later wins; null takes the trait away. */
 function told(
@@ -179,7 +204,10 @@ function told(
   changes: Traits,
   at: Instant,
 ): Pick<UserState, 'traits' | 'traitsAt'> {
-  const news = Object.entries(changes).filter(([name]) => at >= (get(known.traitsAt, name) ?? -Infinity));
+  const room = MAX_TRAITS - Object.keys(known.traitsAt).length;
+  const news = Object.entries(changes)
+    .filter(([name]) => at >= (get(known.traitsAt, name) ?? -Infinity))
+    .filter(([name], i) => Object.hasOwn(known.traitsAt, name) || i < room);
   if (news.length === 0) return { traits: known.traits, traitsAt: known.traitsAt };
   const gone = new Set(news.filter(([, value]) => value === null).map(([name]) => name));
   const traits = { ...known.traits, ...Object.fromEntries(news) };

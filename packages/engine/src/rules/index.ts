@@ -1,5 +1,6 @@
 export { evaluate, holds } from './evaluate.ts';
 export { earliest, flipsAt } from './flips.ts';
+export { evaluateInPage } from './inPage.ts';
 export { matchGlob } from './glob.ts';
 export { passes } from './test.ts';
 export { tallyKey } from './tallyKey.ts';

@@ -18,6 +18,7 @@ import { tourFlow } from './tourFlow.ts';
 import { valueMilestone } from './valueMilestone.ts';
 import { vocabulary } from './vocabulary.ts';
 import { weights } from './weights.ts';
+import { wholeDays } from './wholeDays.ts';
 
 const checks: readonly Check[] = [
   duplicateKeys,
@@ -26,6 +27,7 @@ const checks: readonly Check[] = [
   conditionCycles,
   judgeable,
   valueMilestone,
+  wholeDays,
   mail,
   selectors,
   scenarios,

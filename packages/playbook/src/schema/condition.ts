@@ -24,12 +24,16 @@ const needsComparison = {
   error: `Nothing is compared here.\nAdd one of ${Object.keys(comparisons).join(', ')}, such as "is": "admin".`,
 };
 
+/** Of every person and account the engine keeps as many times, and as many people, as a condition counts up to. */
+const MOST_COUNTED = 1000;
+const often = z.int().min(0).max(MOST_COUNTED);
+
 const amount = z.strictObject({
-  is: z.int().min(0).optional(),
-  gt: z.int().min(0).optional(),
-  gte: z.int().min(0).optional(),
-  lt: z.int().min(0).optional(),
-  lte: z.int().min(0).optional(),
+  is: often.optional(),
+  gt: often.optional(),
+  gte: often.optional(),
+  lt: often.optional(),
+  lte: often.optional(),
 });
 
 const lengths = z.strictObject({
@@ -58,11 +62,11 @@ const event = z
       .optional()
       .describe('Only events whose properties compare so: { "kind": "form", "fields": { "gte": 3 } }.'),
     count: z
-      .union([z.int().min(0), amount])
+      .union([often, amount])
       .optional()
       .describe('How often; a plain number means at least so often. Default: at least once.'),
     within: duration.optional().describe('Only the last so long.'),
-    distinctUsers: z.int().min(1).optional().describe('By at least so many different people.'),
+    distinctUsers: z.int().min(1).max(MOST_COUNTED).optional().describe('By at least so many different people.'),
     every: duration.optional().describe('With "times": at least once in each period of this length.'),
     times: z.int().min(1).optional().describe('With "every": in so many successive periods.'),
     excludeOrigin: z

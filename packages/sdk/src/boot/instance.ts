@@ -5,7 +5,6 @@ import { createMonitor } from '../tools/monitor.ts';
 import { createObservable } from '../tools/observable.ts';
 import type { Stop } from '../tools/stop.ts';
 import type { Banso, Happenings, Options, Report, Tell } from './api.ts';
-import { loadGuide } from './load.ts';
 import type { Running } from './running.ts';
 import { start } from './start.ts';
 import { check, isVerb, verbNames, type Asked } from './verbs.ts';
@@ -68,7 +67,7 @@ export function createInstance(window: Window & typeof globalThis, given: Given)
     if (running || !options || !consent) return;
     if (consent.granted()) {
       const { key, host, locale = window.document.documentElement.lang || window.navigator.language } = options;
-      running = start({ natives, monitor, tell, key, host, locale, loadGuide });
+      running = start({ natives, monitor, tell, key, host, locale });
       if (lost > 0) running.drop('noConsent', lost);
       lost = 0;
     }

@@ -1,5 +1,5 @@
-import type { PagePlan, View, WireIdentity } from '@banso/protocol';
-import type { Guide, StartGuide } from '../guide/guide.ts';
+import type { PagePlan, View } from '@banso/protocol';
+import type { Guide } from '../guide/guide.ts';
 import { createBox } from '../page/box.ts';
 import type { Natives } from '../page/natives.ts';
 import { trackVisibility } from '../page/visibility.ts';
@@ -19,23 +19,23 @@ export interface StartDeps {
   readonly host: string;
   readonly locale: string;
   readonly tell: Tell;
-  loadGuide(): Promise<StartGuide>;
 }
 
 /** What the server said longer ago is asked again before it is relied on. */
 const stale = 4 * 60_000;
-/** Time for what was called together to be written, so that the first request takes it along. */
-const settle = 40;
 
 /** The wiring: each part is given what it needs here, and no part knows them all. */
-export function start({ natives, monitor, key, host, locale, tell, loadGuide }: StartDeps): Running {
+export function start({ natives, monitor, key, host, locale, tell }: StartDeps): Running {
   const { window, clock } = natives;
   const name = `banso-${key}`;
   const box = createBox(`${name}:`, () => window.localStorage);
-  const who = createWho(box, natives.newToken);
+  const who = createWho(box, natives.newToken, () => {
+    view = null;
+    guide?.meet();
+    refresh();
+  });
   const said = new Map<string, string>();
   let token: { readonly text: string; readonly user: string } | null = null;
-  let met: WireIdentity = who.identity();
   let state: Report['state'] = 'running';
   let bootstrapped = false;
   let heardAt = 0;
@@ -49,8 +49,8 @@ export function start({ natives, monitor, key, host, locale, tell, loadGuide }: 
 
   /** The plan of an earlier page, for the same reader's language. */
   function keptPlan(): PagePlan | null {
-    const kept = box.get('plan') as { readonly locale?: unknown; readonly plan?: unknown } | null;
-    return kept?.locale === locale ? readPagePlan(kept.plan) : null;
+    const kept = readPagePlan(box.get('plan'));
+    return kept?.locale === locale ? kept : null;
   }
 
   const transport = startTransport({
@@ -59,15 +59,15 @@ export function start({ natives, monitor, key, host, locale, tell, loadGuide }: 
     box,
     name,
     host,
-    envelope: () => ({ key, token, about: met, locale, plan: plan?.revision, bootstrap: !bootstrapped }),
+    envelope: () => ({ key, token, about: who.identity(), locale, plan: plan?.revision, bootstrap: !bootstrapped }),
     onAnswer(answer, around) {
-      const current = around.about === met;
+      const current = around.about === who.identity();
       const first = current && around.bootstrap && !bootstrapped;
       const before = view;
       heardAt = clock.elapsed();
       if (answer.pagePlan) {
         plan = answer.pagePlan;
-        box.set('plan', { locale, plan });
+        box.set('plan', plan);
       }
       if (first) bootstrapped = true;
       else if (answer.plan !== null && answer.plan !== plan?.revision) bootstrapped = false;
@@ -90,13 +90,13 @@ export function start({ natives, monitor, key, host, locale, tell, loadGuide }: 
   });
   const { keep, delivery } = transport;
 
-  /** Hands on what is known to what shows it, which comes with the first plan that has something to show. */
+  /** Hands on what is known to what shows it, which comes with the first plan that has something to show: a page without pays nothing. */
   function proceed(news: View | null, held: readonly string[] = []): void {
     if (guide && plan) guide.learn(plan, news, held);
     if (guide || loading || !plan?.experiences.length) return;
     loading = true;
-    loadGuide()
-      .then((startGuide) => {
+    import('../guide/guide.ts')
+      .then(({ startGuide }) => {
         if (state === 'off') return;
         guide = startGuide({
           natives,
@@ -108,7 +108,7 @@ export function start({ natives, monitor, key, host, locale, tell, loadGuide }: 
           tell,
           add,
           freshen,
-          person: () => encode(met),
+          person: () => encode(who.identity()),
           busy: () => busy,
         });
         proceed(view);
@@ -119,21 +119,12 @@ export function start({ natives, monitor, key, host, locale, tell, loadGuide }: 
   }
 
   function add(what: Happening, at?: number): string {
-    return keep.add(what, met, at);
-  }
-
-  /** After anything that may have changed whom this page is about. */
-  function meet(): void {
-    if (met === who.identity()) return;
-    met = who.identity();
-    view = null;
-    guide?.meet();
-    refresh();
+    return keep.add(what, who.identity(), at);
   }
 
   /** What is said again and again (an `identify` at each render) is said once a page. */
   function say(item: Extract<Happening, { type: 'identify' | 'group' }>): void {
-    const text = encode([met, item]);
+    const text = encode([who.identity(), item]);
     if (said.get(item.type) === text) return;
     said.set(item.type, text);
     add(item);
@@ -142,7 +133,6 @@ export function start({ natives, monitor, key, host, locale, tell, loadGuide }: 
   function refresh(): void {
     bootstrapped = false;
     delivery.resume();
-    delivery.wake(settle);
   }
 
   function freshen(): void {
@@ -177,17 +167,15 @@ export function start({ natives, monitor, key, host, locale, tell, loadGuide }: 
       guide?.tracked(event);
     },
     identify(userId, traits, text) {
-      who.identify(userId);
       if (text !== undefined && text !== token?.text) {
         token = { text, user: userId };
         refresh();
       } else if (token?.user !== userId) token = null;
-      meet();
+      who.identify(userId);
       say({ type: 'identify', ...given({ traits }) });
     },
     group(accountId, traits, role) {
       who.group(accountId);
-      meet();
       say({ type: 'group', ...given({ traits, role }) });
     },
     page(named, _traits, _option, at) {
@@ -211,19 +199,22 @@ export function start({ natives, monitor, key, host, locale, tell, loadGuide }: 
       token = null;
       said.clear();
       who.reset();
-      meet();
     },
     agree: (category, granted) => add({ type: 'consent', category, granted }),
     drop: keep.drop,
     report: () => ({
       state,
-      identity: met,
+      identity: who.identity(),
       plan: plan?.revision,
       ...guide?.report(),
-      events: { waiting: keep.all().length, dropped: keep.dropped(), storedIn: transport.place() },
+      events: {
+        waiting: keep.all().length,
+        dropped: keep.dropped(),
+        storedIn: keep.lasting() ? 'localStorage' : 'memory',
+      },
     }),
     erase() {
-      void keep.clear();
+      keep.clear();
       for (const one of box.keys('')) if (one !== 'consent') box.remove(one);
     },
   };

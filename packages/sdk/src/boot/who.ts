@@ -10,14 +10,15 @@ export interface Who {
   reset(): void;
 }
 
-export function createWho(box: Box, newToken: () => string): Who {
+export function createWho(box: Box, newToken: () => string, onChange: () => void): Who {
   const kept = box.get('who') as WireIdentity | null;
   let identity = typeof kept?.anonymousId === 'string' ? kept : { anonymousId: newToken() };
   function become(next: WireIdentity): void {
     identity = next;
     box.set('who', next);
+    onChange();
   }
-  become(identity);
+  box.set('who', identity);
   return {
     identity: () => identity,
     identify(userId) {

@@ -1,5 +1,6 @@
 import type { ExperienceState, Instant } from '@banso/engine';
 import { experienced } from '@banso/engine/progress';
+import { get } from '@banso/engine/record';
 import type { View, WireItem } from '@banso/protocol';
 import { isoTime } from '../tools/encode.ts';
 import type { Happening } from '../transport/entry.ts';
@@ -33,8 +34,7 @@ export function withEffect(view: View, { what, at }: Effect): View {
 }
 
 export function stateOf(view: View, key: string): ExperienceState {
-  const told = Object.hasOwn(view.experiences, key) ? view.experiences[key] : undefined;
-  return { shown: 0, step: null, ...withTimes(told ?? {}, (time: string) => Date.parse(time)) };
+  return { shown: 0, step: null, ...withTimes(get(view.experiences, key) ?? {}, Date.parse) };
 }
 
 const times = ['seenAt', 'completedAt', 'dismissedAt', 'snoozedAt', 'stepAt'] as const;

@@ -1,4 +1,5 @@
 import type { Facts } from '@banso/engine';
+import { get } from '@banso/engine/record';
 import type { PagePlan, View } from '@banso/protocol';
 import type { Path } from '../page/path.ts';
 import { stateOf } from './effect.ts';
@@ -7,12 +8,12 @@ import { stateOf } from './effect.ts';
 export function pageFacts(now: number, plan: PagePlan, view: View, path: Path, window: Window): Facts {
   return {
     now,
-    milestone: (key) => (Object.hasOwn(view.milestones, key) ? view.milestones[key]?.status : undefined),
+    milestone: (key) => get(view.milestones, key)?.status,
     experience: (key) => stateOf(view, key),
     page: () => ({ path: path.get(), query: { get: path.query } }),
     locale: () => plan.locale,
     device: () => deviceOf(window),
-    fact: (id) => (Object.hasOwn(view.facts, id) ? view.facts[id] : undefined),
+    fact: (id) => get(view.facts, id),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Experience, Facts, Rule } from '@banso/engine';
 import { choose, type Choice, type Held } from '@banso/engine/guides';
-import { evaluate } from '@banso/engine/rules';
+import { evaluateInPage } from '@banso/engine/rules';
 import type { PagePlan, View } from '@banso/protocol';
 import type { Box } from '../page/box.ts';
 import type { Monitor } from '../tools/monitor.ts';
@@ -40,13 +40,14 @@ export interface Offers {
   stop: Stop;
 }
 
-type Place = 'stage' | 'dock';
+type Kind = Experience['kind'];
 
 /** Puts on the stage and at the dock what the engine's arbiter chooses, one thing each. */
 export function createOffers(deps: OffersDeps): Offers {
   const { known, session, clock, monitor, outside } = deps;
   const changes: Observable<void> = createObservable();
-  const on: { [place in Place]?: Showing | undefined } = {};
+  /** One thing of a kind: a tour on the stage, a checklist at the dock. */
+  const on: { [kind in Kind]?: Showing | undefined } = {};
   /** Ended or failed here: what the arbiter would show again at once is left alone until the next page. */
   const over = new Set<string>();
   let asked: string | null = null;
@@ -58,17 +59,19 @@ export function createOffers(deps: OffersDeps): Offers {
     return Array.isArray(shown) ? shown : [];
   };
 
-  const showing = (): string[] => [on.stage, on.dock].flatMap((one) => (one ? [one.key] : []));
+  const showing = (): string[] => Object.values(on).flatMap((one) => (one ? [one.key] : []));
 
   function look(): void {
     const plan = known.plan();
     const view = known.view();
     if (!plan || !view) return takeOff();
     let taken: boolean | undefined;
+    const facts = deps.facts(plan, view);
     choice = choose(
       plan.experiences.filter(({ key }) => !over.has(key)),
       {
-        facts: deps.facts(plan, view),
+        now: facts.now,
+        judge: (rule) => evaluateInPage(rule, facts),
         states: (key) => stateOf(view, key),
         summoned: view.summoned,
         shown: shownHere(),
@@ -86,34 +89,34 @@ export function createOffers(deps: OffersDeps): Offers {
     for (const key of showing()) if (!plan.experiences.some((one) => one.key === key)) takeOff(key);
     if (wanted) put(wanted, wanted.key === choice.stage?.key ? choice.stage.at : null, false, plan);
     const { stage, dock } = choice;
-    if (on.dock && on.dock.key !== dock && on.dock.key !== wanted?.key) remove('dock');
+    if (on.checklist && on.checklist.key !== dock && on.checklist.key !== wanted?.key) remove('checklist');
     for (const [key, at] of [[stage?.key, stage?.at ?? null] as const, [dock, null] as const]) {
       const experience = plan.experiences.find((one) => one.key === key);
-      if (experience && !on[placeOf(experience)]) put(experience, at, true, plan);
+      if (experience && !on[experience.kind]) put(experience, at, true, plan);
     }
     if (choice.held.some(({ reason }) => reason === 'hostBusy')) timer.within(1000);
     for (const { opensAt } of choice.held) if (opensAt !== null) timer.within(Math.max(opensAt - known.now(), 1000));
   }
 
   function put(experience: Experience, at: string | null, unasked: boolean, plan: PagePlan): void {
-    const place = placeOf(experience);
-    if (on[place]?.key === experience.key) return;
-    remove(place);
+    const { key, kind } = experience;
+    if (on[kind]?.key === key) return;
+    remove(kind);
     const begun = startShowing(
       experience,
-      () => deps.load(experience.kind),
-      monitor.wrap((start) => start(surfaceOf(experience, at, unasked, plan, () => finish(place, begun)))),
-      () => !unasked || place === 'dock' || !deps.taken(),
+      () => deps.load(kind),
+      monitor.wrap((start) => start(surfaceOf(experience, at, unasked, plan, () => finish(kind, begun)))),
+      () => !unasked || kind === 'checklist' || !deps.taken(),
       (error) => {
         if (error === null) timer.within(1000);
         else {
-          over.add(experience.key);
+          over.add(key);
           monitor.fault(error);
         }
-        remove(place);
+        remove(kind);
       },
     );
-    on[place] = begun;
+    on[kind] = begun;
   }
 
   function surfaceOf(
@@ -123,13 +126,9 @@ export function createOffers(deps: OffersDeps): Offers {
     plan: PagePlan,
     ended: () => void,
   ): Wordless {
-    const { key } = experience;
-    // Going on after a load is the same showing; what it says of itself while it picks up is no news.
-    let picksUp = at !== null;
-    // Whatever a surface calls here is called from the page's events: nothing may get through to them.
-    const guarded = { ...outside, mark: monitor.wrap(outside.mark) };
+    const { key, kind } = experience;
     return {
-      ...guarded,
+      ...outside,
       experience,
       at,
       unasked,
@@ -138,12 +137,10 @@ export function createOffers(deps: OffersDeps): Offers {
       onChange: (listener) => changes.subscribe(monitor.wrap(listener)),
       judge: (rule: Rule) => {
         const view = known.view();
-        return view ? evaluate(rule, deps.facts(plan, view)).answer : 'unknown';
+        return view ? evaluateInPage(rule, deps.facts(plan, view)).answer : 'unknown';
       },
       report: monitor.wrap((did, more) => {
-        if (picksUp && (did === 'shown' || (did === 'step' && more?.step === at))) return;
-        picksUp = false;
-        if (did === 'shown' && unasked && placeOf(experience) === 'stage') session.set('shown', [...shownHere(), key]);
+        if (did === 'shown' && unasked && kind === 'tour') session.set('shown', [...shownHere(), key]);
         deps.report(key, unasked, did, more);
       }),
       start: (other) => start(other),
@@ -151,21 +148,21 @@ export function createOffers(deps: OffersDeps): Offers {
     };
   }
 
-  function finish(place: Place, ended: Showing): void {
-    if (on[place] !== ended) return;
+  function finish(kind: Kind, ended: Showing): void {
+    if (on[kind] !== ended) return;
     over.add(ended.key);
-    remove(place);
+    remove(kind);
     timer.within(0);
   }
 
-  function remove(place: Place): void {
-    const gone = on[place];
-    on[place] = undefined;
+  function remove(kind: Kind): void {
+    const gone = on[kind];
+    on[kind] = undefined;
     if (gone) monitor.wrap(gone.stop)();
   }
 
   function takeOff(key?: string): void {
-    for (const place of ['stage', 'dock'] as const) if (key === undefined || on[place]?.key === key) remove(place);
+    for (const kind of Object.keys(on) as Kind[]) if (key === undefined || on[kind]?.key === key) remove(kind);
   }
 
   function start(key: string): void {
@@ -183,7 +180,7 @@ export function createOffers(deps: OffersDeps): Offers {
     },
     report: () => ({
       showing: showing(),
-      next: on.stage ? null : (choice?.stage?.key ?? null),
+      next: on.tour ? null : (choice?.stage?.key ?? null),
       held: choice?.held ?? [],
     }),
     stop() {
@@ -192,5 +189,3 @@ export function createOffers(deps: OffersDeps): Offers {
     },
   };
 }
-
-const placeOf = ({ kind }: Experience): Place => (kind === 'checklist' ? 'dock' : 'stage');

@@ -31,7 +31,9 @@ function build<E extends Element>(element: E, attributes: Attributes, children: 
 export function setChildren(parent: Element, wanted: readonly (Element | null | false)[]): void {
   const children = wanted.filter((child) => !!child);
   for (const child of [...parent.children]) if (!children.includes(child)) child.remove();
-  children.forEach((child, at) => parent.children[at] === child || parent.insertBefore(child, parent.children[at] ?? null));
+  children.forEach(
+    (child, at) => parent.children[at] === child || parent.insertBefore(child, parent.children[at] ?? null),
+  );
 }
 
 /** Puts in what was drawn anew, unless it is the same: what has the focus in there then keeps it. */

@@ -1,14 +1,14 @@
 import type { Stop } from '../tools/stop.ts';
 
-/** Listens before the page's own listeners do, and never holds up a scroll. */
+/** Listens before the page's own listeners, or after them, when what they did is known. */
 export function listen<K extends keyof WindowEventMap>(
   where: EventTarget,
   names: readonly K[],
   listener: (event: WindowEventMap[K]) => void,
+  before = true,
 ): Stop {
-  const options = { capture: true };
-  for (const name of names) where.addEventListener(name, listener as EventListener, options);
+  for (const name of names) where.addEventListener(name, listener as EventListener, before);
   return () => {
-    for (const name of names) where.removeEventListener(name, listener as EventListener, options);
+    for (const name of names) where.removeEventListener(name, listener as EventListener, before);
   };
 }

@@ -25,7 +25,7 @@ export function readAnswer(body: unknown): Answer | null {
   return {
     off: false,
     held: held.filter(isText),
-    refused: Array.isArray(refused) ? refused.map((one: unknown) => isLike(one, {}) && one['id']).filter(isText) : [],
+    refused: Array.isArray(refused) ? refused.map((one: { id?: unknown } | null) => one?.id).filter(isText) : [],
     view: isLike(view, viewLike) ? (view as unknown as View) : null,
     plan: isText(plan) ? plan : null,
     pagePlan: readPagePlan(pagePlan),
@@ -39,29 +39,17 @@ export function readPagePlan(plan: unknown): PagePlan | null {
 }
 
 const viewLike = { milestones: {}, experiences: {}, facts: {}, values: {}, summoned: [], progress: 0, at: '' };
-const planLike = {
-  revision: '',
-  locale: '',
-  theme: {},
-  experiences: [],
-  testAttributes: [],
-  perSession: 0,
-};
+const planLike = { revision: '', locale: '', theme: {}, experiences: [], testAttributes: [], perSession: 0 };
 
 /** An object with all that `sample` has, of the same types. */
-function isLike(value: unknown, sample: Fields): value is Fields {
-  return (
-    typeOf(value) === 'object' &&
-    Object.keys(sample).every((name) => typeOf((value as Fields)[name]) === typeOf(sample[name]))
-  );
-}
+const isLike = (value: unknown, sample: Fields): value is Fields =>
+  typeOf(value) === typeOf(sample) &&
+  Object.keys(sample).every((name) => typeOf((value as Fields)[name]) === typeOf(sample[name]));
 
-const typeOf = (value: unknown) => (Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value);
+/** `[object Array]` and the like: tells lists and null from objects. */
+const typeOf = (value: unknown) => Object.prototype.toString.call(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-function isExperience(one: unknown): one is Experience {
-  if (!isLike(one, { key: '', kind: '' })) return false;
-  return one['kind'] === 'tour'
-    ? isLike(one, { steps: [] })
-    : one['kind'] === 'checklist' && isLike(one, { items: [] });
-}
+const isExperience = (one: unknown): one is Experience =>
+  isLike(one, { key: '' }) &&
+  Array.isArray(one['kind'] === 'tour' ? one['steps'] : one['kind'] === 'checklist' && one['items']);

@@ -6,14 +6,13 @@ import type { Envelope } from './compose.ts';
 import { createDelivery, type Delivery, type DeliveryDeps } from './delivery.ts';
 import { createKeep, type Keep } from './keep.ts';
 import { createSend } from './send.ts';
-import { createStore, type PageStore } from './store.ts';
+import { createStore } from './store.ts';
 import { createTakeover } from './takeover.ts';
 
 export interface Transport {
   readonly keep: Keep;
   readonly delivery: Delivery;
-  readonly place: PageStore['place'];
-  /** The page may be going: copies to where they survive, and one on the wire. */
+  /** The page may be going: a copy of what waits on the wire. */
   leave(going: boolean): void;
   /** The page is back in front, or new. */
   arrive(): void;
@@ -24,7 +23,7 @@ export interface TransportDeps {
   readonly natives: Natives;
   readonly monitor: Monitor;
   readonly box: Box;
-  /** Of the database and the locks. */
+  /** Of the locks. */
   readonly name: string;
   readonly host: string;
   envelope(): Envelope;
@@ -37,7 +36,7 @@ const gather = 120;
 
 export function startTransport({ natives, monitor, box, name, host, ...deps }: TransportDeps): Transport {
   const { clock, window } = natives;
-  const store = createStore(name, box, clock);
+  const store = createStore(box);
   const keep = createKeep({
     queue: natives.newToken(),
     store,
@@ -61,7 +60,6 @@ export function startTransport({ natives, monitor, box, name, host, ...deps }: T
   return {
     keep,
     delivery,
-    place: store.place,
     leave(going) {
       keep.spill();
       const parcel = delivery.farewell();

@@ -20,8 +20,6 @@ export async function startSite(pages: Readonly<Record<string, string>>): Promis
     target: 'es2022',
     outdir: '/out',
     write: false,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
     define: { __OPEN_ROOT__: 'true' },
   });
   const files = new Map<string, readonly [type: string, body: string]>(

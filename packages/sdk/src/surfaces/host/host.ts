@@ -9,6 +9,8 @@ import { baseStyles } from './styles.ts';
 declare const __OPEN_ROOT__: boolean;
 
 export interface Host {
+  /** What the page sees of the surface, and what its events seem to come from. */
+  readonly element: Element;
   /** Where a surface draws. */
   readonly root: HTMLElement;
   readonly focus: Focus;
@@ -51,6 +53,7 @@ export function startHost(plan: PagePlan, styles: string): Host {
   let saying: ReturnType<typeof setTimeout> | undefined;
 
   return {
+    element,
     root,
     focus: createFocus(shadow),
     announce(text) {
@@ -65,7 +68,7 @@ export function startHost(plan: PagePlan, styles: string): Host {
       const home = (near && closestAcross(near, 'dialog:modal,[aria-modal=true]')) ?? document.body;
       const moved = element.parentNode !== home;
       if (moved) home.append(element);
-      root.classList.toggle('dark', isDark(target));
+      root.classList.toggle('dark', isDark(near));
       return moved;
     },
     stop() {

@@ -67,10 +67,11 @@ export function createCard(words: TourWords, modal: boolean, press: (button: Pre
       setContent(reason, [closed ?? '']);
       setContent(next, [n === of ? words.done : words.next]);
       next.setAttribute('aria-disabled', `${!!closed}`);
-      next.setAttribute('aria-describedby', closed ? 'closed' : '');
+      if (closed) next.setAttribute('aria-describedby', 'closed');
+      else next.removeAttribute('aria-describedby');
       if (elsewhere?.link) open.href = elsewhere.link;
       setChildren(foot, [look.never && never, look.back && back, elsewhere ? elsewhere.link !== null && open : next]);
-      setChildren(element, [head, title, body, closed !== null && reason, foot, arrow]);
+      setChildren(element, [head, title, body, !!closed && reason, foot, arrow]);
     },
   };
 }

@@ -8,7 +8,7 @@ import type { StartSurface, Stop } from '../surface.ts';
 import { startAdvance } from './advance.ts';
 import { beginTour, reduceTour, stepOf } from './machine.ts';
 import type { Command, Input, TourState, Transition, World } from './machine.ts';
-import { createStage } from './stage.tsx';
+import { createStage } from './stage.ts';
 import { tourStyles } from './styles.ts';
 
 /** Wires the step machine to the page: what it commands is done here, what happens in the page is told to it. */
@@ -25,7 +25,7 @@ export const startTour: StartSurface<Tour> = (surface) => {
   let stopStep: Stop = () => {};
   let stopAdvance: Stop = () => {};
 
-  const stage = createStage(surface, host, world, (input) => send(input));
+  const stage = createStage(surface, host, world, (on) => send({ on }));
 
   const listen = () => {
     stopAdvance();

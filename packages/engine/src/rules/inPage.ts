@@ -1,0 +1,52 @@
+import type { Facts } from '../facts.ts';
+import { compose } from './compose.ts';
+import { matchGlob } from './glob.ts';
+import type { Answer, Leaf, Rule, Verdict } from './rule.ts';
+
+/** What a page can tell by itself: its address and reader, and what the view of the account says of milestones and experiences. */
+export type PageLeaf = Extract<
+  Leaf,
+  { op: 'page' | 'locale' | 'device' | 'time' | 'milestone' | 'experience' | 'fact' }
+>;
+
+/** Judges what is left of a rule for the page (`guides/splitForPage`); any other condition is *unknown* there. */
+export function evaluateInPage(rule: Rule, facts: Facts): Verdict {
+  return compose(rule, (leaf) => ({ answer: judgeInPage(leaf as PageLeaf, facts), leaf }));
+}
+
+export const say = (holds: boolean | undefined): Answer => (holds === undefined ? 'unknown' : holds ? 'yes' : 'no');
+
+export function judgeInPage(leaf: PageLeaf, facts: Facts): Answer {
+  switch (leaf.op) {
+    case 'milestone': {
+      const status = facts.milestone?.(leaf.key);
+      return say(status && (leaf.is === 'open' ? status !== 'reached' : status === leaf.is));
+    }
+    case 'experience': {
+      const state = facts.experience?.(leaf.key);
+      return say(state && state[`${leaf.is}At`] !== null);
+    }
+    case 'page': {
+      const page = facts.page?.();
+      if (page === undefined) return 'unknown';
+      const query = Object.entries(leaf.query ?? {}).every(([name, value]) => page.query.get(name) === value);
+      return say(query && leaf.globs.some((glob) => matchGlob(glob, page.path)));
+    }
+    case 'locale': {
+      const locale = facts.locale?.();
+      return say(locale === undefined ? undefined : leaf.in.some((l) => locale === l || locale.split('-')[0] === l));
+    }
+    case 'device': {
+      const device = facts.device?.();
+      return say(device && device === leaf.is);
+    }
+    case 'time':
+      return say(
+        (leaf.from === undefined || facts.now >= leaf.from) && (leaf.until === undefined || facts.now < leaf.until),
+      );
+    case 'fact':
+      return facts.fact?.(leaf.id) ?? 'unknown';
+    default:
+      return 'unknown';
+  }
+}

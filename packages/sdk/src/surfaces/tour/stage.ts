@@ -1,0 +1,154 @@
+import type { Tour } from '@banso/engine';
+import type { Stop } from '../../tools/stop.ts';
+import { openCard, startAnchor } from '../anchor/anchor.ts';
+import { h } from '../dom.ts';
+import { draw, speak } from '../draw.ts';
+import type { Host } from '../host/host.ts';
+import { startTabOrder } from '../host/tabOrder.ts';
+import { listen } from '../listen.ts';
+import type { Surface } from '../surface.ts';
+import { createCard } from './card.ts';
+import type { Card, Press } from './card.ts';
+import { pathFrom, stepOf } from './machine.ts';
+import type { TourState, World } from './machine.ts';
+import { tourWords } from './words.ts';
+
+export interface Stage {
+  draw(state: TourState, target: Element | null): void;
+  announce(state: TourState): void;
+  /** True while the person uses the card or is pressing one of its buttons. */
+  busy(): boolean;
+  stop(): void;
+}
+
+/** A step whose target comes at once takes over the card of the one before; only a longer wait is seen. */
+const BETWEEN_STEPS = 100;
+
+/**
+ * Draws the current step. Focus: a tour that the user started takes it, one that starts of itself or goes on after a load does
+ * not; a step reached from the card keeps it there; when the card goes, it returns to where it was, else to the step's target.
+ * Esc is "not now" wherever the focus is, unless the page used it or one of its modal dialogs is open.
+ */
+export function createStage(surface: Surface<Tour>, host: Host, world: World, press: (on: Press) => void): Stage {
+  const tour = surface.experience;
+  const words = tourWords(surface.plan.locale);
+  const spot = h('div', { class: 'spot', popover: 'manual' });
+  let card: Card | null = null;
+  /** What the card is open beside, null: nothing; undefined: it has to be opened. */
+  let beside: Element | null | undefined;
+  let lastTarget: Element | null = null;
+  const releases: Stop[] = [];
+  let hiding: ReturnType<typeof setTimeout> | undefined;
+  let pressing = false;
+  /** Where the focus is that the card is to take when it comes. */
+  let owed = surface.unasked || surface.at ? null : document.activeElement;
+
+  const progressOf = ({ step, trail }: TourState) => ({
+    n: trail.length + 1,
+    of: trail.length + pathFrom(step, world).length,
+  });
+
+  const paint = (state: TourState): Card => {
+    const { title, body, page, modal, advance } = stepOf(tour, state.step);
+    const away = state.phase === 'elsewhere';
+    if (card?.modal !== (modal && !away)) {
+      card = createCard(words, modal && !away, press);
+      host.root.replaceChildren(spot, card.element);
+      beside = undefined;
+    }
+    card.update({
+      title: away ? [words.elsewhere] : title ? draw(surface.text(title)) : [],
+      body: away ? [words.elsewhereBody] : body ? draw(surface.text(body)) : [],
+      progress: progressOf(state),
+      closed: state.open || away ? null : words.gate[advance.by],
+      back: state.trail.length > 0,
+      never: surface.unasked,
+      elsewhere: away ? { link: page && /^\/(?!\/)[^*]*$/.test(page) ? page : null } : null,
+    });
+    return card;
+  };
+
+  const release = () => {
+    for (const stop of releases.splice(0)) stop();
+    beside = undefined;
+  };
+
+  /** Opens the card anew: beside its target, or without one. */
+  const open = ({ element, modal }: Card, state: TourState, target: Element | null) => {
+    release();
+    beside = target;
+    if (target) {
+      lastTarget = target;
+      releases.push(startAnchor({ card: element, spot, target, placement: stepOf(tour, state.step).placement }));
+      if (!modal) releases.push(startTabOrder(element, target));
+    } else {
+      spot.hidePopover();
+      element.style.left = element.style.top = '';
+      element.dataset.side = state.phase === 'elsewhere' ? 'dock' : 'centre';
+      element.dataset.edge = 'bottom';
+      openCard(element, null);
+    }
+  };
+
+  const hide = () => {
+    release();
+    const had = host.focus.has();
+    // Until it is closed nothing outside it can have the focus.
+    if (card?.element instanceof HTMLDialogElement) card.element.close();
+    if (had) {
+      host.focus.giveBack(lastTarget);
+      owed = document.activeElement;
+    }
+    card = null;
+    host.root.replaceChildren();
+  };
+
+  const stopEscape = listen(
+    window,
+    ['keydown'],
+    (event) => {
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || !card) return;
+      const inside = host.focus.has();
+      if (!inside && document.querySelector('dialog:modal')) return;
+      if (inside) event.preventDefault();
+      press('snooze');
+    },
+    false,
+  );
+  host.root.addEventListener('pointerdown', () => {
+    pressing = true;
+    addEventListener('pointerup', () => setTimeout(() => (pressing = false)), { once: true, capture: true });
+  });
+
+  return {
+    draw(state, target) {
+      clearTimeout(hiding);
+      if (state.phase === 'seeking') {
+        if (card) hiding = setTimeout(hide, BETWEEN_STEPS);
+        return;
+      }
+      // Left where it was, until the target is back or the wait is over.
+      if (state.phase === 'adrift') return release();
+      const had = host.focus.has() || (owed !== null && owed === document.activeElement);
+      owed = null;
+      const moved = host.settle(target);
+      const shown = paint(state);
+      if (moved || beside !== target) open(shown, state, target);
+      if (had && !host.focus.has()) host.focus.take(shown.element);
+    },
+    announce(state) {
+      const { title, body, modal } = stepOf(tour, state.step);
+      // A modal dialog takes the focus and is read by that.
+      if (modal) return;
+      const { n, of } = progressOf(state);
+      const texts = [title, body].map((copy) => copy && speak(surface.text(copy)));
+      host.announce([words.step(n, of), ...texts].filter(Boolean).join('\n'));
+    },
+    busy: () => pressing || host.focus.has(),
+    stop() {
+      clearTimeout(hiding);
+      stopEscape();
+      hide();
+    },
+  };
+}
