@@ -39,7 +39,7 @@ const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTL
  * further chunk would be one more request, and text that is compressed without the rest.
  */
 const chunks = {
-  kernel: /protocol\/src|sdk\/src\/(entries|boot|tools|transport|page\/(box|consent|natives|visibility))/,
+  kernel: /protocol\/src|idb-keyval|sdk\/src\/(entries|boot|tools|transport|page\/(box|consent|natives|visibility))/,
   guide:
     /engine\/src|sdk\/src\/(guide\/(?!wait)|surfaces\/(load|host|dom|draw|icon|listen|worded)|page\/(attention|path|standing|tabs))/,
 };

@@ -20,14 +20,14 @@ function bench(
   const time = createTime();
   const random = createRandom(1);
   const server = createModelServer();
-  const disk = createDisk(storeFails);
+  const disk = createDisk(time, random, storeFails);
   const sent: { readonly at: number; readonly batch: Batch }[] = [];
   const newToken = () =>
     createToken((bytes) => bytes.forEach((_, index) => (bytes[index] = Math.floor(random() * 256))));
   const told = { off: 0, token };
   const keep = createKeep({
     queue: newToken(),
-    store: disk.store,
+    store: disk.open({ alive: true }),
     now: time.now,
     newId: newToken,
     onReady: () => delivery.wake(100),
@@ -56,7 +56,7 @@ test('an address that is blocked the whole session is tried fast three times at 
   await time.pass(30 * minute);
   expect(sent.filter(({ at }) => at < minute).length).toBeLessThanOrEqual(4);
   expect(sent.length).toBeLessThanOrEqual(10);
-  expect(disk.entries.size).toBe(1);
+  expect(disk.database.size).toBe(1);
 });
 
 test('status alone is no acknowledgement: what the answer does not name is sent again', async () => {
@@ -71,7 +71,7 @@ test('status alone is no acknowledgement: what the answer does not name is sent 
   await time.pass(5 * minute);
   expect(server.counted.length).toBe(1);
   expect(sent.length).toBeGreaterThan(1);
-  expect(disk.entries.size).toBe(0);
+  expect(disk.database.size).toBe(0);
 });
 
 test('a batch that is too large is halved until the one that never fits is alone, dropped and counted', async () => {
@@ -146,13 +146,13 @@ test('what is over our share of the page’s storage is dropped and counted, and
   const { time, server, disk, track, delivery } = bench(() => (blocked ? problem(0) : null));
   for (let event = 0; event < 230; event += 1) track(`event ${event}`);
   await time.pass(minute);
-  expect([...disk.entries.values()].filter((entry) => entry.seq > 0).length).toBe(200);
+  expect([...disk.database.values()].filter((entry) => entry.seq > 0).length).toBe(200);
   blocked = false;
   delivery.online();
   await time.pass(minute);
   expect(server.counted.length).toBe(200);
   expect(server.dropped).toEqual({ cap: 30 });
-  expect(disk.entries.size).toBe(0);
+  expect(disk.database.size).toBe(0);
 });
 
 test('no request is larger than what may leave with a closing page', async () => {

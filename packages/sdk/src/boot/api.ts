@@ -37,7 +37,7 @@ export interface Report {
     readonly waiting: number;
     /** Given up since the server was last told, by reason. */
     readonly dropped?: Readonly<Record<string, number>> | undefined;
-    readonly storedIn?: 'localStorage' | 'memory';
+    readonly storedIn?: 'indexedDB' | 'localStorage' | 'memory';
   };
   readonly identity?: WireIdentity;
   /** Revision of the plan in force. */

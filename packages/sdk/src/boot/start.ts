@@ -1,3 +1,4 @@
+import type { Traits } from '@banso/engine';
 import type { PagePlan, View } from '@banso/protocol';
 import type { Guide } from '../guide/guide.ts';
 import { createBox } from '../page/box.ts';
@@ -23,6 +24,8 @@ export interface StartDeps {
 
 /** What the server said longer ago is asked again before it is relied on. */
 const stale = 4 * 60_000;
+/** Time for what was called together to be written, so that the first request takes it along. */
+const settle = 40;
 
 /** The wiring: each part is given what it needs here, and no part knows them all. */
 export function start({ natives, monitor, key, host, locale, tell }: StartDeps): Running {
@@ -35,6 +38,7 @@ export function start({ natives, monitor, key, host, locale, tell }: StartDeps):
     refresh();
   });
   const said = new Map<string, string>();
+  let person: Traits | undefined;
   let token: { readonly text: string; readonly user: string } | null = null;
   let state: Report['state'] = 'running';
   let bootstrapped = false;
@@ -133,6 +137,7 @@ export function start({ natives, monitor, key, host, locale, tell }: StartDeps):
   function refresh(): void {
     bootstrapped = false;
     delivery.resume();
+    delivery.wake(settle);
   }
 
   function freshen(): void {
@@ -172,10 +177,14 @@ export function start({ natives, monitor, key, host, locale, tell }: StartDeps):
         refresh();
       } else if (token?.user !== userId) token = null;
       who.identify(userId);
+      person = traits;
       say({ type: 'identify', ...given({ traits }) });
     },
     group(accountId, traits, role) {
+      const joins = who.identity().accountId !== accountId;
       who.group(accountId);
+      // What was said of the person before their company was is known in the company too.
+      if (joins && person) say({ type: 'identify', traits: person });
       say({ type: 'group', ...given({ traits, role }) });
     },
     page(named, _traits, _option, at) {
@@ -197,6 +206,7 @@ export function start({ natives, monitor, key, host, locale, tell }: StartDeps):
     },
     reset() {
       token = null;
+      person = undefined;
       said.clear();
       who.reset();
     },
@@ -210,11 +220,11 @@ export function start({ natives, monitor, key, host, locale, tell }: StartDeps):
       events: {
         waiting: keep.all().length,
         dropped: keep.dropped(),
-        storedIn: keep.lasting() ? 'localStorage' : 'memory',
+        storedIn: transport.place(),
       },
     }),
     erase() {
-      keep.clear();
+      void keep.clear();
       for (const one of box.keys('')) if (one !== 'consent') box.remove(one);
     },
   };

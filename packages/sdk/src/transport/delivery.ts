@@ -55,7 +55,7 @@ export function createDelivery({ clock, keep, random, envelope, send, onAnswer, 
 
   async function go(): Promise<void> {
     const around = envelope();
-    const batch = select(keep.all(), around, most);
+    const batch = select(keep.ready(), around, most);
     if (state !== 'idle' || (batch.length === 0 && !around.bootstrap)) return;
     state = 'flying';
     const dropped = keep.dropped();
@@ -91,7 +91,7 @@ export function createDelivery({ clock, keep, random, envelope, send, onAnswer, 
       most = Math.min(most * 2, limits.itemsPerBatch);
     }
     onAnswer(answer, around);
-    if (envelope().bootstrap || keep.all().length > 0) wake();
+    if (envelope().bootstrap || keep.ready().length > 0) wake();
   }
 
   function fail({ status, retryAfter }: Reply, batch: readonly Entry[], around: Envelope): void {

@@ -21,12 +21,11 @@ export interface Entry {
   readonly bytes: number;
 }
 
-/** Where entries outlive the page. What is put is there when the call returns, so that a page may go at any time. */
+/** Where entries outlive the page. Any call may fail; nothing is lost by a double. */
 export interface Store {
-  /** False when it could not be kept: then it lives as long as the page. */
-  put(entry: Entry): boolean;
-  /** What cannot be removed is sent once more by a later page, and the server knows it. */
-  remove(keys: readonly string[]): void;
-  /** Those of other tabs and earlier pages too. */
-  read(): readonly Entry[];
+  put(entry: Entry): Promise<void>;
+  /** A copy that is there when the call returns, for a page that is about to go; false where there is no such place. */
+  putNow(entry: Entry): boolean;
+  remove(keys: readonly string[]): Promise<void>;
+  read(): Promise<readonly Entry[]>;
 }

@@ -13,19 +13,18 @@ export interface Keep {
   add(what: Happening, who: WireIdentity, at?: number): string;
   /** What a dead queue left behind; `elsewhere` is what live queues of other tabs hold, which counts against our share. */
   adopt(left: readonly Entry[], elsewhere: readonly Entry[]): void;
-  /** Oldest first. */
+  /** Entries that may be sent: written, or known not to be writable. Oldest first. */
+  ready(): readonly Entry[];
   all(): readonly Entry[];
-  /** False when something could not be written: it lives as long as the page. */
-  lasting(): boolean;
   forget(ids: readonly string[], reason?: string): void;
   drop(reason: string, count?: number): void;
   /** Undefined: nothing was. */
   dropped(): Dropped | undefined;
   /** The server has been told of these. */
   told(counts: Dropped | undefined): void;
-  /** Writes once more what could not be written: there may be room by now. */
+  /** Synchronous copies of what the store does not have yet. */
   spill(): void;
-  clear(): void;
+  clear(): Promise<void>;
 }
 
 export interface KeepDeps {
@@ -37,22 +36,38 @@ export interface KeepDeps {
   onReady(): void;
 }
 
-/** What this tab still has to deliver. Every entry is written before it is offered for sending. */
+type Held = { readonly entry: Entry; written: 'no' | 'failed' | 'yes' };
+
+/** What this tab still has to deliver. Every entry is written under a key of its own before it is offered for sending. */
 export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Keep {
-  const held = new Map<string, Entry>();
+  const held = new Map<string, Held>();
   const counts = new Map<string, number>();
   let seq = 0;
   let bytes = 0;
   let elsewhereEntries = 0;
   let elsewhereBytes = 0;
-  let lasting = true;
+
+  function write(one: Held): void {
+    const settle = (written: Held['written']) => () => {
+      one.written = written;
+      if (held.get(one.entry.key) === one) onReady();
+      // Acknowledged by another tab's help or cleared while it was being written: nothing may stay behind.
+      else if (written === 'yes') erase([one.entry.key]);
+    };
+    store.put(one.entry).then(settle('yes'), settle('failed'));
+  }
+
+  function erase(keys: readonly string[]): Promise<void> {
+    // What cannot be removed is sent once more by a later page, and the server knows it.
+    return store.remove(keys).catch(() => undefined);
+  }
 
   /** Kept as an entry without sequence, so that a page that dies leaves its counts to the next. */
   function writeCounts(): void {
     const key = `${queue}:0`;
     const text = encode(Object.fromEntries(counts));
-    if (counts.size === 0) store.remove([key]);
-    else store.put({ key, queue, seq: 0, id: key, user: null, at: now(), text, bytes: 0 });
+    if (counts.size === 0) void erase([key]);
+    else store.put({ key, queue, seq: 0, id: key, user: null, at: now(), text, bytes: 0 }).catch(() => undefined);
   }
 
   function count(reason: string, by: number): void {
@@ -66,9 +81,11 @@ export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Kee
     writeCounts();
   }
 
-  function take(entry: Entry): void {
-    held.set(entry.key, entry);
+  function take(entry: Entry, written: Held['written']): Held {
+    const one: Held = { entry, written };
+    held.set(entry.key, one);
     bytes += entry.bytes;
+    return one;
   }
 
   return {
@@ -81,12 +98,8 @@ export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Kee
       const full = held.size + elsewhereEntries >= cap.entries || bytes + elsewhereBytes + size > cap.bytes;
       if (size > limits.itemBytes) drop('tooLarge');
       else if (full) drop('cap');
-      else {
-        const entry = { key: `${queue}:${seq}`, queue, seq, id, user: who.userId ?? null, at, text, bytes: size };
-        lasting = store.put(entry) && lasting;
-        take(entry);
-        onReady();
-      }
+      else
+        write(take({ key: `${queue}:${seq}`, queue, seq, id, user: who.userId ?? null, at, text, bytes: size }, 'no'));
       return id;
     },
     adopt(left, elsewhere) {
@@ -94,25 +107,28 @@ export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Kee
       elsewhereBytes = elsewhere.reduce((sum, entry) => sum + entry.bytes, 0);
       for (const entry of left) {
         if (entry.seq > 0) {
-          if (!held.has(entry.key)) take(entry);
+          if (!held.has(entry.key)) take(entry, 'yes');
           continue;
         }
         for (const [reason, by] of Object.entries(JSON.parse(entry.text) as Dropped)) count(reason, by);
         writeCounts();
-        store.remove([entry.key]);
+        void erase([entry.key]);
       }
       if (left.length > 0) onReady();
     },
-    all: () => [...held.values()],
-    lasting: () => lasting,
+    ready: () => [...held.values()].filter((one) => one.written !== 'no').map((one) => one.entry),
+    all: () => [...held.values()].map((one) => one.entry),
     forget(ids, reason) {
-      const gone = [...held.values()].filter(({ id }) => ids.includes(id));
-      for (const { key, bytes: size } of gone) {
+      const gone = new Set(ids);
+      const keys: string[] = [];
+      for (const [key, { entry, written }] of held) {
+        if (!gone.has(entry.id)) continue;
         held.delete(key);
-        bytes -= size;
+        bytes -= entry.bytes;
+        if (written !== 'no') keys.push(key);
       }
-      if (reason && gone.length > 0) drop(reason, gone.length);
-      store.remove(gone.map(({ key }) => key));
+      if (reason && keys.length > 0) drop(reason, keys.length);
+      if (keys.length > 0) void erase(keys);
     },
     drop,
     dropped: () => (counts.size > 0 ? Object.fromEntries(counts) : undefined),
@@ -122,13 +138,14 @@ export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Kee
       writeCounts();
     },
     spill() {
-      if (!lasting) lasting = [...held.values()].map(store.put).every(Boolean);
+      for (const one of held.values()) if (one.written !== 'yes') store.putNow(one.entry);
     },
-    clear() {
-      store.remove([...held.keys(), `${queue}:0`]);
+    async clear() {
+      const keys = [...held.keys(), `${queue}:0`];
       held.clear();
       counts.clear();
       bytes = 0;
+      await erase(keys);
     },
   };
 }

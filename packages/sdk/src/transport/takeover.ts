@@ -54,7 +54,7 @@ export function createTakeover(
     },
     async look() {
       const queues = new Map<string, Entry[]>();
-      for (const entry of store.read()) {
+      for (const entry of await store.read()) {
         if (entry.queue !== keep.queue) queues.set(entry.queue, [...(queues.get(entry.queue) ?? []), entry]);
       }
       const left: Entry[] = [];

@@ -6,13 +6,14 @@ import type { Envelope } from './compose.ts';
 import { createDelivery, type Delivery, type DeliveryDeps } from './delivery.ts';
 import { createKeep, type Keep } from './keep.ts';
 import { createSend } from './send.ts';
-import { createStore } from './store.ts';
+import { createStore, type PageStore } from './store.ts';
 import { createTakeover } from './takeover.ts';
 
 export interface Transport {
   readonly keep: Keep;
   readonly delivery: Delivery;
-  /** The page may be going: a copy of what waits on the wire. */
+  readonly place: PageStore['place'];
+  /** The page may be going: copies to where they survive, and one on the wire. */
   leave(going: boolean): void;
   /** The page is back in front, or new. */
   arrive(): void;
@@ -23,7 +24,7 @@ export interface TransportDeps {
   readonly natives: Natives;
   readonly monitor: Monitor;
   readonly box: Box;
-  /** Of the locks. */
+  /** Of the database and the locks. */
   readonly name: string;
   readonly host: string;
   envelope(): Envelope;
@@ -36,7 +37,7 @@ const gather = 120;
 
 export function startTransport({ natives, monitor, box, name, host, ...deps }: TransportDeps): Transport {
   const { clock, window } = natives;
-  const store = createStore(box);
+  const store = createStore(name, box, clock);
   const keep = createKeep({
     queue: natives.newToken(),
     store,
@@ -60,6 +61,7 @@ export function startTransport({ natives, monitor, box, name, host, ...deps }: T
   return {
     keep,
     delivery,
+    place: store.place,
     leave(going) {
       keep.spill();
       const parcel = delivery.farewell();

@@ -8,7 +8,7 @@ import { createRandom, createTime } from './time.ts';
 export interface Outcome {
   readonly seed: number;
   readonly server: ModelServer;
-  /** Ids that `track` accepted and that did not go with a tab because they could not be written. */
+  /** Ids that `track` accepted and that a crash did not take while they were being written. */
   readonly accepted: readonly string[];
   readonly tracked: number;
   readonly crashed: number;
@@ -27,7 +27,7 @@ export async function play(seed: number): Promise<Outcome> {
   const server = createModelServer();
   let healthy = false;
   const diskTrouble = chance(0.3) ? 0.05 : 0;
-  const disk = createDisk(() => !healthy && chance(diskTrouble));
+  const disk = createDisk(time, random, () => !healthy && chance(diskTrouble));
   const locks = chance(0.8) ? createLocks() : null;
 
   /** The weather changes every few minutes: how likely each fault is just now. */
@@ -72,13 +72,6 @@ export async function play(seed: number): Promise<Outcome> {
   let crashed = 0;
   const tabs: Tab[] = Array.from({ length: 1 + Math.floor(random() * 4) }, open);
   const tracked = 200;
-  function end(tab: Tab, how: 'leave' | 'crash'): void {
-    tab[how]();
-    for (const id of tab.unwritten()) {
-      accepted.delete(id);
-      crashed += 1;
-    }
-  }
   for (let event = 0; event < tracked; event += 1) {
     await time.pass(random() * 18_000);
     if (chance(0.02)) time.jump((random() - 0.6) * 3 * 86_400_000);
@@ -86,15 +79,19 @@ export async function play(seed: number): Promise<Outcome> {
     const tab = tabs[index]!;
     accepted.add(tab.track(`event ${event}`));
     const fate = random();
-    if (fate < 0.05) end(tab, 'leave');
+    if (fate < 0.05) tab.leave();
     else if (fate < 0.1) {
       if (chance(0.5)) await time.pass(random() * 30);
-      end(tab, 'crash');
+      for (const id of tab.unwritten()) {
+        accepted.delete(id);
+        crashed += 1;
+      }
+      tab.crash();
     } else if (fate < 0.12) tab.online();
     if (!tab.alive) tabs[index] = open();
   }
   await time.pass(30 * 60_000);
-  for (const tab of tabs) end(tab, 'leave');
+  for (const tab of tabs) tab.leave();
   healthy = true;
   await time.pass(60_000);
   const last = open();
@@ -108,6 +105,6 @@ export async function play(seed: number): Promise<Outcome> {
   }
   await time.pass(3_600_000);
   const droppedNotTold = last.dropped();
-  const leftOver = [...disk.entries.values()].filter((entry) => entry.seq > 0).length;
+  const leftOver = [...new Map([...disk.copies, ...disk.database]).values()].filter((entry) => entry.seq > 0).length;
   return { seed, server, accepted: [...accepted], tracked, crashed, leftOver, droppedNotTold };
 }

@@ -11,7 +11,7 @@ export interface Tab {
   readonly alive: boolean;
   /** Returns the id of the event. */
   track(name: string): string;
-  /** Ids that could not be written: what a crash may take. */
+  /** Ids whose writing is not over: what a crash may take. */
   unwritten(): readonly string[];
   waiting(): number;
   dropped(): Readonly<Record<string, number>>;
@@ -37,18 +37,20 @@ export function openTab({ time, random, disk, locks, user, send, beacon }: TabDe
   const life = { alive: true };
   const newToken = () =>
     createToken((bytes) => bytes.forEach((_, index) => (bytes[index] = Math.floor(random() * 256))));
+  const store = disk.open(life);
   const identity = { anonymousId: 'a', userId: user };
   const clock = { ...time, after: (ms: number, run: () => void) => time.after(ms, () => life.alive && run()) };
-  const written = new Set<string>();
+  const settledWrites = new Set<string>();
   const keep = createKeep({
     queue: newToken(),
     store: {
-      ...disk.store,
-      put(entry) {
-        const kept = disk.store.put(entry);
-        if (kept) written.add(entry.id);
-        return kept;
-      },
+      ...store,
+      // As `createStore` does where IndexedDB fails.
+      put: (entry) =>
+        store
+          .put(entry)
+          .catch(() => void store.putNow(entry))
+          .finally(() => settledWrites.add(entry.id)),
     },
     now: time.now,
     newId: newToken,
@@ -76,7 +78,7 @@ export function openTab({ time, random, disk, locks, user, send, beacon }: TabDe
     onAnswer: () => void (bootstrapped = true),
     onOff: () => {},
   });
-  const takeover = createTakeover('banso', keep, disk.store, locks?.of(life), time.now);
+  const takeover = createTakeover('banso', keep, store, locks?.of(life), time.now);
   void takeover.look();
   delivery.wake(40);
   return {
@@ -84,7 +86,7 @@ export function openTab({ time, random, disk, locks, user, send, beacon }: TabDe
       return life.alive;
     },
     track: (name) => keep.add({ type: 'track', name }, identity),
-    unwritten: () => keep.all().flatMap(({ id }) => (written.has(id) ? [] : [id])),
+    unwritten: () => keep.all().flatMap(({ id }) => (settledWrites.has(id) ? [] : [id])),
     waiting: () => keep.all().length,
     dropped: () => keep.dropped() ?? {},
     online: delivery.online,
