@@ -19,6 +19,21 @@ test('calls made before the file arrives are kept, in order, with the identity t
   expect(at.complaints).toEqual([]);
 });
 
+test('what was said of a person before their company was is said in the company too', async () => {
+  const page = await visit();
+  await call(page, 'identify', 'u1', { firstName: 'Ann' });
+  await call(page, 'group', 'acme', { name: 'Acme' });
+  await call(page, 'group', 'acme', { name: 'Acme' });
+  await call(page, 'track', 'last');
+  await arrived('last');
+  expect(at.endpoint.items.map((item) => [item.type, item.accountId])).toEqual([
+    ['identify', undefined],
+    ['identify', 'acme'],
+    ['group', 'acme'],
+    ['track', 'acme'],
+  ]);
+});
+
 test('the inline stub of the documentation works the same', async () => {
   at.tag = `<script>window.banso=window.banso||function(){(banso.q=banso.q||[]).push(arguments)};banso('track','from the stub')</script>${at.tag}`;
   await visit();

@@ -64,6 +64,15 @@ test('a tour that the user started takes the focus, keeps it from step to step, 
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('name');
 });
 
+test('a button of the card that stays keeps the focus', async () => {
+  const page = await open({ experience: tour(step('one'), step('two'), step('three')), at: 'three' });
+  await page.locator('banso-host button', { hasText: 'Back' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await focused(page)).toBe('Back');
+  await page.keyboard.press('Enter');
+  expect(await focused(page)).toBe('Next');
+});
+
 test('the card comes right after its target in the Tab order, both ways, and nobody is caught', async () => {
   const page = await open({ experience: tour(step('one', { target: target('new-app') })) });
   await page.locator('[data-testid="new-app"]').focus();

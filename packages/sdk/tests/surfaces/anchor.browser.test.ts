@@ -194,6 +194,43 @@ test('when the target leaves the screen the card waits at the edge, and comes ba
   expect(await isBeside(page, it('row-1'))).toBe(true);
 });
 
+test('a card that takes over from a shorter one is as tall as its own text needs', async () => {
+  const page = await open({
+    experience: tour(
+      step('one', { target: target('row-1'), placement: 'end' }),
+      step('two', {
+        target: target('row-1'),
+        placement: 'end',
+        body: copy('A body of three lines. '.repeat(5)),
+        advance: { by: 'event', event: 'x' },
+        gate: true,
+      }),
+    ),
+  });
+  await next(page).click();
+  expect(await title(page)).toBe('Title of two');
+  const { card } = await boxes(page, it('row-1'));
+  const button = (await next(page).boundingBox())!;
+  expect(button.y + button.height).toBeLessThanOrEqual(card.y + card.height - 12);
+});
+
+test.each([
+  ['a dark button on a light page', '/', '#111', false],
+  ['a light button on a dark page', '/dark', '#fff', true],
+])('the card takes on the lightness of the page, not of its target: %s', async (_, path, background, dark) => {
+  const page = await open(null, { path });
+  await page.evaluate((color) => {
+    const button = document.querySelector<HTMLElement>('[data-testid="new-app"]')!;
+    button.style.background = button.parentElement!.style.background = color;
+  }, background);
+  await show(page, at('new-app'));
+  const isDark = () => page.locator('banso-host .root').evaluate((root) => root.classList.contains('dark'));
+  expect(await isDark()).toBe(dark);
+  await tell(page, 'stop');
+  await show(page, { experience: tour(step('one')) });
+  expect(await isDark()).toBe(dark);
+});
+
 test('on a narrow screen the card is a sheet at the edge away from the target', async () => {
   const page = await open(at('far'), { viewport: { width: 320, height: 568 } });
   const { card, target: box } = await boxes(page, it('far'));

@@ -1,6 +1,8 @@
 import type { Advance, Tour } from '@banso/engine';
 import { matchGlob, passes } from '@banso/engine/rules';
 import { findTarget } from '../../page/elements.ts';
+import type { Stop } from '../../tools/stop.ts';
+import { listen } from '../listen.ts';
 import type { Surface } from '../surface.ts';
 
 export interface AdvanceListener {
@@ -8,56 +10,60 @@ export interface AdvanceListener {
   advanced(): void;
   /** What is typed so far would do, or would not. */
   gate(open: boolean): void;
-  /** The step's target, while there is one. */
-  target(): Element | null;
   /** True while the person is about to press one of the card's own buttons. */
   inCard(): boolean;
 }
 
 /**
- * Listens for the act that ends a step. What is already true (a page, a milestone) counts at once, unless the person came `back`
- * to see the step again.
+ * Listens for the act that ends a step; `target` is the step's, while there is one. What is already true (a page, a milestone)
+ * counts at once, unless the person came `back` to see the step again.
  */
 export function startAdvance(
   advance: Advance,
   surface: Surface<Tour>,
   back: boolean,
-  listener: AdvanceListener,
-): () => void {
+  target: Element | null,
+  { advanced, gate, inCard }: AdvanceListener,
+): Stop {
+  /** In the page and, where the target is in a frame, in that frame. */
+  const listenAlsoIn = (names: readonly ('click' | 'input' | 'change')[], listener: (event: Event) => void) => {
+    const documents = new Set([document, target?.ownerDocument ?? document]);
+    const stops = [...documents].map((where) => listen(where, names, listener));
+    return () => stops.forEach((stop) => stop());
+  };
+  const isOn = (element: Element | null | undefined, event: Event) =>
+    !!element && event.composedPath().includes(element);
+
   switch (advance.by) {
     case 'next':
       return () => {};
 
-    case 'click': {
-      const clicked = (event: Event) => {
-        const own = advance.target && findTarget(advance.target, surface.plan.testAttributes);
-        const element = own ? own.is === 'found' && own.element : listener.target();
-        if (element && event.composedPath().includes(element)) listener.advanced();
-      };
-      return listenAlsoIn(listener.target, ['click'], clicked);
-    }
+    case 'click':
+      return listenAlsoIn(['click'], (event) => {
+        const other = advance.target && findTarget(advance.target, surface.plan.testAttributes);
+        if (isOn(other ? (other.is === 'found' ? other.element : null) : target, event)) advanced();
+      });
 
     case 'value': {
-      const { tests } = advance;
-      const good = (control: Element) => {
+      const isGood = (control: Element) => {
         const value = valueOf(control);
-        return tests === 'notEmpty' ? value !== '' : passes(tests, value) === 'yes';
+        return advance.tests === 'notEmpty' ? value !== '' : passes(advance.tests, value) === 'yes';
       };
-      const typed = (event: Event) => {
-        const control = controlIn(listener.target());
-        if (!control || !event.composedPath().includes(control)) return;
-        const open = good(control);
-        listener.gate(open);
+      const control = controlIn(target);
+      if (control) gate(isGood(control));
+      return listenAlsoIn(['input', 'change'], (event) => {
+        // Looked for anew: the page may have replaced it inside the target.
+        const typedIn = controlIn(target);
+        if (!typedIn || !isOn(typedIn, event)) return;
+        const good = isGood(typedIn);
+        gate(good);
         // A text is done when the person leaves it, but leaving it for our own Next must not press Next twice.
-        if (open && event.type === 'change') setTimeout(() => listener.inCard() || listener.advanced());
-      };
-      const control = controlIn(listener.target());
-      if (control) listener.gate(good(control));
-      return listenAlsoIn(listener.target, ['input', 'change'], typed);
+        if (good && event.type === 'change') setTimeout(() => inCard() || advanced());
+      });
     }
 
     case 'event':
-      return surface.onTrack((name) => name === advance.event && listener.advanced());
+      return surface.onTrack((name) => name === advance.event && advanced());
 
     default: {
       const holds = () =>
@@ -66,27 +72,14 @@ export function startAdvance(
           : surface.view().milestones[advance.key]?.status === 'reached';
       let held = back && holds();
       const check = () => {
-        const holdsNow = holds();
-        if (holdsNow && !held) listener.advanced();
-        held = holdsNow;
+        const before = held;
+        held = holds();
+        if (held && !before) advanced();
       };
       check();
       return surface.onChange(check);
     }
   }
-}
-
-/** In the page and, where the target is in a frame, in that frame. */
-function listenAlsoIn(
-  target: () => Element | null,
-  events: readonly string[],
-  listener: (event: Event) => void,
-): () => void {
-  const documents = new Set([document, target()?.ownerDocument ?? document]);
-  for (const where of documents) for (const name of events) where.addEventListener(name, listener, true);
-  return () => {
-    for (const where of documents) for (const name of events) where.removeEventListener(name, listener, true);
-  };
 }
 
 const CONTROL = 'input,textarea,select,[contenteditable]';

@@ -9,8 +9,6 @@ import type { NotFound } from '../../page/elements.ts';
 export interface TourState {
   readonly step: string;
   readonly phase: 'elsewhere' | 'seeking' | 'shown' | 'adrift' | 'ended';
-  /** Drawn in the middle because the target is missing. */
-  readonly centred: boolean;
   /** Next may be pressed. */
   readonly open: boolean;
   /** Steps that Back goes through, the latest last. */
@@ -29,12 +27,13 @@ export type Input =
   | { readonly on: 'lost' | 'moved' | 'advanced' | 'next' | 'back' | 'snooze' | 'dismiss' }
   | { readonly on: 'gate'; readonly open: boolean };
 
-type Report = Parameters<Surface['report']>;
+type Did = Parameters<Surface['report']>[0];
+type ReportMore = NonNullable<Parameters<Surface['report']>[1]>;
 
 export type Command =
   /** A step begins: listen for its advance, look for its target. */
   | { readonly do: 'enter' | 'draw' | 'announce' | 'end' }
-  | { readonly do: 'report'; readonly did: Report[0]; readonly more?: Report[1] };
+  | { readonly do: 'report'; readonly did: Did; readonly more: ReportMore };
 
 export type Transition = readonly [TourState, readonly Command[]];
 
@@ -46,15 +45,7 @@ export interface World {
   here(step: Step): boolean;
 }
 
-export function beginTour(tour: Tour, at: string | null, world: World): Transition {
-  const resumed = tour.steps.some((step) => step.key === at);
-  const first = resumed ? at! : tour.steps[0]!.key;
-  const path = resumed ? pathFrom(tour.steps[0]!.key, world) : [];
-  const before = { told: false, begun: resumed };
-  const [entered, commands] = enter(tour, before, first, path.slice(0, Math.max(0, path.indexOf(first))), false, world);
-  // Where a tour begins, and where it goes on, is known already.
-  return [entered, commands.filter((command) => command.do !== 'report' || command.did !== 'step')];
-}
+export const stepOf = (tour: Tour, key: string): Step => tour.steps.find((step) => step.key === key)!;
 
 /** The steps from this one on, as things stand; a loop is walked once. */
 export function pathFrom(step: string, world: World): readonly string[] {
@@ -63,41 +54,49 @@ export function pathFrom(step: string, world: World): readonly string[] {
   return path;
 }
 
+export function beginTour(tour: Tour, at: string | null, world: World): Transition {
+  const first = tour.steps[0]!.key;
+  const begun = tour.steps.some(({ key }) => key === at);
+  const path = pathFrom(first, world);
+  const step = begun ? at! : first;
+  // Where a tour begins, and where it goes on, is known already.
+  return enter(
+    tour,
+    { step, trail: path.slice(0, Math.max(0, path.indexOf(step))), back: false, told: false, begun },
+    world,
+  );
+}
+
 export function reduceTour(tour: Tour, state: TourState, input: Input, world: World): Transition {
+  const { phase, trail } = state;
   const step = stepOf(tour, state.step);
   const stay: Transition = [state, []];
-  if (state.phase === 'ended') return stay;
+  if (phase === 'ended') return stay;
 
   switch (input.on) {
     case 'found':
-      return state.phase === 'elsewhere' ? stay : show(state, false, { by: input.by, ms: input.ms }, input.drifted);
+      return phase === 'elsewhere' ? stay : show(state, input);
 
     case 'lost':
-      return state.phase === 'shown' && !state.centred ? [{ ...state, phase: 'adrift' }, [{ do: 'draw' }]] : stay;
+      return phase === 'shown' ? [{ ...state, phase: 'adrift' }, [draw]] : stay;
 
     case 'missing': {
-      if (state.phase !== 'seeking' && state.phase !== 'adrift') return stay;
-      const report: Command = {
-        do: 'report',
-        did: 'targetMissing',
-        more: { step: state.step, target: { outcome: input.outcome } },
-      };
-      if (step.onMissingTarget === 'end') return end(state, report);
-      if (step.onMissingTarget === 'skip') return goOn(tour, state, world, report);
-      if (step.onMissingTarget === 'wait') return [{ ...state, phase: 'seeking' }, [report, { do: 'draw' }]];
-      const [shown, commands] = show(state, true, null, false);
-      return [{ ...shown, open: shown.open || needsTarget(step) }, [report, ...commands]];
+      if (phase !== 'seeking' && phase !== 'adrift') return stay;
+      const told = report(state, 'targetMissing', { outcome: input.outcome });
+      if (step.onMissingTarget === 'end') return end(state, told);
+      if (step.onMissingTarget === 'skip') return goOn(tour, state, world, told);
+      if (step.onMissingTarget === 'wait') return [{ ...state, phase: 'seeking' }, [told, draw]];
+      return after([told], show({ ...state, open: state.open || needsTarget(step) }));
     }
 
     case 'moved': {
       const here = world.here(step);
-      if (here === (state.phase !== 'elsewhere')) return stay;
-      if (here) return enter(tour, state, state.step, state.trail, state.back, world, true);
-      return [{ ...state, phase: 'elsewhere' }, [{ do: 'enter' }, { do: 'draw' }]];
+      if (here === (phase !== 'elsewhere')) return stay;
+      return here ? enter(tour, state, world) : [{ ...state, phase: 'elsewhere' }, [{ do: 'enter' }, draw]];
     }
 
     case 'gate':
-      return state.open === input.open || !step.gate ? stay : [{ ...state, open: input.open }, [{ do: 'draw' }]];
+      return state.open === input.open || !step.gate ? stay : [{ ...state, open: input.open }, [draw]];
 
     case 'advanced':
       return goOn(tour, state, world);
@@ -106,88 +105,75 @@ export function reduceTour(tour: Tour, state: TourState, input: Input, world: Wo
       return state.open ? goOn(tour, state, world) : stay;
 
     case 'back': {
-      const before = state.trail.at(-1);
-      return before === undefined ? stay : enter(tour, state, before, state.trail.slice(0, -1), true, world);
+      const before = trail.at(-1);
+      return before === undefined ? stay : move(tour, state, before, trail.slice(0, -1), true, world);
     }
 
     default:
-      return end(state, {
-        do: 'report',
-        did: input.on === 'snooze' ? 'snoozed' : 'dismissed',
-        more: { step: state.step },
-      });
+      return end(state, report(state, input.on === 'snooze' ? 'snoozed' : 'dismissed'));
   }
 }
-
-export const stepOf = (tour: Tour, key: string): Step => tour.steps.find((step) => step.key === key)!;
 
 /** The person's own act is on the target: without it, only Next can lead on. */
 const needsTarget = ({ advance }: Step): boolean =>
   (advance.by === 'click' && !advance.target) || advance.by === 'value';
 
-function enter(
+const draw: Command = { do: 'draw' };
+
+const report = ({ step }: Pick<TourState, 'step'>, did: Did, target?: ReportMore['target']): Command => ({
+  do: 'report',
+  did,
+  more: target ? { step, target } : { step },
+});
+
+const after = (first: readonly Command[], [state, commands]: Transition): Transition => [
+  state,
+  [...first, ...commands],
+];
+
+/** Begins the step that the state names, or takes it up again where the person came back to its page. */
+function enter(tour: Tour, from: Omit<TourState, 'phase' | 'open'>, world: World): Transition {
+  const step = stepOf(tour, from.step);
+  const here = world.here(step);
+  const state: TourState = {
+    ...from,
+    phase: here ? 'seeking' : 'elsewhere',
+    open: !step.gate || step.advance.by === 'next',
+  };
+  return after([{ do: 'enter' }], here && !step.target ? show(state) : [state, [draw]]);
+}
+
+/** Told when the step begins, not when it is drawn: a load may come first, and the tour goes on there. */
+function move(
   tour: Tour,
-  from: Pick<TourState, 'told' | 'begun'>,
-  key: string,
+  from: TourState,
+  step: string,
   trail: readonly string[],
   back: boolean,
   world: World,
-  again = false,
 ): Transition {
-  const step = stepOf(tour, key);
-  const phase = world.here(step) ? 'seeking' : 'elsewhere';
-  const open = !step.gate || step.advance.by === 'next';
-  const state: TourState = {
-    step: key,
-    phase,
-    centred: false,
-    open,
-    trail,
-    back,
-    told: again && from.told,
-    begun: from.begun,
-  };
-  // Told when the step begins, not when it is drawn: a load may come first, and the tour goes on there.
-  const commands: Command[] = again
-    ? [{ do: 'enter' }]
-    : [{ do: 'report', did: 'step', more: { step: key } }, { do: 'enter' }];
-  if (phase === 'seeking' && !step.target) {
-    const [shown, more] = show(state, false, null, false);
-    return [shown, [...commands, ...more]];
-  }
-  return [state, [...commands, { do: 'draw' }]];
+  const state = { ...from, step, trail, back, told: false };
+  return after([report(state, 'step')], enter(tour, state, world));
 }
 
-function show(
-  state: TourState,
-  centred: boolean,
-  target: NonNullable<Report[1]>['target'] | null,
-  drifted: boolean,
-): Transition {
+function show(state: TourState, found?: Extract<Input, { on: 'found' }>): Transition {
+  const target = found && { by: found.by, ms: found.ms };
   const commands: Command[] = [];
-  const more = { step: state.step, ...(target ? { target } : {}) };
-  if (!state.begun) commands.push({ do: 'report', did: 'shown', more });
-  else if (drifted && !state.told) commands.push({ do: 'report', did: 'step', more });
-  commands.push({ do: 'draw' });
+  if (!state.begun) commands.push(report(state, 'shown', target));
+  else if (found?.drifted && !state.told) commands.push(report(state, 'step', target));
+  commands.push(draw);
   if (!state.told) commands.push({ do: 'announce' });
-  return [{ ...state, phase: 'shown', centred, told: true, begun: true }, commands];
+  return [{ ...state, phase: 'shown', told: true, begun: true }, commands];
 }
 
-function goOn(tour: Tour, state: TourState, world: World, ...first: Command[]): Transition {
+function goOn(tour: Tour, state: TourState, world: World, ...first: readonly Command[]): Transition {
   const next = world.after(state.step);
-  if (next !== null) {
-    const [entered, commands] = enter(tour, state, next, [...state.trail, state.step], false, world);
-    return [entered, [...first, ...commands]];
-  }
+  if (next !== null) return after(first, move(tour, state, next, [...state.trail, state.step], false, world));
   // A tour of which nothing could be shown is not one that somebody completed.
-  return end(
-    state,
-    ...first,
-    ...(state.begun ? [{ do: 'report', did: 'completed', more: { step: state.step } } as const] : []),
-  );
+  return end(state, ...first, ...(state.begun ? [report(state, 'completed')] : []));
 }
 
-const end = (state: TourState, ...first: Command[]): Transition => [
+const end = (state: TourState, ...first: readonly Command[]): Transition => [
   { ...state, phase: 'ended' },
   [...first, { do: 'end' }],
 ];

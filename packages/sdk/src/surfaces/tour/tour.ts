@@ -20,49 +20,72 @@ export const startTour: StartSurface<Tour> = (surface) => {
     here: ({ page }) => !page || matchGlob(page, surface.path()),
   };
   let state: TourState;
-  let element: Element | null = null;
+  let target: Element | null = null;
   let stopped = false;
-  let stopStep: Stop = () => {};
+  let running = false;
+  let stopSeeking: Stop = () => {};
   let stopAdvance: Stop = () => {};
+
+  /** Commands of one transition are done before the next begins, so that performing one cannot overtake the rest. */
+  const queue: (() => Transition)[] = [];
+  const run = (transition: () => Transition) => {
+    if (stopped) return;
+    queue.push(transition);
+    if (running) return;
+    running = true;
+    try {
+      for (let due = queue.shift(); due; due = queue.shift()) {
+        const [next, commands] = due();
+        state = next;
+        commands.forEach(perform);
+      }
+    } catch {
+      // Nothing of ours is thrown into the page: a tour that fails is gone from it, and that is told.
+      surface.report('targetMissing', { step: state.step, target: { outcome: 'failed' } });
+      stop();
+      surface.ended();
+    }
+    running = false;
+  };
+  const send = (input: Input) => run(() => reduceTour(tour, state, input, world));
 
   const stage = createStage(surface, host, world, (on) => send({ on }));
 
   const listen = () => {
     stopAdvance();
-    const { advance } = stepOf(tour, state.step);
-    stopAdvance = () => {};
-    stopAdvance = startAdvance(advance, surface, state.back, {
+    stopAdvance = startAdvance(stepOf(tour, state.step).advance, surface, state.back, target, {
       advanced: () => send({ on: 'advanced' }),
       gate: (open) => send({ on: 'gate', open }),
-      target: () => element,
       inCard: stage.busy,
     });
   };
 
-  const enter = () => {
-    stopStep();
-    stopStep = () => {};
-    // What was still to be told was about the step before.
-    inputs.length = 0;
-    const { key, target, wait } = stepOf(tour, state.step);
-    element = null;
-    listen();
-    if (state.phase === 'elsewhere' || !target) return;
-    const find = () => findTarget(target, surface.plan.testAttributes);
-    const first = target.signals[0]?.by;
-    stopStep = trackTarget(find, wait, {
-      found(found, ms) {
-        const listens = element?.ownerDocument ?? document;
-        element = found.element;
-        if (listens !== element.ownerDocument || stepOf(tour, key).advance.by === 'value') listen();
-        send({ on: 'found', by: found.by, ms, drifted: found.by !== first });
+  const seek = () => {
+    const { target: wanted, wait } = stepOf(tour, state.step);
+    if (state.phase === 'elsewhere' || !wanted) return () => {};
+    return trackTarget(() => findTarget(wanted, surface.plan.testAttributes), wait, {
+      found({ element, by }, ms) {
+        run(() => {
+          target = element;
+          listen();
+          return reduceTour(tour, state, { on: 'found', by, ms, drifted: by !== wanted.signals[0]?.by }, world);
+        });
       },
       lost() {
-        element = null;
+        target = null;
         send({ on: 'lost' });
       },
       missing: ({ is }) => send({ on: 'missing', outcome: is }),
     });
+  };
+
+  const enter = () => {
+    stopSeeking();
+    // What was still to be told was about the step before.
+    queue.length = 0;
+    target = null;
+    listen();
+    stopSeeking = seek();
   };
 
   const perform = (command: Command) => {
@@ -72,7 +95,7 @@ export const startTour: StartSurface<Tour> = (surface) => {
       case 'enter':
         return enter();
       case 'draw':
-        return stage.draw(state, element);
+        return stage.draw(state, target);
       case 'announce':
         return stage.announce(state);
       case 'end':
@@ -81,36 +104,11 @@ export const startTour: StartSurface<Tour> = (surface) => {
     }
   };
 
-  const follow = ([next, commands]: Transition) => {
-    state = next;
-    for (const command of commands) perform(command);
-  };
-  // Commands of one transition are done before the next input is taken, so that performing one cannot overtake the rest.
-  const inputs: Input[] = [];
-  let running = false;
-  const run = (first: Transition) => {
-    running = true;
-    try {
-      follow(first);
-      for (let input = inputs.shift(); input; input = inputs.shift()) follow(reduceTour(tour, state, input, world));
-    } catch {
-      // Nothing of ours is thrown into the page: a tour that fails is gone from it, and that is told.
-      surface.report('targetMissing', { step: state.step, target: { outcome: 'failed' } });
-      stop();
-      surface.ended();
-    }
-    running = false;
-  };
-  const send = (input: Input) => {
-    if (stopped) return;
-    inputs.push(input);
-    if (!running) run([state, []]);
-  };
-
   const stop = () => {
     if (stopped) return;
     stopped = true;
-    stopStep();
+    queue.length = 0;
+    stopSeeking();
     stopAdvance();
     stopWatching();
     stage.stop();
@@ -118,6 +116,6 @@ export const startTour: StartSurface<Tour> = (surface) => {
   };
 
   const stopWatching = surface.onChange(() => send({ on: 'moved' }));
-  run(beginTour(tour, surface.at, world));
+  run(() => beginTour(tour, surface.at, world));
   return stop;
 };
