@@ -1,4 +1,4 @@
-import { evaluate, factsOf, get, writeBlanks } from '@banso/engine';
+import { evaluate, factsOf, get, standingsFor, writeBlanks } from '@banso/engine';
 import type { AccountState, Standing } from '@banso/engine';
 import type { View } from '@banso/protocol';
 import type { About } from './intake.ts';
@@ -17,7 +17,8 @@ export function viewOf(
 ): View {
   const person = get(state.users, user);
   const own = standing.users.find((one) => one.user.id === user);
-  const milestones = [...standing.milestones, ...(own?.milestones ?? [])];
+  // Whether or not they count for this account: a condition on them is judged here and there alike.
+  const milestones = [null, ...(person ? [person] : [])].flatMap((of) => standingsFor(plan, state, of, now));
   return {
     milestones: Object.fromEntries(
       milestones.map(({ milestone, status, reachedAt }) => [
