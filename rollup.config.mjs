@@ -97,6 +97,8 @@ export function sdk(out = join(root, 'worker/public'), openRoot = process.env.BA
         entryFileNames: 'sdk/[name].[hash].js',
         chunkFileNames: 'sdk/[name].[hash].js',
         onlyExplicitManualChunks: true,
+        // What a chunk's imports import is there already.
+        hoistTransitiveImports: false,
         manualChunks: (id) => Object.keys(chunks).find((name) => chunks[name].test(id)),
       },
     },

@@ -3,6 +3,7 @@ import { svg } from './dom.ts';
 export const cross = 'M4 4l8 8M12 4l-8 8';
 export const tick = 'M3.5 8.5l3 3 6-7';
 export const down = 'M4 6l4 4 4-4';
+export const lines = 'M4 5.5h8M4 10.5h8';
 
 /** A drawing of 16 × 16 that says nothing: what it stands for is said beside it. */
 export const icon = (path: string): SVGSVGElement =>

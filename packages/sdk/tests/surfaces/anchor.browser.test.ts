@@ -197,7 +197,7 @@ test('when the target leaves the screen the card waits at the edge, and comes ba
 test('a card that takes over from a shorter one is as tall as its own text needs', async () => {
   const page = await open({
     experience: tour(
-      step('one', { target: target('row-1'), placement: 'end' }),
+      step('one', { target: target('moved'), placement: 'end' }),
       step('two', {
         target: target('row-1'),
         placement: 'end',

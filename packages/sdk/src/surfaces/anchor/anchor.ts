@@ -25,7 +25,6 @@ const PATIENCE = 2;
 const canAnchor = (card: HTMLElement, target: Element): target is HTMLElement =>
   !(card instanceof HTMLDialogElement) &&
   target instanceof HTMLElement &&
-  CSS.supports('position-anchor:auto') &&
   CSS.supports('left:calc(anchor(left) + 1px)');
 
 /**

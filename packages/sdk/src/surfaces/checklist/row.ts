@@ -1,5 +1,5 @@
 import { h, setChildren } from '../dom.ts';
-import { icon, tick } from '../icon.ts';
+import { icon, lines, tick } from '../icon.ts';
 import type { Item } from './items.ts';
 import type { ChecklistWords } from './words.ts';
 
@@ -14,7 +14,7 @@ export function createRow({ title, act: kind }: Item, words: ChecklistWords, act
   const name = h('span', { class: 'name' }, title);
   if (kind?.by === 'read') {
     const { href } = kind;
-    const page = h('span', { class: 'mark page' });
+    const page = h('span', { class: 'mark page' }, icon(lines));
     const link = h('a', { class: 'row', href, target: '_blank', rel: 'noopener', title: words.read }, page, name);
     return { element: h('li', {}, link), update() {} };
   }
@@ -32,7 +32,7 @@ export function createRow({ title, act: kind }: Item, words: ChecklistWords, act
     element: h('li', {}, row),
     update(next, first, fresh) {
       item = next;
-      row.className = `row${item.done ? ' done' : ''}${fresh ? ' fresh' : ''}`;
+      row.className = `row ${item.done ? 'done' : 'todo'}${fresh ? ' fresh' : ''}`;
       box.checked = item.done;
       said.textContent = item.done ? words.reached : words.todo;
       start.className = first ? 'primary' : 'outline';

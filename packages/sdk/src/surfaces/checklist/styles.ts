@@ -8,7 +8,7 @@ export const checklistStyles = `
 .pill:hover { color: var(--link); }
 .pill b { overflow: hidden; font-weight: 600; text-overflow: ellipsis; white-space: nowrap; }
 .count { flex: none; color: var(--muted); font-size: 12px; }
-.ring { flex: none; rotate: -90deg; stroke: var(--line); stroke-width: 3; }
+.ring { flex: none; rotate: -90deg; stroke: var(--line); stroke-width: 3; stroke-linecap: butt; }
 .share { stroke: var(--link); }
 .panel { max-height: min(560px, 100dvh - 48px); overflow: auto; padding: 16px 20px; }
 .progress { display: flex; align-items: center; gap: 12px; margin-block: 4px 8px; }
@@ -24,9 +24,9 @@ progress { flex: 1; height: 6px; overflow: hidden; appearance: none; border: 0; 
 :focus-visible + .mark { outline: 2px solid var(--link); outline-offset: 2px; }
 .mark { flex: none; display: grid; place-items: center; width: 20px; height: 20px; border: 1.5px solid var(--muted); border-radius: 50%; color: transparent; }
 .done .mark { border-color: var(--accent); background: var(--accent); color: var(--on-accent); }
-.row:not(.done) svg { visibility: hidden; }
+.todo svg { visibility: hidden; }
 .mark svg { width: 12px; height: 12px; stroke-width: 2.4; }
-.page { border-radius: 4px; scale: .8 1; background: linear-gradient(var(--muted) 0 0) 50% 40%/8px 1.5px no-repeat, linear-gradient(var(--muted) 0 0) 50% 65%/8px 1.5px no-repeat; }
+.page { border-radius: 4px; color: var(--muted); scale: .8 1; }
 .name { flex: 1; }
 .done .name { color: var(--muted); }
 a .name { text-decoration: underline var(--line); text-underline-offset: 4px; }

@@ -40,10 +40,8 @@ export function startHost(plan: PagePlan, styles: string): Host {
   root.lang = plan.locale;
   root.dir = plan.direction;
   const { accent, onAccent, radius } = plan.theme;
-  for (const [name, value] of Object.entries({ '--accent': accent, '--on-accent': onAccent })) {
-    if (/^#[\da-f]{3,8}$/i.test(value)) root.style.setProperty(name, value);
-  }
-  root.style.setProperty('--radius', `${Math.min(Math.max(Number(radius) || 0, 0), 24)}px`);
+  // Checked when the playbook was compiled: hexadecimal colours, 0 to 24 px.
+  root.style.cssText = `--accent:${accent};--on-accent:${onAccent};--radius:${radius}px`;
 
   const region = document.createElement('div');
   region.className = 'spoken';

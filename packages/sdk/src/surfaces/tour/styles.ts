@@ -20,13 +20,12 @@ img { display: block; max-width: 100%; height: auto; border-radius: var(--radius
 .closed { margin-block-start: 12px; padding-inline-start: 10px; border-inline-start: 2px solid var(--line); color: var(--muted); font-size: 13px; }
 .foot { display: flex; flex-wrap: wrap; align-items: center; justify-content: end; gap: 4px; margin-block-start: 16px; }
 .foot .quiet { margin-inline: -12px auto; }
-.arrow { position: absolute; display: none; width: 12px; height: 12px; background: inherit; rotate: 45deg; }
-:is([data-side=bottom], [data-side=top]) .arrow { display: block; left: calc(var(--arrow) - 6px); }
-:is([data-side=right], [data-side=left]) .arrow { display: block; top: calc(var(--arrow) - 6px); }
-[data-side=bottom] .arrow { top: -6px; }
-[data-side=top] .arrow { bottom: -6px; }
-[data-side=right] .arrow { left: -6px; }
-[data-side=left] .arrow { right: -6px; }
+.arrow { position: absolute; width: 12px; height: 12px; margin: -6px; background: inherit; rotate: 45deg; }
+[data-side=bottom] .arrow { top: 0; left: var(--arrow); }
+[data-side=top] .arrow { top: 100%; left: var(--arrow); }
+[data-side=right] .arrow { top: var(--arrow); left: 0; }
+[data-side=left] .arrow { top: var(--arrow); left: 100%; }
+:is([data-side=dock], [data-side=centre]) .arrow { display: none; }
 [data-side=centre] { inset: 0; margin: auto; height: fit-content; }
 ::backdrop { background: none; }
 [data-side=centre]::backdrop { background: var(--scrim); }
