@@ -71,18 +71,16 @@ describe('pure code', () => {
 
 describe('text', () => {
   it('is free of machines, registries and things left undone', () => {
-    const all = sourcesOf(/\.(ts|tsx|mjs|json|jsonc|md|yaml|sql|css|html)$|^\.ci\/run$/).filter(
-      ({ path }) => path !== 'tests/house/sources.test.ts',
-    );
+    const all = sourcesOf(/\.(ts|tsx|mjs|json|jsonc|md|yaml|sql|css|html)$|^\.ci\/run$/);
     expect(all.flatMap(forbiddenText)).toEqual([]);
   });
   it.each([
-    '// see /home/taro/banso',
-    'const a = "/Users/hanako/x";',
-    'cd /work/main',
-    'https://registry.npmjs.org/',
-    '// TODO later',
-    '// FIXME',
+    `// see ${['', 'home', 'taro', 'banso'].join('/')}`,
+    `const a = "${['', 'Users', 'hanako', 'x'].join('/')}";`,
+    `cd ${['', 'work', 'main'].join('/')}`,
+    `https://${['registry', 'npmjs', 'org'].join('.')}/`,
+    `// ${'TO'}${'DO'} later`,
+    `// ${'FIX'}${'ME'}`,
   ])('is refused: %s', (text) => expect(forbiddenText(sample(text))).toHaveLength(1));
 });
 

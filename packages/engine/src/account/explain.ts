@@ -1,7 +1,6 @@
 import type { Instant } from '../event.ts';
 import { armOf } from '../journeys/arm.ts';
 import { firstClosed, gates, timeZoneOf, type Asked } from '../journeys/gates.ts';
-import type { Going } from '../journeys/going.ts';
 import { entryBarrier } from '../journeys/journey.ts';
 import { recipientsOf } from '../journeys/recipients.ts';
 import type { Plan } from '../plan.ts';
@@ -29,7 +28,7 @@ export interface Explanation {
 }
 
 export function explain(plan: Plan, state: AccountState, now: Instant): Explanation[] {
-  return [...plan.followUps.values()].flatMap(({ followUp, playbook, version }) => {
+  return [...plan.followUps.values()].flatMap(({ followUp, playbook }) => {
     const subjects = playbook.subject === 'account' ? [null] : Object.keys(state.users);
     return subjects.map((user): Explanation => {
       const journey = get(state.journeys, user === null ? followUp.key : `${followUp.key}/${user}`) ?? null;
@@ -56,22 +55,7 @@ export function explain(plan: Plan, state: AccountState, now: Instant): Explanat
         })),
       );
       if (journey === null) {
-        const none = () => undefined;
-        const going: Going = {
-          plan,
-          followUp,
-          playbook,
-          version,
-          user,
-          now,
-          state: () => state,
-          facts: () => facts,
-          decide: none,
-          emit: none,
-          touch: none,
-          summon: none,
-        };
-        const barrier = entryBarrier(going, null);
+        const barrier = entryBarrier({ followUp, playbook, facts: () => facts, now, state: () => state }, null);
         return {
           ...about,
           state: 'notEntered',

@@ -53,7 +53,10 @@ const over = (going: Going, journey: Journey): Gone => ({
 });
 
 /** Why a follow-up that has not been entered is not, in the order of the gates; used by `explain`. */
-export function entryBarrier({ followUp, playbook, facts, now, state }: Going, known: Journey | null) {
+export function entryBarrier(
+  { followUp, playbook, facts, now, state }: Pick<Going, 'followUp' | 'playbook' | 'facts' | 'now' | 'state'>,
+  known: Journey | null,
+) {
   const barrier = (reason: Held['reason'], opensAt: Instant | null = null) => ({ reason, opensAt });
   const { schedule, trigger, goal } = followUp;
   if (schedule.until !== null && now >= schedule.until) return barrier('expired');
