@@ -266,3 +266,18 @@ describe('one engine', () => {
     expect(told2(taken)).toEqual(told2(simulated));
   });
 });
+
+describe('on a phone', () => {
+  it('the checklist leaves the screen to the tour, and is back when the tour is put off', async () => {
+    const person = { user: 'mori', account: 'mori-shoten', name: '森 葵', company: '森商店', role: 'admin' };
+    const phone = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true };
+    const { page, wrongs, leave } = await visit(browser, demoAddress(product.url, person), phone);
+    const list = page.getByRole('button', { name: /はじめの一歩/ });
+    await says(page, 'まずはひとつ、作ってみましょう');
+    await list.waitFor({ state: 'detached' });
+    await card(page).getByRole('button', { name: 'あとで' }).tap();
+    await list.waitFor();
+    expect(wrongs).toEqual([]);
+    await leave();
+  });
+});

@@ -1,7 +1,7 @@
 /** Small plans that the cases are told with. */
 import type { Json } from '../event.ts';
 import { assemble } from '../assemble.ts';
-import type { Plan, PlaybookPlan, Settings, Tour } from '../plan.ts';
+import type { Checklist, Plan, PlaybookPlan, Settings, Tour } from '../plan.ts';
 import type { Rule, TallySpec, Test } from '../rules/rule.ts';
 import { tallyKey } from '../rules/tallyKey.ts';
 import { DAY, HOUR } from '../calendar.ts';
@@ -83,12 +83,15 @@ const tour = (key: string): Tour => ({
   steps: [],
 });
 
+const { steps: _, ...base } = tour('list');
+const checklist: Checklist = { ...base, kind: 'checklist', items: [] };
+
 const firstApp: PlaybookPlan = {
   key: 'first-app',
   title: { en: 'First app' },
   subject: 'account',
   audience: null,
-  experiences: ['build', 'x', 'y'].map(tour),
+  experiences: [...['build', 'x', 'y'].map(tour), checklist],
   milestones: [
     {
       key: 'app-created',

@@ -6,7 +6,7 @@ import { emptyUser } from '../account/empty.ts';
 import { DAY, OLDEST, parseInstant } from '../calendar.ts';
 import type { AccountState, Tally, UserState } from '../account/state.ts';
 import type { Event, Instant, Json, Traits } from '../event.ts';
-import type { KeptTally, Plan, PlaybookPlan } from '../plan.ts';
+import type { Experience, KeptTally, Plan, PlaybookPlan } from '../plan.ts';
 import { get, put, set } from '../record.ts';
 import { passes } from '../rules/test.ts';
 import { experienced } from './experienced.ts';
@@ -92,9 +92,11 @@ function foldIntoUser(plan: Plan, user: Own<UserState>, event: Event): void {
     case 'leave':
       Object.assign(user, membershipTold(user, event.at, false));
       return;
-    case 'experience':
-      if (plan.experiences.has(event.key)) Object.assign(user, experienceTold(user, event));
+    case 'experience': {
+      const found = plan.experiences.get(event.key);
+      if (found) Object.assign(user, experienceTold(user, event, found.experience.kind));
       return;
+    }
     case 'milestone':
       if (mayMark(plan, event, 'user')) user.milestones = marked(user.milestones, event);
       return;
@@ -119,13 +121,15 @@ const earlier = (one: Instant | null, other: Instant | null) =>
 function experienceTold(
   user: UserState,
   event: Extract<Event, { kind: 'experience' }>,
+  kind: Experience['kind'],
 ): Pick<UserState, 'experiences' | 'summoned' | 'touches'> {
   const next = experienced(get(user.experiences, event.key), event);
   const over = event.did === 'completed' || event.did === 'dismissed';
   return {
     experiences: put(user.experiences, event.key, next),
     summoned: over ? user.summoned.filter((key) => key !== event.key) : user.summoned,
-    touches: event.did === 'shown' && event.unasked ? touched(user.touches, event.at) : user.touches,
+    // A checklist is there at the side on every page; it comes to nobody.
+    touches: event.did === 'shown' && event.unasked && kind === 'tour' ? touched(user.touches, event.at) : user.touches,
   };
 }
 

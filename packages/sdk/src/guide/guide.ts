@@ -86,6 +86,7 @@ export const startGuide: StartGuide = ({
     load: loadSurface,
     facts: (plan, view) => pageFacts(known.now(), plan, view, path, window),
     taken: () => busy() || attention.taken(),
+    narrow: () => window.innerWidth < 480,
     outside: {
       onTrack: (listener) => events.subscribe(monitor.wrap(listener)),
       path: path.get,

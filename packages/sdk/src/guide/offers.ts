@@ -25,6 +25,8 @@ export interface OffersDeps {
   facts(plan: PagePlan, view: View): Facts;
   /** The stage is the host's or the user's own just now. */
   taken(): boolean;
+  /** No room beside a card at the edge of the screen. */
+  narrow(): boolean;
   load(kind: Experience['kind']): Promise<StartWordless>;
   report(experience: string, unasked: boolean, ...what: Parameters<Surface['report']>): void;
 }
@@ -89,11 +91,16 @@ export function createOffers(deps: OffersDeps): Offers {
     for (const key of showing()) if (!plan.experiences.some((one) => one.key === key)) takeOff(key);
     if (wanted) put(wanted, wanted.key === choice.stage?.key ? choice.stage.at : null, false, plan);
     const { stage, dock } = choice;
-    if (on.checklist && on.checklist.key !== dock && on.checklist.key !== wanted?.key) remove('checklist');
-    for (const [key, at] of [[stage?.key, stage?.at ?? null] as const, [dock, null] as const]) {
+    const offer = (key: string | null, at: string | null): void => {
       const experience = plan.experiences.find((one) => one.key === key);
       if (experience && !on[experience.kind]) put(experience, at, true, plan);
-    }
+    };
+    if (stage) offer(stage.key, stage.at);
+    // A narrow screen has no room for both; the list is back when the tour is over.
+    const crowded = on.tour !== undefined && deps.narrow();
+    if (on.checklist && (crowded || (on.checklist.key !== dock && on.checklist.key !== wanted?.key)))
+      remove('checklist');
+    if (!crowded) offer(dock, null);
     if (choice.held.some(({ reason }) => reason === 'hostBusy')) timer.within(1000);
     for (const { opensAt } of choice.held) if (opensAt !== null) timer.within(Math.max(opensAt - known.now(), 1000));
   }
