@@ -1,5 +1,6 @@
-import type { Experience, FollowUp, KeptTally, Plan, PlaybookPlan } from './plan.ts';
-import { leastCount } from './progress/reachedAt.ts';
+import type { Experience } from './experience.ts';
+import type { FollowUp, KeptTally, Plan, PlaybookPlan } from './plan.ts';
+import { leastCount } from './rules/eventAt.ts';
 import { walk } from './rules/walk.ts';
 import type { EventRule, Rule } from './rules/rule.ts';
 
@@ -18,7 +19,11 @@ export function assemble(parts: Pick<Plan, 'revision' | 'settings' | 'playbooks'
 
 const byPriority = (followUps: readonly FollowUp[]) => [...followUps].sort((a, b) => b.priority - a.priority);
 
-function talliesOf({ settings, playbooks }: Pick<Plan, 'settings' | 'playbooks'>): Plan['tallies'] {
+function talliesOf({
+  settings,
+  playbooks,
+  articles,
+}: Pick<Plan, 'settings' | 'playbooks' | 'articles'>): Plan['tallies'] {
   const kept = new Map<string, KeptTally>();
   const keep = (rule: Rule | null, milestone: boolean) => {
     if (rule === null) return;
@@ -26,6 +31,7 @@ function talliesOf({ settings, playbooks }: Pick<Plan, 'settings' | 'playbooks'>
       if (leaf.op === 'event') kept.set(leaf.tally.key, widened(kept.get(leaf.tally.key), leaf, milestone));
   };
   for (const segment of Object.values(settings.segments)) keep(segment, false);
+  for (const { audience } of articles) keep(audience, false);
   for (const { plan } of playbooks) {
     keep(plan.audience, false);
     for (const { reached } of plan.milestones)
@@ -53,9 +59,10 @@ function widened(kept: KeptTally | undefined, rule: EventRule, milestone: boolea
     ...(rule.count ?? []).map(({ value }) => (typeof value === 'number' ? Math.ceil(value) + 1 : 1)),
   );
   const plain = rule.every === undefined && rule.distinctUsers === undefined;
+  const dated = milestone || rule.for !== undefined;
   return {
     spec: rule.tally,
-    firsts: Math.max(kept?.firsts ?? 1, milestone && plain && rule.within === undefined ? (leastCount(rule) ?? 1) : 1),
+    firsts: Math.max(kept?.firsts ?? 1, dated && plain && rule.within === undefined ? (leastCount(rule) ?? 1) : 1),
     lasts: Math.max(kept?.lasts ?? 1, rule.within === undefined ? 1 : most),
     days: (kept?.days ?? false) || rule.every !== undefined || (milestone && rule.within !== undefined),
     users: Math.max(kept?.users ?? 0, rule.distinctUsers ?? 0),

@@ -32,10 +32,25 @@ export type Event = Happened &
     | {
         readonly kind: 'experience';
         readonly key: string;
-        readonly did: 'shown' | 'step' | 'completed' | 'dismissed' | 'snoozed' | 'targetMissing';
+        readonly did: 'shown' | 'step' | 'answered' | 'completed' | 'dismissed' | 'snoozed' | 'targetMissing';
+        /** Of a tour the step, of a survey the question. */
         readonly step?: string;
+        /** What was answered to the question: a number, an option's key, several keys, or a text. */
+        readonly answer?: Answered;
+        /** By which signal the page found the element, how many milliseconds that took, and what became of it. */
+        readonly target?: { readonly by?: string; readonly ms?: number; readonly outcome?: string };
         /** True when nobody asked for it: it then counts against the frequency cap. */
         readonly unasked?: boolean;
+      }
+    /** What a person did in the help panel. */
+    | {
+        readonly kind: 'help';
+        readonly did: 'searched' | 'viewed' | 'read' | 'solved' | 'unsolved' | 'contacted';
+        readonly article?: string;
+        /** What was searched for, or why it did not help. */
+        readonly text?: string;
+        /** `searched`: how many were found. `read`: milliseconds for which it could be seen. */
+        readonly amount?: number;
       }
     | { readonly kind: 'milestone'; readonly key: string; readonly done: boolean }
     | { readonly kind: 'consent'; readonly category: string; readonly granted: boolean; readonly source: string }
@@ -49,5 +64,8 @@ export type Event = Happened &
         readonly reason?: string;
       }
   );
+
+/** An answer to one question of a survey. */
+export type Answered = number | string | readonly string[];
 
 export type EventKind = Event['kind'];

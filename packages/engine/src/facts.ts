@@ -14,6 +14,8 @@ export interface Facts {
   /** A tally that was never written but is kept is an empty one, not undefined. */
   tally?(spec: TallySpec): Tally | undefined;
   milestone?(key: string): 'reached' | 'open' | 'late' | undefined;
+  /** When a milestone was reached. */
+  reachedAt?(key: string): Instant | undefined;
   /** When an open milestone will be late. */
   dueAt?(key: string): Instant | undefined;
   experience?(key: string): ExperienceState | undefined;

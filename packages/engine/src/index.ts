@@ -1,16 +1,32 @@
-export type { Duration, Event, EventKind, Instant, Json, Traits } from './event.ts';
+export type { Answered, Duration, Event, EventKind, Instant, Json, Traits } from './event.ts';
 export type { Conditional, Filled, Filter, Localized, Node, Output, Template, Values } from './text.ts';
 export type { Answer, EventRule, Leaf, Rule, TallySpec, Test, Verdict } from './rules/rule.ts';
 export type { Facts } from './facts.ts';
 export type {
+  Action,
   Advance,
-  Article,
+  Announcement,
+  Banner,
   Branch,
-  Category,
   Checklist,
   ChecklistItem,
-  Email,
+  Ensure,
   Experience,
+  ExperienceBase,
+  Help,
+  Hint,
+  Question,
+  Signal,
+  Step,
+  Survey,
+  Target,
+  Tour,
+  Video,
+} from './experience.ts';
+export type {
+  Article,
+  Category,
+  Email,
   FollowUp,
   FollowUpStep,
   KeptTally,
@@ -20,12 +36,8 @@ export type {
   PublishedPlaybook,
   Sender,
   Settings,
-  Signal,
-  Step,
-  Target,
   TaskStep,
   Theme,
-  Tour,
 } from './plan.ts';
 export type {
   AccountState,
@@ -44,22 +56,38 @@ export { advance } from './account/advance.ts';
 export { assemble } from './assemble.ts';
 export { claim } from './account/claim.ts';
 export type { Claim } from './account/claim.ts';
-export { emptyAccount, emptyUser, UNSEEN } from './account/empty.ts';
+export { emptyAccount, emptyUser } from './account/empty.ts';
+export { UNSEEN } from './account/unseen.ts';
 export { explain } from './account/explain.ts';
 export type { Explanation } from './account/explain.ts';
 export { factsOf } from './account/factsOf.ts';
 export { refold } from './account/refold.ts';
 export { standing, standingsFor } from './account/standing.ts';
 export type { MilestoneStanding, Standing } from './account/standing.ts';
+export { commonValues, valuesFor } from './guides/values.ts';
+export { viewOf } from './account/view.ts';
+export type { Reader, View } from './account/view.ts';
 export { DAY, formatInstant, HOUR, MINUTE, parseInstant, OLDEST } from './calendar.ts';
 export { fill, fillTemplate, safeAddress } from './fill.ts';
-export { choose, nextStep } from './guides/index.ts';
+export { choose, nextStep, placeOf } from './guides/index.ts';
 export type { Choice, Stage } from './guides/index.ts';
 export { blankTexts, inLocale, writeBlanks } from './guides/pageText.ts';
 export type { Blank, PageText } from './guides/pageText.ts';
+export { helpIndex } from './guides/helpIndex.ts';
+export type { HelpArticle, HelpIndex } from './guides/helpIndex.ts';
+export { pagePlan } from './guides/pagePlan.ts';
+export type { PagePlan } from './guides/pagePlan.ts';
+export { prepare } from './guides/prepared.ts';
+export type { Prepared } from './guides/prepared.ts';
 export type { Written } from './guides/putIn.ts';
+export { say } from './guides/say.ts';
 export { splitForPage } from './guides/splitForPage.ts';
+export { withoutMail } from './guides/withoutMail.ts';
+export type { Compiled } from './guides/withoutMail.ts';
 export { gates } from './journeys/gates.ts';
 export { pick } from './pick.ts';
+export { plainText } from './plainText.ts';
 export { get, put } from './record.ts';
 export { evaluate, evaluateInPage, holds, matchGlob, passes, tallyKey, walk } from './rules/index.ts';
+export { wordsFor } from './words/index.ts';
+export type { Words } from './words/index.ts';

@@ -3,6 +3,7 @@
  * written out, text is nodes, durations are milliseconds.
  */
 import type { Duration, Instant } from './event.ts';
+import type { Experience } from './experience.ts';
 import type { Rule, TallySpec } from './rules/rule.ts';
 import type { Localized, Node, Template } from './text.ts';
 
@@ -66,80 +67,6 @@ export interface Milestone {
   readonly due: Duration | null;
   readonly reached: Rule | { readonly op: 'selfReported' } | { readonly op: 'manual' };
 }
-
-/** How an experience starts of itself. `page` patterns are in its audience. */
-export interface ExperienceBase {
-  readonly key: string;
-  readonly title: Localized<readonly Node[]>;
-  readonly priority: number;
-  readonly audience: Rule | null;
-  readonly trigger: Rule | null;
-  /** `never`: only when asked for (from a checklist, the API or a follow-up). */
-  readonly autoStart: boolean;
-  readonly repeat: 'once' | 'until-completed' | 'always';
-}
-
-export type Experience = Tour | Checklist;
-
-export interface Tour extends ExperienceBase {
-  readonly kind: 'tour';
-  readonly steps: readonly Step[];
-}
-
-export interface Step {
-  readonly key: string;
-  readonly title: Localized<readonly Node[]> | null;
-  readonly body: Localized<readonly Node[]> | null;
-  readonly target: Target | null;
-  /** The page on which the step lives, as a glob over the path. */
-  readonly page: string | null;
-  readonly modal: boolean;
-  readonly placement: 'auto' | 'top' | 'bottom' | 'start' | 'end';
-  readonly advance: Advance;
-  /** Next stays closed until `advance` has come true. */
-  readonly gate: boolean;
-  readonly wait: Duration;
-  readonly onMissingTarget: 'wait' | 'skip' | 'center' | 'end';
-  /** Where to go on: the first branch that holds, in order; without any, the next step of the list. */
-  readonly next: readonly Branch[];
-}
-
-export type Branch =
-  { readonly when: Rule | null; readonly step: string } | { readonly when: Rule | null; readonly end: true };
-
-export type Advance =
-  | { readonly by: 'next' }
-  | { readonly by: 'click'; readonly target: Target | null }
-  | { readonly by: 'value'; readonly tests: readonly import('./rules/rule.ts').Test[] | 'notEmpty' }
-  | { readonly by: 'event'; readonly event: string }
-  | { readonly by: 'page'; readonly glob: string }
-  | { readonly by: 'milestone'; readonly key: string };
-
-/** A description of an element, each signal something a person can read; tried in the order given. */
-export interface Target {
-  readonly signals: readonly Signal[];
-  readonly within: Target | null;
-  readonly or: readonly Target[];
-}
-
-export type Signal =
-  | { readonly by: 'test' | 'id' | 'label' | 'css'; readonly value: string }
-  | { readonly by: 'role'; readonly role: string; readonly text: string | null };
-
-export interface Checklist extends ExperienceBase {
-  readonly kind: 'checklist';
-  readonly items: readonly ChecklistItem[];
-}
-
-export type ChecklistItem =
-  | {
-      readonly of: 'milestone';
-      readonly milestone: string;
-      readonly title: Localized<string>;
-      readonly selfReported: boolean;
-      readonly start: string | null;
-    }
-  | { readonly of: 'article'; readonly article: string; readonly title: Localized<string> };
 
 export interface FollowUp {
   readonly key: string;

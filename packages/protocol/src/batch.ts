@@ -1,4 +1,4 @@
-import type { Json, Traits } from '@banso/engine';
+import type { Answered, Json, Traits } from '@banso/engine';
 import type { View } from './view.ts';
 
 /** Who a happening is about; fixed when it happened. */
@@ -23,11 +23,22 @@ export type WireItem = { readonly id: string; readonly seq: number; readonly at:
     | {
         readonly type: 'experience';
         readonly key: string;
-        readonly did: 'shown' | 'step' | 'completed' | 'dismissed' | 'snoozed' | 'targetMissing';
+        readonly did: 'shown' | 'step' | 'answered' | 'completed' | 'dismissed' | 'snoozed' | 'targetMissing';
+        /** Of a tour the step, of a survey the question. */
         readonly step?: string;
+        /** With `answered`. */
+        readonly answer?: Answered;
         readonly unasked?: boolean;
         /** Which signal found the target and how long it took, in milliseconds; what was missing. */
         readonly target?: { readonly by?: string; readonly ms?: number; readonly outcome?: string };
+      }
+    /** What a person did in the help panel; `amount` is how many were found, or milliseconds for which an article could be seen. */
+    | {
+        readonly type: 'help';
+        readonly did: 'searched' | 'viewed' | 'read' | 'solved' | 'unsolved' | 'contacted';
+        readonly article?: string;
+        readonly text?: string;
+        readonly amount?: number;
       }
     | { readonly type: 'milestone'; readonly key: string; readonly done: boolean }
     | { readonly type: 'consent'; readonly category: string; readonly granted: boolean }

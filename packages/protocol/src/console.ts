@@ -50,12 +50,27 @@ export interface AccountPage {
   readonly followUps: readonly FollowUpBody[];
   readonly mails: readonly MailRow[];
   readonly tasks: readonly TaskRow[];
+  /** Events that could not be taken in, newest first, the last 50; tried again with the next plan or version of the Worker. */
+  readonly setAside: readonly SetAside[];
   readonly titles: Titles;
 }
 
-/** Titles, by locale, of everything an account's page names by key, of the plan now in force; a key that is gone is shown as a key. */
+export interface SetAside {
+  readonly id: string;
+  readonly at: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly user: string | null;
+  /** The engine's own words, for whoever puts it right. */
+  readonly reason: string;
+}
+
+/**
+ * Titles, by locale, of everything an account's page names by key, of the plan now in force; a key that is gone is shown as a key.
+ * `answer`: of each option of a survey, as `survey/question/option`.
+ */
 export type Titles = {
-  readonly [kind in 'playbook' | 'milestone' | 'experience' | 'followUp' | 'category']: {
+  readonly [kind in 'playbook' | 'milestone' | 'experience' | 'followUp' | 'category' | 'article' | 'answer']: {
     readonly [key: string]: { readonly [locale: string]: string };
   };
 };
@@ -99,6 +114,12 @@ export interface MailRow {
 
 /** `GET /console/api/accounts/:id/mails/:mail`; `…/html` is its HTML as a document of its own, for a sandboxed frame. */
 export interface MailBody extends MailRow {
+  /** Of the follow-up, of the plan now in force; empty where it is gone. */
+  readonly title: { readonly [locale: string]: string };
+  /** Which of the follow-up's steps wrote it, from 1; null where that is gone. */
+  readonly place: { readonly step: number; readonly of: number } | null;
+  /** Of the person it is to; null where none is known. */
+  readonly name: string | null;
   readonly html: string;
   readonly text: string;
   /** The message as it left, RFC 5322. */
@@ -143,6 +164,8 @@ export interface PlaybookPage {
   }[];
   /** `GET …/versions/:version` gives one alone, as `{ source }`; `POST …/rollback` takes a `RollbackRequest`. */
   readonly source: string;
+  /** What is in force in the whole project: the `base` of a check, of publishing and of rolling back. */
+  readonly revision: string | null;
   readonly issues: readonly Issue[];
 }
 
@@ -150,10 +173,16 @@ export interface PlaybookPage {
 export interface CheckRequest {
   readonly key: string;
   readonly source: string;
+  /** What changed, in a sentence; read by publish. */
+  readonly note?: string;
+  /** The revision that the text was made from; with another in force it is a `conflict`. */
+  readonly base?: string | null;
 }
 
 export interface CheckAnswer {
   readonly issues: readonly Issue[];
   /** Set by publish when there was no error. */
   readonly version: number | null;
+  /** What it was checked against or, published, what is in force now. */
+  readonly revision: string | null;
 }

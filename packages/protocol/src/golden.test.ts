@@ -8,7 +8,7 @@ import { problem } from './problem.ts';
 const read = (name: string) => readFileSync(new URL(`../golden/v1/${name}.json`, import.meta.url), 'utf8');
 
 describe('golden bodies of version 1', () => {
-  for (const name of ['batch', 'batch.least']) {
+  for (const name of ['batch', 'batch.least', 'batch.answers']) {
     it(`${name}: every field is read as it was written`, () => {
       const parsed = parseBatch(read(name));
       expect(parsed).toEqual({ ok: true, value: { batch: JSON.parse(read(name)), refused: [] } });

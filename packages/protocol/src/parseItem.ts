@@ -1,18 +1,24 @@
+import type { Answered } from '@banso/engine';
 import type { WireIdentity, WireItem } from './batch.ts';
 import { limits } from './limits.ts';
 import {
   readCount,
   readFields,
   readFlag,
+  readList,
   readName,
   readOptionalName,
+  readText,
   readTime,
   readTraits,
   Unreadable,
 } from './parse.ts';
 import type { Fields } from './parse.ts';
 
-const deeds = ['shown', 'step', 'completed', 'dismissed', 'snoozed', 'targetMissing'] as const;
+const deeds = ['shown', 'step', 'answered', 'completed', 'dismissed', 'snoozed', 'targetMissing'] as const;
+const helpDeeds = ['searched', 'viewed', 'read', 'solved', 'unsolved', 'contacted'] as const;
+const answerLength = 2000;
+const answerEntries = 50;
 
 export function readIdentity(fields: Fields, pointer: string): WireIdentity {
   const userId = readOptionalName(fields['userId'], `${pointer}/userId`);
@@ -49,6 +55,10 @@ function readHappening(fields: Fields, pointer: string): Happening {
     const text = readOptionalName(fields[field], `${pointer}/${field}`, limits.nameLength);
     return (text === undefined ? {} : { [field]: text }) as { readonly [k in K]?: string };
   };
+  const given = <K extends string, T>(field: K, read: (value: unknown, pointer: string) => T) =>
+    (fields[field] === undefined ? {} : { [field]: read(fields[field], `${pointer}/${field}`) }) as {
+      readonly [k in K]?: T;
+    };
   switch (fields['type']) {
     case 'track':
       return {
@@ -69,9 +79,19 @@ function readHappening(fields: Fields, pointer: string): Happening {
       return {
         type: 'experience',
         key: name('key'),
-        did: readDeed(fields['did'], `${pointer}/did`),
+        did: readOneOf(deeds, fields['did'], `${pointer}/did`),
         ...optional('step'),
-        ...(fields['unasked'] === undefined ? {} : { unasked: readFlag(fields['unasked'], `${pointer}/unasked`) }),
+        ...given('answer', readAnswer),
+        ...given('unasked', readFlag),
+        ...given('target', readTarget),
+      };
+    case 'help':
+      return {
+        type: 'help',
+        did: readOneOf(helpDeeds, fields['did'], `${pointer}/did`),
+        ...optional('article'),
+        ...given('text', (value, at) => readText(value, at, answerLength)),
+        ...given('amount', readCount),
       };
     case 'milestone':
       return { type: 'milestone', key: name('key'), done: readFlag(fields['done'], `${pointer}/done`) };
@@ -86,8 +106,29 @@ function readHappening(fields: Fields, pointer: string): Happening {
   }
 }
 
-function readDeed(value: unknown, pointer: string): (typeof deeds)[number] {
-  const found = deeds.find((deed) => deed === value);
-  if (found === undefined) throw new Unreadable(pointer, `One of ${deeds.join(', ')} is expected here.`);
+function readOneOf<T extends string>(known: readonly T[], value: unknown, pointer: string): T {
+  const found = known.find((one) => one === value);
+  if (found === undefined) throw new Unreadable(pointer, `One of ${known.join(', ')} is expected here.`);
   return found;
+}
+
+function readAnswer(value: unknown, pointer: string): Answered {
+  if (typeof value === 'string') return readText(value, pointer, answerLength);
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (Array.isArray(value))
+    return readList(value, pointer, answerEntries).map((one, i) => readText(one, `${pointer}/${i}`, answerLength));
+  throw new Unreadable(pointer, 'A number, a text or a list of texts is expected here.');
+}
+
+type Found = NonNullable<Extract<WireItem, { type: 'experience' }>['target']>;
+
+function readTarget(value: unknown, pointer: string): Found {
+  const fields = readFields(value, pointer);
+  const by = readOptionalName(fields['by'], `${pointer}/by`, limits.nameLength);
+  const outcome = readOptionalName(fields['outcome'], `${pointer}/outcome`, limits.nameLength);
+  return {
+    ...(by === undefined ? {} : { by }),
+    ...(fields['ms'] === undefined ? {} : { ms: readCount(fields['ms'], `${pointer}/ms`) }),
+    ...(outcome === undefined ? {} : { outcome }),
+  };
 }

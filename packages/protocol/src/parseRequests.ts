@@ -12,6 +12,7 @@ import {
 } from './parse.ts';
 import type { Parsed } from './parse.ts';
 import type { PublishRequest, RollbackRequest } from './publishing.ts';
+import type { SettingsRequest } from './settings.ts';
 
 /** A project folder may have this many files, and this many characters over all of them. */
 export const publishLimits = { files: 500, characters: 2 * 1024 * 1024, bodyBytes: 8 * 1024 * 1024 } as const;
@@ -31,7 +32,7 @@ export function parsePublishRequest(text: string): Parsed<PublishRequest> {
       throw new Unreadable('/files', 'A path may be given only once.');
     if (files.reduce((sum, { text: { length } }) => sum + length, 0) > publishLimits.characters)
       throw new Unreadable('/files', `At most ${publishLimits.characters} characters are read over all files.`);
-    return { files, ...readAuthor(fields['by'], fields['note']) };
+    return { files, ...readAuthor(fields['by'], fields['note']), ...readBase(fields['base']) };
   });
 }
 
@@ -40,13 +41,38 @@ export function parseRollbackRequest(text: string): Parsed<RollbackRequest> {
   return attempt(() => {
     const fields = readFields(readJson(text), '');
     const { by } = readAuthor(fields['by'], undefined);
-    return { version: readCount(fields['version'], '/version'), ...(by === undefined ? {} : { by }) };
+    return {
+      version: readCount(fields['version'], '/version'),
+      ...(by === undefined ? {} : { by }),
+      ...readBase(fields['base']),
+    };
   });
 }
 
 /** Reads the body of `POST /console/api/session`. */
 export function parseSignIn(text: string): Parsed<SignIn> {
   return attempt(() => ({ token: readName(readFields(readJson(text), '')['token'], '/token') }));
+}
+
+/** Reads the body of `POST /v1/project` and `POST /console/api/settings`. */
+export function parseSettingsRequest(text: string): Parsed<SettingsRequest> {
+  return attempt(() => {
+    const fields = readFields(readJson(text), '');
+    const { by } = readAuthor(fields['by'], undefined);
+    return {
+      ...(fields['switch'] === undefined ? {} : { switch: readOne(fields['switch'], '/switch', ['on', 'off']) }),
+      ...(fields['identity'] === undefined
+        ? {}
+        : { identity: readOne(fields['identity'], '/identity', ['off', 'monitor', 'enforce']) }),
+      ...(by === undefined ? {} : { by }),
+    };
+  });
+}
+
+function readOne<const T extends string>(value: unknown, pointer: string, known: readonly T[]): T {
+  const one = known.find((each) => each === value);
+  if (one === undefined) throw new Unreadable(pointer, `One of ${known.join(', ')} is expected here.`);
+  return one;
 }
 
 /** Reads the body of `POST /console/api/playbooks/check` and `…/publish`. */
@@ -56,8 +82,15 @@ export function parseCheckRequest(text: string): Parsed<CheckRequest> {
     return {
       key: readName(fields['key'], '/key'),
       source: readText(fields['source'], '/source', publishLimits.characters),
+      ...readAuthor(undefined, fields['note']),
+      ...readBase(fields['base']),
     };
   });
+}
+
+function readBase(base: unknown): { readonly base?: string | null } {
+  if (base === undefined) return {};
+  return { base: base === null ? null : readName(base, '/base') };
 }
 
 function readAuthor(by: unknown, note: unknown): { readonly by?: string; readonly note?: string } {

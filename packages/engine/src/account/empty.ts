@@ -1,4 +1,4 @@
-import type { AccountState, ExperienceState, UserState } from './state.ts';
+import type { AccountState, UserState } from './state.ts';
 import type { Instant } from '../event.ts';
 
 export function emptyAccount(id: string): AccountState {
@@ -39,13 +39,3 @@ export function emptyUser(id: string, at: Instant): UserState {
     touches: [],
   };
 }
-
-export const UNSEEN: ExperienceState = {
-  shown: 0,
-  seenAt: null,
-  completedAt: null,
-  dismissedAt: null,
-  snoozedAt: null,
-  step: null,
-  stepAt: null,
-};

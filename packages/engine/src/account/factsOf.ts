@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Plan, PlaybookPlan } from '../plan.ts';
 import { EMPTY_TALLY } from '../progress/tally.ts';
 import { get } from '../record.ts';
-import { UNSEEN } from './empty.ts';
+import { UNSEEN } from './unseen.ts';
 import type { AccountState, UserState } from './state.ts';
 
 /** Whom a question is about: the subject decides whose events count, the person (if one is in view) whose traits. */
@@ -25,6 +25,11 @@ export function factsOf(plan: Plan, state: AccountState, view: View, now: Instan
       return user && (get(user.tallies, key) ?? EMPTY_TALLY);
     },
     milestone: (key) => milestoneStatus(plan, state, key, user, now),
+    reachedAt: (key) => {
+      const found = plan.milestones.get(key);
+      const holder = found && (found.playbook.subject === 'account' ? state : user);
+      return (holder && get(holder.milestones, key)?.at) ?? undefined;
+    },
     dueAt: (key) => {
       const found = plan.milestones.get(key);
       return found ? dueAt(found.milestone.due, startOf(found.playbook, state, user)) : undefined;

@@ -1,5 +1,5 @@
 /** What is known of one account. Plain JSON: it is stored as it is. */
-import type { Instant, Traits } from '../event.ts';
+import type { Answered, Instant, Traits } from '../event.ts';
 
 export interface AccountState {
   readonly id: string;
@@ -72,6 +72,10 @@ export interface ExperienceState {
   /** The step the person was at, and when; for going on after a load or another day. */
   readonly step: string | null;
   readonly stepAt: Instant | null;
+  /** Of a survey, by question, when there are any; the latest word counts. */
+  readonly answers?: { readonly [question: string]: Answered };
+  /** When each was given, so that the later word wins whatever order they arrive in. */
+  readonly answeredAt?: { readonly [question: string]: Instant };
 }
 
 /** A bounded memory of a set of events; the same set gives the same tally in whatever order it arrives. */

@@ -1,11 +1,12 @@
 /** Runs the tables of cases; the same in Node, in workerd and in a browser. */
 import type { ExperienceState, Tally } from '../account/state.ts';
-import { UNSEEN } from '../account/empty.ts';
+import { UNSEEN } from '../account/unseen.ts';
 import { formatInstant, parseInstant } from '../calendar.ts';
 import type { Instant, Json, Traits } from '../event.ts';
 import type { Facts } from '../facts.ts';
 import { fill } from '../fill.ts';
 import { choose } from '../guides/choose.ts';
+import type { Offer } from '../guides/choose.ts';
 import { blankTexts, inLocale, writeBlanks } from '../guides/pageText.ts';
 import { putIn } from '../guides/putIn.ts';
 import { JUDGED_BY_PAGE } from '../guides/splitForPage.ts';
@@ -48,11 +49,11 @@ export function runCases(tables: Tables): CaseResult[] {
     told('fill', name, filled, fill(nodes, values, locale));
     if (!hasChoice(nodes)) told('fill', `${name}, by way of the page`, filled, filledInPage(nodes, values, locale));
   }
-  for (const { name, experiences, stage, show, dock, held } of tables.choose) {
+  for (const { name, experiences, stage, on, held } of tables.choose) {
     const facts = factsFrom(stage);
     const judge = (rule: Rule) => evaluate(rule, facts);
     const choice = choose(experiences, { now: facts.now, judge, states: statesFrom(stage), ...stageFrom(stage) });
-    told('choose', name, { show, dock, held }, { show: choice.stage, dock: choice.dock, held: reasons(choice.held) });
+    told('choose', name, { on, held }, { on: placed(choice.on), held: reasons(choice.held) });
   }
   for (const { name, steps, from, facts, next } of tables.steps) {
     told(
@@ -80,6 +81,9 @@ const written = (at: Instant | null) => (at === null ? null : formatInstant(at))
 const reasons = (held: readonly { readonly key: string; readonly reason: string }[]) =>
   Object.fromEntries(held.map(({ key, reason }) => [key, reason]));
 
+const placed = (on: readonly Offer[]) =>
+  on.map(({ key, place, at }) => `${place}: ${key}${at === null ? '' : ` from ${at}`}`).sort();
+
 /** Facts as a case writes them: what it leaves out cannot be told. Events are `[time, person]` by name. */
 export interface WrittenFacts {
   readonly now?: number;
@@ -88,6 +92,7 @@ export interface WrittenFacts {
   readonly everyone?: readonly Traits[];
   readonly tallies?: { readonly [event: string]: readonly (readonly [Instant, string])[] };
   readonly milestones?: { readonly [key: string]: 'reached' | 'open' | 'late' };
+  readonly reachedAt?: { readonly [key: string]: Instant };
   readonly experiences?: { readonly [key: string]: Partial<ExperienceState> };
   readonly segments?: { readonly [key: string]: Rule };
   readonly tenure?: number;
@@ -117,6 +122,7 @@ function factsFrom(written: WrittenFacts): Facts {
       : {}),
     tally: ({ event }) => tallyFrom(get(written.tallies ?? {}, event)),
     milestone: (key) => get(written.milestones ?? {}, key),
+    reachedAt: (key) => get(written.reachedAt ?? {}, key),
     ...(experiences ? { experience: (key: string) => ({ ...UNSEEN, ...get(experiences, key) }) } : {}),
     segment: (key) => get(written.segments ?? {}, key),
     tenure: () => written.tenure,

@@ -1,7 +1,8 @@
 /** Small plans that the cases are told with. */
 import type { Json } from '../event.ts';
 import { assemble } from '../assemble.ts';
-import type { Checklist, Plan, PlaybookPlan, Settings, Tour } from '../plan.ts';
+import type { Checklist, Survey, Tour } from '../experience.ts';
+import type { Plan, PlaybookPlan, Settings } from '../plan.ts';
 import type { Rule, TallySpec, Test } from '../rules/rule.ts';
 import { tallyKey } from '../rules/tallyKey.ts';
 import { DAY, HOUR } from '../calendar.ts';
@@ -85,13 +86,37 @@ const tour = (key: string): Tour => ({
 
 const { steps: _, ...base } = tour('list');
 const checklist: Checklist = { ...base, kind: 'checklist', items: [] };
+const survey: Survey = {
+  ...base,
+  key: 'nps',
+  kind: 'survey',
+  form: 'nps',
+  target: null,
+  questions: [
+    {
+      key: 'score',
+      ask: 'rating',
+      text: { en: ['How likely?'] },
+      optional: false,
+      when: null,
+      from: 0,
+      to: 10,
+      low: { en: '' },
+      high: { en: '' },
+    },
+    { key: 'why', ask: 'text', text: { en: ['Why?'] }, optional: true, when: null },
+  ],
+  thanks: null,
+  delay: 0,
+  cooldown: 90 * DAY,
+};
 
 const firstApp: PlaybookPlan = {
   key: 'first-app',
   title: { en: 'First app' },
   subject: 'account',
   audience: null,
-  experiences: [...['build', 'x', 'y'].map(tour), checklist],
+  experiences: [...['build', 'x', 'y'].map(tour), checklist, survey],
   milestones: [
     {
       key: 'app-created',

@@ -1,5 +1,6 @@
 /** The shapes of the tables; the tables themselves are JSON beside this file. */
-import type { Settings, Experience, Step } from '../plan.ts';
+import type { Experience, Step } from '../experience.ts';
+import type { Settings } from '../plan.ts';
 import type { Answer, Rule } from '../rules/rule.ts';
 import type { Filled, Node, Values } from '../text.ts';
 import type { WrittenFacts, WrittenStage } from './run.ts';
@@ -40,8 +41,8 @@ export interface Tables {
     readonly name: string;
     readonly experiences: readonly Experience[];
     readonly stage: WrittenStage;
-    readonly show: { readonly key: string; readonly at: string | null } | null;
-    readonly dock: string | null;
+    /** Each as `place: key`, with ` from step` where it goes on; in order of the alphabet. */
+    readonly on: readonly string[];
     readonly held: { readonly [key: string]: string };
   }[];
   readonly steps: readonly {

@@ -1,11 +1,12 @@
 /**
- * The one arbiter of the page: which experience may take the stage now, and why each other one may not. One unasked thing at a
- * time; going on with what was begun comes before anything new. A checklist docks at the side and takes no stage.
+ * The one arbiter of the page: which experiences may be on now, each in its place, and why every other one may not. One unasked thing
+ * at a time takes the stage; going on with what was begun comes before anything new. What stands at the side takes no stage.
  */
 import type { ExperienceState, HeldReason } from '../account/state.ts';
 import { DAY } from '../durations.ts';
 import type { Instant } from '../event.ts';
-import type { Experience } from '../plan.ts';
+import { placeOf, type Place } from '../place.ts';
+import type { Experience } from '../experience.ts';
 import type { Leaf, Rule, Verdict } from '../rules/rule.ts';
 
 /** "Not now" holds this long. */
@@ -34,54 +35,78 @@ export interface Held {
   readonly opensAt: Instant | null;
 }
 
+export interface Offer {
+  readonly key: string;
+  readonly place: Place;
+  /** Step to go on from; null: from the start. */
+  readonly at: string | null;
+}
+
 export interface Choice {
-  readonly stage: { readonly key: string; readonly at: string | null } | null;
-  readonly dock: string | null;
+  /** At most one in a place, marks apart. */
+  readonly on: readonly Offer[];
   readonly held: readonly Held[];
+}
+
+interface Candidate {
+  readonly experience: Experience;
+  readonly place: Place;
+  readonly resumes: boolean;
 }
 
 export function choose(experiences: readonly Experience[], stage: Stage): Choice {
   const held: Held[] = [];
-  let best: { readonly experience: Experience; readonly resumes: boolean } | null = null;
-  let dock: Experience | null = null;
+  let on: Candidate[] = [];
   for (const experience of experiences) {
+    const place = placeOf(experience);
     const resumes = underWay(experience, stage);
-    const barrier = resumes ? (stage.busy ? because(experience, 'hostBusy') : null) : barrierOf(experience, stage);
+    const candidate = { experience, place, resumes };
+    const barrier = resumes ? (stage.busy ? because(experience, 'hostBusy') : null) : barrierOf(candidate, stage);
+    const rival = place !== 'mark' && on.find((one) => one.place === place);
     if (barrier) held.push(barrier);
-    else if (experience.kind === 'checklist') {
-      if (dock && dock.priority >= experience.priority) held.push(because(experience, 'lowerPriority'));
-      else {
-        if (dock) held.push(because(dock, 'lowerPriority'));
-        dock = experience;
-      }
-    } else if (best && !goesBefore(experience, resumes, best)) held.push(because(experience, 'lowerPriority'));
+    else if (rival && !goesBefore(candidate, rival)) held.push(because(experience, 'lowerPriority'));
     else {
-      if (best) held.push(because(best.experience, 'lowerPriority'));
-      best = { experience, resumes };
+      if (rival) held.push(because(rival.experience, 'lowerPriority'));
+      on = [...on.filter((one) => one !== rival), candidate];
     }
   }
-  const at = best?.resumes ? stage.states(best.experience.key).step : null;
-  return { stage: best && { key: best.experience.key, at }, dock: dock?.key ?? null, held };
+  // What is pointed out beside the way waits while someone is being led.
+  if (on.some(({ place }) => place === 'stage')) {
+    for (const { experience, place } of on) if (place === 'mark') held.push(because(experience, 'lowerPriority'));
+    on = on.filter(({ place }) => place !== 'mark');
+  }
+  return {
+    on: on.map(({ experience: { key }, place, resumes }) => ({
+      key,
+      place,
+      at: resumes || wasPutOff(stage.states(key)) ? stage.states(key).step : null,
+    })),
+    held,
+  };
 }
 
-function goesBefore(
-  experience: Experience,
-  resumes: boolean,
-  best: { readonly experience: Experience; readonly resumes: boolean },
-): boolean {
-  return resumes === best.resumes ? experience.priority > best.experience.priority : resumes;
-}
+/** "Not now" was said in the middle; when the time has come, it goes on there. */
+const wasPutOff = ({ stepAt, snoozedAt, completedAt, dismissedAt }: ExperienceState): boolean =>
+  stepAt !== null &&
+  snoozedAt !== null &&
+  stepAt > Math.max(completedAt ?? -Infinity, dismissedAt ?? -Infinity) &&
+  snoozedAt >= stepAt;
+
+const goesBefore = (one: Candidate, other: Candidate): boolean =>
+  one.resumes === other.resumes ? one.experience.priority > other.experience.priority : one.resumes;
 
 /** Begun, not ended in any way, and not long ago; its audience is not asked again (the tour itself may have changed it). */
 function underWay({ kind, key }: Experience, { now, states }: Stage): boolean {
   const { step, stepAt, completedAt, dismissedAt, snoozedAt } = states(key);
-  if (kind !== 'tour' || step === null || stepAt === null || now - stepAt > RESUME) return false;
+  if ((kind !== 'tour' && kind !== 'survey') || step === null || stepAt === null || now - stepAt > RESUME) return false;
   return ![completedAt, dismissedAt, snoozedAt].some((at) => at !== null && at >= stepAt);
 }
 
-function barrierOf(experience: Experience, stage: Stage): Held | null {
+function barrierOf({ experience, place }: Candidate, stage: Stage): Held | null {
   const { now, judge } = stage;
   const { key, repeat, kind } = experience;
+  /** It stays where it is until it is put away; having been seen or done does not end it. */
+  const stays = place === 'dock' || place === 'corner';
   const { seenAt, completedAt, dismissedAt, snoozedAt } = stage.states(key);
   const summoned = stage.summoned.includes(key);
   const audience = experience.audience && judge(experience.audience);
@@ -91,16 +116,19 @@ function barrierOf(experience: Experience, stage: Stage): Held | null {
     if (!experience.autoStart || (trigger && trigger.answer !== 'yes'))
       return because(experience, 'notTriggered', trigger?.leaf);
   }
+  const ended = Math.max(completedAt ?? -Infinity, dismissedAt ?? -Infinity);
+  if (kind === 'survey' && now < ended + experience.cooldown)
+    return because(experience, 'cooldown', null, ended + experience.cooldown);
   if (repeat !== 'always') {
-    if (completedAt !== null && kind === 'tour') return because(experience, 'alreadyReached');
+    if (completedAt !== null && !stays) return because(experience, 'alreadyReached');
     if (dismissedAt !== null && !summoned) return because(experience, 'recontact');
-    if (repeat === 'once' && seenAt !== null && kind === 'tour' && !summoned) return because(experience, 'recontact');
+    if (repeat === 'once' && seenAt !== null && !stays && !summoned) return because(experience, 'recontact');
   }
   if (snoozedAt !== null && now < snoozedAt + SNOOZE) return because(experience, 'cooldown', null, snoozedAt + SNOOZE);
-  if (kind === 'checklist') return null;
+  if (place !== 'stage' && place !== 'bar') return null;
   const again = stage.shown.includes(key) && !summoned;
   if (again || stage.shown.length >= stage.perSession) return because(experience, 'capReached');
-  return stage.busy ? because(experience, 'hostBusy') : null;
+  return place === 'stage' && stage.busy ? because(experience, 'hostBusy') : null;
 }
 
 function because(

@@ -1,5 +1,10 @@
 export { choose, RESUME, SNOOZE } from './choose.ts';
-export type { Choice, Held, Stage } from './choose.ts';
+export type { Choice, Held, Offer, Stage } from './choose.ts';
+export { placeOf } from '../place.ts';
+export type { Place } from '../place.ts';
+export type { HelpArticle, HelpIndex } from './helpIndex.ts';
+export type { PagePlan } from './pagePlan.ts';
 export { putIn } from './putIn.ts';
 export type { Written } from './putIn.ts';
 export { nextStep } from './steps.ts';
+export { say } from './say.ts';

@@ -4,7 +4,7 @@
  */
 import { fillTemplate, safeAddress, safeSource } from '../fill.ts';
 import { pick } from '../pick.ts';
-import type { Experience } from '../plan.ts';
+import type { Experience, Question } from '../experience.ts';
 import type { Localized, Node, Output, Template, Values } from '../text.ts';
 import type { Written } from './putIn.ts';
 
@@ -95,21 +95,61 @@ function blanked(nodes: readonly Node[], takeOut: TakeOut): readonly Node[] {
   });
 }
 
+type Reword<T> = (copy: Localized<T>) => Localized<T>;
+
 /** Every text that a person reads in an experience, made anew. */
-function reworded(
-  experience: Experience,
-  text: (copy: Localized<readonly Node[]>) => Localized<readonly Node[]>,
-  label: (copy: Localized<string>) => Localized<string>,
-): Experience {
+function reworded(experience: Experience, text: Reword<readonly Node[]>, label: Reword<string>): Experience {
   const title = text(experience.title);
-  if (experience.kind === 'checklist') {
-    const items = experience.items.map((item) => ({ ...item, title: label(item.title) }));
-    return { ...experience, title, items };
+  switch (experience.kind) {
+    case 'checklist': {
+      const items = experience.items.map((item) => ({
+        ...item,
+        title: label(item.title),
+        chapter: item.chapter && label(item.chapter),
+      }));
+      return { ...experience, title, items };
+    }
+    case 'tour': {
+      const steps = experience.steps.map((step) => ({
+        ...step,
+        title: step.title && text(step.title),
+        body: step.body && text(step.body),
+        video: step.video && { ...step.video, captions: step.video.captions && label(step.video.captions) },
+      }));
+      return { ...experience, title, steps };
+    }
+    case 'survey':
+      return {
+        ...experience,
+        title,
+        thanks: experience.thanks && text(experience.thanks),
+        questions: experience.questions.map((question) => rewordedQuestion(question, text, label)),
+      };
+    case 'help':
+      return { ...experience, title, contact: experience.contact && relabelled(experience.contact, label) };
+    default:
+      return {
+        ...experience,
+        title,
+        body: text(experience.body),
+        action: experience.action && relabelled(experience.action, label),
+      };
   }
-  const steps = experience.steps.map((step) => ({
-    ...step,
-    title: step.title && text(step.title),
-    body: step.body && text(step.body),
-  }));
-  return { ...experience, title, steps };
 }
+
+function rewordedQuestion(question: Question, text: Reword<readonly Node[]>, label: Reword<string>): Question {
+  const asked = { text: text(question.text) };
+  switch (question.ask) {
+    case 'rating':
+      return { ...question, ...asked, low: label(question.low), high: label(question.high) };
+    case 'text':
+      return { ...question, ...asked };
+    default:
+      return { ...question, ...asked, options: question.options.map((option) => relabelled(option, label)) };
+  }
+}
+
+const relabelled = <T extends { readonly label: Localized<string> }>(one: T, label: Reword<string>): T => ({
+  ...one,
+  label: label(one.label),
+});

@@ -1,9 +1,11 @@
-import type { Experience, Plan, PlaybookPlan } from '../plan.ts';
+import type { Experience } from '../experience.ts';
+import type { Article, Plan, PlaybookPlan } from '../plan.ts';
 import type { PageLeaf } from '../rules/inPage.ts';
 import type { Leaf, Rule } from '../rules/rule.ts';
 
 export interface Split {
   readonly experiences: readonly Experience[];
+  readonly articles: readonly Article[];
   /** Conditions that only the account can judge, by the id under which the page asks for the answer. */
   readonly facts: ReadonlyMap<string, { readonly rule: Rule; readonly subject: PlaybookPlan['subject'] }>;
 }
@@ -12,7 +14,7 @@ const judged: readonly PageLeaf['op'][] = ['page', 'locale', 'device', 'time', '
 export const JUDGED_BY_PAGE: ReadonlySet<Leaf['op']> = new Set(judged);
 
 /** Tells the page's part of a plan from the account's: every condition that the page cannot judge becomes a fact it is sent. */
-export function splitForPage(plan: Pick<Plan, 'playbooks'>): Split {
+export function splitForPage(plan: Pick<Plan, 'playbooks' | 'articles'>): Split {
   const facts = new Map<string, { rule: Rule; subject: PlaybookPlan['subject'] }>();
   const experiences = plan.playbooks.flatMap(({ plan: playbook }) => {
     const { subject } = playbook;
@@ -29,7 +31,12 @@ export function splitForPage(plan: Pick<Plan, 'playbooks'>): Split {
       return { ...experience, ...base, steps };
     });
   });
-  return { experiences, facts };
+  // An article belongs to no playbook: what its readers' company has done is what counts.
+  const articles = plan.articles.map((article) => ({
+    ...article,
+    audience: article.audience && splitRule(article.audience, (leaf) => factId(facts, leaf, 'account')),
+  }));
+  return { experiences, articles, facts };
 }
 
 function splitRule(rule: Rule, fact: (leaf: Rule) => Rule): Rule {

@@ -1,4 +1,4 @@
-import type { Tour } from '../plan.ts';
+import type { Tour } from '../experience.ts';
 import type { Answer, Rule } from '../rules/rule.ts';
 
 /** The step after this one: the first branch that holds, else the next in the list; null: the tour is over. */

@@ -6,10 +6,13 @@ import { emptyUser } from '../account/empty.ts';
 import { DAY, OLDEST, parseInstant } from '../calendar.ts';
 import type { AccountState, Tally, UserState } from '../account/state.ts';
 import type { Event, Instant, Json, Traits } from '../event.ts';
-import type { Experience, KeptTally, Plan, PlaybookPlan } from '../plan.ts';
+import type { Experience } from '../experience.ts';
+import type { KeptTally, Plan, PlaybookPlan } from '../plan.ts';
+import { placeOf } from '../place.ts';
 import { get, put, set } from '../record.ts';
 import { passes } from '../rules/test.ts';
 import { experienced } from './experienced.ts';
+import { fits } from './fits.ts';
 import { EMPTY_TALLY, tallied } from './tally.ts';
 
 /** Names of events counted apart; the rest is counted together under `…`, so that no sender can swell an account. */
@@ -94,7 +97,7 @@ function foldIntoUser(plan: Plan, user: Own<UserState>, event: Event): void {
       return;
     case 'experience': {
       const found = plan.experiences.get(event.key);
-      if (found) Object.assign(user, experienceTold(user, event, found.experience.kind));
+      if (found) Object.assign(user, experienceTold(user, event, found.experience));
       return;
     }
     case 'milestone':
@@ -121,16 +124,24 @@ const earlier = (one: Instant | null, other: Instant | null) =>
 function experienceTold(
   user: UserState,
   event: Extract<Event, { kind: 'experience' }>,
-  kind: Experience['kind'],
+  experience: Experience,
 ): Pick<UserState, 'experiences' | 'summoned' | 'touches'> {
-  const next = experienced(get(user.experiences, event.key), event);
+  const { answer, ...without } = event;
+  const told = answer === undefined || fits(answer, event.step, experience) ? event : without;
+  const next = experienced(get(user.experiences, event.key), told);
   const over = event.did === 'completed' || event.did === 'dismissed';
   return {
     experiences: put(user.experiences, event.key, next),
     summoned: over ? user.summoned.filter((key) => key !== event.key) : user.summoned,
-    // A checklist is there at the side on every page; it comes to nobody.
-    touches: event.did === 'shown' && event.unasked && kind === 'tour' ? touched(user.touches, event.at) : user.touches,
+    touches:
+      event.did === 'shown' && event.unasked && reachesOut(experience) ? touched(user.touches, event.at) : user.touches,
   };
+}
+
+/** What stands at the side, or beside an element of the page, comes to nobody. */
+function reachesOut(experience: Experience): boolean {
+  const place = placeOf(experience);
+  return place === 'stage' || place === 'bar';
 }
 
 /** One more unasked contact, and those forgotten that no cap looks at any more. */

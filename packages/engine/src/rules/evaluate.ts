@@ -1,4 +1,5 @@
 import type { Facts } from '../facts.ts';
+import { get } from '../record.ts';
 import { compose } from './compose.ts';
 import { happened } from './happened.ts';
 import { judgeInPage, say } from './inPage.ts';
@@ -39,6 +40,14 @@ function leafAnswer(leaf: Leaf, facts: Facts): Answer {
     case 'tenure': {
       const tenure = facts.tenure?.();
       return tenure === undefined ? 'unknown' : passes(leaf.tests, tenure);
+    }
+    case 'survey': {
+      const state = facts.experience?.(leaf.key);
+      if (!state) return 'unknown';
+      const answer = get(state.answers ?? {}, leaf.question);
+      // That nothing was answered is known: no answer has anything that is asked of one.
+      if (answer === undefined || leaf.tests.length === 0) return say(answer !== undefined);
+      return passes(leaf.tests, answer);
     }
     case 'reply':
       return say(facts.replied?.());

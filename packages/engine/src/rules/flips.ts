@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
 import type { Duration, Instant } from '../event.ts';
+import { eventAt } from './eventAt.ts';
 import type { EventRule, Rule } from './rule.ts';
 
 /** The earliest time after now at which a rule's answer may change though nothing happens; null: only an event can change it. */
@@ -14,6 +15,7 @@ export function flipsAt(rule: Rule | null, facts: Facts): Instant | null {
     case 'segment':
       return flipsAt(facts.segment?.(rule.key) ?? null, facts);
     case 'milestone':
+      if (rule.for !== undefined) return after(facts.now, later(facts.reachedAt?.(rule.key), rule.for));
       return rule.is === 'late' ? after(facts.now, facts.dueAt?.(rule.key)) : null;
     case 'tenure': {
       const tenure = facts.tenure?.();
@@ -28,6 +30,7 @@ export function flipsAt(rule: Rule | null, facts: Facts): Instant | null {
     case 'time':
       return after(facts.now, rule.from, rule.until);
     case 'event':
+      if (rule.for !== undefined) return after(facts.now, later(heldSince(rule, facts), rule.for));
       return rule.within === undefined ? null : leavesAt(rule.within, countedOf(rule, facts), facts.now);
     default:
       return null;
@@ -42,6 +45,13 @@ export function earliest(times: readonly (Instant | null | undefined)[]): Instan
 
 const after = (now: Instant, ...times: (Instant | undefined)[]) =>
   earliest(times.filter((at) => at !== undefined && at > now));
+
+const later = (at: Instant | null | undefined, by: Duration) => (typeof at === 'number' ? at + by : undefined);
+
+function heldSince(rule: EventRule, facts: Facts): Instant | null | undefined {
+  const tally = facts.tally?.(rule.tally);
+  return tally && eventAt(rule, tally);
+}
 
 /** The times by which a rule counts: each person's latest, or the latest of all. */
 function countedOf({ tally: spec, distinctUsers }: EventRule, facts: Facts): readonly Instant[] {

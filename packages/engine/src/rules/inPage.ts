@@ -20,7 +20,10 @@ export function judgeInPage(leaf: PageLeaf, facts: Facts): Answer {
   switch (leaf.op) {
     case 'milestone': {
       const status = facts.milestone?.(leaf.key);
-      return say(status && (leaf.is === 'open' ? status !== 'reached' : status === leaf.is));
+      if (leaf.for === undefined || status !== 'reached')
+        return say(status && (leaf.is === 'open' ? status !== 'reached' : status === leaf.is));
+      const at = facts.reachedAt?.(leaf.key);
+      return say(at === undefined ? at : facts.now >= at + leaf.for);
     }
     case 'experience': {
       const state = facts.experience?.(leaf.key);

@@ -27,6 +27,8 @@ export interface EventRule {
   readonly within?: Duration;
   readonly every?: Duration;
   readonly times?: number;
+  /** It first held at least so long ago. Not with `within`, nor with a count that further events can undo. */
+  readonly for?: Duration;
 }
 
 /** The closed union of conditions: the only thing `evaluate` knows. */
@@ -35,8 +37,16 @@ export type Rule =
   | { readonly op: 'not'; readonly of: Rule }
   | EventRule
   | { readonly op: 'user' | 'account'; readonly trait: string; readonly tests: readonly Test[] }
-  | { readonly op: 'milestone'; readonly key: string; readonly is: 'reached' | 'open' | 'late' }
+  | {
+      readonly op: 'milestone';
+      readonly key: string;
+      readonly is: 'reached' | 'open' | 'late';
+      /** With `reached`: at least so long ago. */
+      readonly for?: Duration;
+    }
   | { readonly op: 'experience'; readonly key: string; readonly is: 'seen' | 'completed' | 'dismissed' }
+  /** What the person answered to a question of a survey. With no tests: anything at all. */
+  | { readonly op: 'survey'; readonly key: string; readonly question: string; readonly tests: readonly Test[] }
   | { readonly op: 'segment'; readonly key: string }
   | { readonly op: 'tenure'; readonly tests: readonly Test[] }
   | { readonly op: 'page'; readonly globs: readonly string[]; readonly query?: { readonly [name: string]: string } }

@@ -12,6 +12,7 @@ import { orphans } from './orphans.ts';
 import { scenarios } from './scenarios.ts';
 import { schemaNamed } from './schemaNamed.ts';
 import { selectors } from './selectors.ts';
+import { surveyFlow } from './surveyFlow.ts';
 import { templateTrap } from './templateTrap.ts';
 import { theme } from './theme.ts';
 import { tourFlow } from './tourFlow.ts';
@@ -23,6 +24,7 @@ import { wholeDays } from './wholeDays.ts';
 const checks: readonly Check[] = [
   duplicateKeys,
   tourFlow,
+  surveyFlow,
   followUpFlow,
   conditionCycles,
   judgeable,

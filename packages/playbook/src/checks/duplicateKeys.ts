@@ -1,14 +1,17 @@
 import { withKeys } from '../compile/followUp.ts';
 import type { Place } from '../parse/place.ts';
+import type { Survey } from '../schema/survey.ts';
 import type { Check } from './check.ts';
 
 /** A key is one thing's: of its kind across the project, of a step within its tour or follow-up. */
 export const duplicateKeys: Check = ({ playbooks, articles, scenarios }) => {
   const seenPlaybooks = watch('playbook');
+  // A survey is shown as an experience is, and named in the same places.
+  const seenShown = watch('experience or survey');
   const seen = {
     milestones: watch('milestone'),
-    experiences: watch('experience'),
-    surveys: watch('survey'),
+    experiences: seenShown,
+    surveys: seenShown,
     followUps: watch('follow-up'),
   };
   for (const { file, value, place } of playbooks) {
@@ -20,6 +23,7 @@ export const duplicateKeys: Check = ({ playbooks, articles, scenarios }) => {
       if (experience.kind === 'tour')
         experience.steps.forEach(({ key }, s) => steps(key, file, place.at('experiences', i, 'steps', s)));
     });
+    (value.surveys ?? []).forEach((survey, i) => watchSurvey(survey, file, place.at('surveys', i)));
     (value.followUps ?? []).forEach((followUp, i) => {
       const steps = watch('step');
       withKeys(followUp.steps).forEach(([key], s) => steps(key, file, place.at('followUps', i, 'steps', s)));
@@ -30,6 +34,20 @@ export const duplicateKeys: Check = ({ playbooks, articles, scenarios }) => {
   const seenScenarios = watch('scenario');
   for (const { file, value, place } of scenarios) seenScenarios(value.key, file, place);
 };
+
+function watchSurvey(survey: Survey, file: string, place: Place): void {
+  const watchOptions = (options: readonly { readonly key: string }[], at: Place) => {
+    const seen = watch('option');
+    options.forEach(({ key }, o) => seen(key, file, at.at(o)));
+  };
+  if (survey.kind === 'churnReason') watchOptions(survey.reasons, place.at('reasons'));
+  if (survey.kind !== 'custom') return;
+  const questions = watch('question');
+  survey.questions.forEach((question, q) => {
+    questions(question.key, file, place.at('questions', q));
+    if ('options' in question) watchOptions(question.options, place.at('questions', q, 'options'));
+  });
+}
 
 function watch(what: string): (key: string, file: string, place: Place) => void {
   const seen = new Map<string, string>();

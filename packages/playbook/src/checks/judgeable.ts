@@ -1,6 +1,8 @@
 import type { Place } from '../parse/place.ts';
-import type { Condition } from '../schema/condition.ts';
+import { compileTests } from '../compile/condition.ts';
+import type { Condition, LeafCondition } from '../schema/condition.ts';
 import type { Playbook } from '../schema/playbook.ts';
+import { isPossible, questionOf, taken } from './answers.ts';
 import type { Check, Checkable } from './check.ts';
 import { leavesOf } from './leaves.ts';
 
@@ -25,6 +27,10 @@ export const judgeable: Check = (project) => {
           (step.next ?? []).forEach((branch, b) => look('inPage', branch.when, at.at('steps', s, 'next', b, 'when'))),
         );
     });
+    (value.surveys ?? []).forEach(({ audience, trigger }, i) => {
+      look('inPage', audience, place.at('surveys', i, 'audience'));
+      look('inPage', trigger, place.at('surveys', i, 'trigger'));
+    });
     (value.followUps ?? []).forEach((followUp, i) => {
       const at = place.at('followUps', i);
       for (const name of ['audience', 'trigger', 'exit'] as const) look('followUp', followUp[name], at.at(name));
@@ -46,6 +52,7 @@ function checkCondition(
 ): void {
   for (const { leaf, place: at } of leavesOf(condition, place, project.project.value.segments)) {
     const [name] = Object.keys(leaf) as [string];
+    if ('survey' in leaf && leaf.answer) checkAnswer(project, leaf, at);
     if (name === 'reply' && where !== 'followUp')
       at.error(
         'neverKnown',
@@ -60,10 +67,12 @@ function checkCondition(
         'Ask for a milestone, an event or a trait here.',
       );
     if (playbook.subject === 'user') continue;
-    if (name === 'experience')
+    if (name === 'experience' || name === 'survey')
       at.error(
         'neverKnown',
-        'Who saw an experience is known of a person, and this is about an account.',
+        name === 'survey'
+          ? 'What was answered is known of a person, and this is about an account.'
+          : 'Who saw an experience is known of a person, and this is about an account.',
         'Ask for a milestone, or set "subject": "user".',
       );
     if ('milestone' in leaf && isOfUsers(project, leaf.milestone))
@@ -73,6 +82,23 @@ function checkCondition(
         'Ask for its event with "distinctUsers", or set "subject": "user".',
       );
   }
+}
+
+/** One of the condition's answers can be given at all. */
+function checkAnswer({ compiled }: Checkable, leaf: Extract<LeafCondition, { survey: string }>, place: Place): void {
+  const survey = compiled.playbooks
+    .flatMap(({ experiences }) => experiences)
+    .find((one) => one.kind === 'survey' && one.key === leaf.survey);
+  if (survey?.kind !== 'survey' || !leaf.answer) return;
+  const question = leaf.question === undefined ? survey.questions[0] : questionOf(survey.questions, leaf.question);
+  if (question && !isPossible(question, compileTests(leaf.answer)))
+    place
+      .at('answer')
+      .error(
+        'neverAnswered',
+        `No answer to "${question.key}" is so.`,
+        `Compare with what it takes: ${taken(question)}.`,
+      );
 }
 
 const isOfUsers = ({ playbooks }: Checkable, milestone: string) =>

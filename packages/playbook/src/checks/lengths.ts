@@ -3,7 +3,17 @@ import type { Use } from './texts.ts';
 import { wordsIn } from './texts.ts';
 
 /** In full-width characters; a Latin letter counts half. A card shows one line of title and three of body. */
-const most: Partial<{ readonly [use in Use]: number }> = { title: 24, body: 75, subject: 40, preheader: 60 };
+const most: Partial<{ readonly [use in Use]: number }> = {
+  title: 24,
+  body: 75,
+  line: 60,
+  story: 200,
+  question: 60,
+  option: 30,
+  label: 14,
+  subject: 40,
+  preheader: 60,
+};
 
 export const lengths: Check = (project) => {
   for (const { words, use, place } of wordsIn(project)) {

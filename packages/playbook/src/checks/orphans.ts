@@ -1,8 +1,9 @@
 import type { Check } from './check.ts';
 import { wordsIn } from './texts.ts';
 
-/** Articles that nothing leads to. */
+/** Articles that nothing leads to; a help panel lists them all. */
 export const orphans: Check = (project) => {
+  if (project.playbooks.some(({ value }) => value.experiences?.some(({ kind }) => kind === 'help'))) return;
   const led = new Set<string>();
   for (const { value } of project.playbooks)
     for (const experience of value.experiences ?? []) {
@@ -18,6 +19,10 @@ export const orphans: Check = (project) => {
     told.add(value.key);
     place
       .at('key')
-      .warn('orphanArticle', `Nothing leads to the article "${value.key}".`, 'Put it into a checklist, or link to it.');
+      .warn(
+        'orphanArticle',
+        `Nothing leads to the article "${value.key}".`,
+        'Put it into a checklist, link to it, or have a help panel.',
+      );
   }
 };

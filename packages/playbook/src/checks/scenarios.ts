@@ -1,7 +1,7 @@
 import { toDuration } from '../compile/time.ts';
 import { toInstant } from '../compile/instant.ts';
 import { refer } from '../compile/scope.ts';
-import type { Referable } from '../compile/scope.ts';
+import type { Referable, Scope } from '../compile/scope.ts';
 import { instead } from '../parse/nearest.ts';
 import type { Place } from '../parse/place.ts';
 import type { Scenario } from '../schema/scenario.ts';
@@ -18,6 +18,7 @@ export const scenarios: Check = ({ scenarios: files, scope }) => {
     value.events.forEach((event, i) => {
       const at = place.at('events', i);
       for (const name of ['complete', 'dismiss']) named('experience', event, name, at);
+      if ('answer' in event) checkAnswer(event, scope, at);
       named('milestone', event, 'mark', at);
       for (const name of ['consent', 'unsubscribe']) named('category', event, name, at);
       named('followUp', event, 'reply', at);
@@ -38,6 +39,22 @@ export const scenarios: Check = ({ scenarios: files, scope }) => {
     });
   }
 };
+
+function checkAnswer(
+  { answer, question }: { answer: string; question?: string | undefined },
+  scope: Scope,
+  place: Place,
+) {
+  const known = refer(scope, 'survey', answer, place.at('answer'))?.questions;
+  if (!known || question === undefined || known.includes(question)) return;
+  place
+    .at('question')
+    .error(
+      'badReference',
+      `The survey "${answer}" has no question "${question}".`,
+      instead(question, known, 'questions'),
+    );
+}
 
 function checkPerson({ users }: Scenario, item: object, place: Place): void {
   const { user } = item as { user?: string };

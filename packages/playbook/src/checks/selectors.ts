@@ -4,16 +4,24 @@ import type { Check } from './check.ts';
 
 /** Selectors and ids that break with the next build of the product, cannot be read, or are slow. */
 export const selectors: Check = ({ playbooks }) => {
-  for (const { value, place } of playbooks)
+  for (const { value, place } of playbooks) {
+    (value.surveys ?? []).forEach(({ target }, i) => checkTarget(target, place.at('surveys', i, 'target')));
     (value.experiences ?? []).forEach((experience, i) => {
+      if (experience.kind === 'hint') checkTarget(experience.target, place.at('experiences', i, 'target'));
       if (experience.kind !== 'tour') return;
-      experience.steps.forEach(({ target, advance }, s) => {
+      experience.steps.forEach(({ target, advance, also = [], ensure = [] }, s) => {
         const at = place.at('experiences', i, 'steps', s);
         checkTarget(target, at.at('target'));
+        also.forEach((one, n) => checkTarget(one, at.at('also', n)));
+        ensure.forEach((one, n) => {
+          checkTarget(one.target, at.at('ensure', n, 'target'));
+          checkTarget(one.open, at.at('ensure', n, 'open'));
+        });
         if (typeof advance === 'object' && 'click' in advance && advance.click !== 'target')
           checkTarget(advance.click, at.at('advance', 'click'));
       });
     });
+  }
 };
 
 function checkTarget(target: Target | undefined, place: Place): void {

@@ -89,6 +89,14 @@ function checkExit(step: Step, place: Place): void {
     place
       .at('advance')
       .error('deadEnd', `The step "${step.key}" waits for its target, and has none.`, 'Give it a "target".');
+  if (!target && step.also)
+    place
+      .at('also')
+      .error(
+        'deadEnd',
+        `The step "${step.key}" lights more elements beside its target, and has none.`,
+        'Give it a "target".',
+      );
   if (title === undefined && body === undefined)
     place.warn('emptyStep', `The step "${step.key}" says nothing.`, 'Give it a "title" or a "body".');
 }

@@ -1,5 +1,6 @@
 import { tallyKey } from '@banso/engine';
 import type { EventRule, Rule, TallySpec, Test } from '@banso/engine';
+import { instead } from '../parse/nearest.ts';
 import type { Place } from '../parse/place.ts';
 import { comparisons } from '../schema/condition.ts';
 import type { Comparisons, Condition, LeafCondition } from '../schema/condition.ts';
@@ -29,7 +30,12 @@ function compileLeaf(leaf: LeafCondition, place: Place, scope: Scope): Rule {
   if ('event' in leaf) return compileEvent(leaf);
   if ('milestone' in leaf) {
     refer(scope, 'milestone', leaf.milestone, place.at('milestone'));
-    return { op: 'milestone', key: leaf.milestone, is: leaf.is ?? 'reached' };
+    return {
+      op: 'milestone',
+      key: leaf.milestone,
+      is: leaf.is ?? 'reached',
+      ...(leaf.for !== undefined && { for: toDuration(leaf.for) }),
+    };
   }
   if ('experience' in leaf) {
     refer(scope, 'experience', leaf.experience, place.at('experience'));
@@ -57,6 +63,20 @@ function compileLeaf(leaf: LeafCondition, place: Place, scope: Scope): Rule {
     return { op: 'time', ...(from !== null && { from }), ...(until !== null && { until }) };
   }
   if ('reply' in leaf) return { op: 'reply' };
+  if ('survey' in leaf) {
+    const survey = refer(scope, 'survey', leaf.survey, place.at('survey'));
+    const [first = ''] = survey?.questions ?? [];
+    if (survey && leaf.question !== undefined && !survey.questions?.includes(leaf.question))
+      place
+        .at('question')
+        .error(
+          'badReference',
+          `The survey "${leaf.survey}" has no question "${leaf.question}".`,
+          instead(leaf.question, survey.questions ?? [], 'questions'),
+        );
+    const tests = leaf.answer === undefined ? [] : compileTests(leaf.answer);
+    return { op: 'survey', key: leaf.survey, question: leaf.question ?? first, tests };
+  }
   const [name] = Object.keys(leaf) as [string];
   place
     .at(name)

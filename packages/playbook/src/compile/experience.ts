@@ -1,83 +1,104 @@
-import type { ChecklistItem, Experience as ExperiencePlan, Localized, Node } from '@banso/engine';
+import type { Experience as ExperiencePlan, ExperienceBase, Help as HelpPlan } from '@banso/engine';
+import { silent } from '../parse/place.ts';
 import type { Place } from '../parse/place.ts';
-import type { Checklist, Experience, Tour } from '../schema/experience.ts';
+import type { Experience, Help } from '../schema/experience.ts';
 import type { Playbook } from '../schema/playbook.ts';
+import type { Survey } from '../schema/survey.ts';
 import type { Text } from '../schema/text.ts';
+import { compileAction, compileLink } from './action.ts';
+import { compileItem } from './checklist.ts';
 import { compileOptional } from './condition.ts';
+import { toInstant } from './instant.ts';
 import { refer } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { compileStep } from './step.ts';
+import { compileTarget } from './target.ts';
 import { compileLabel, compileNodes } from './text.ts';
+import { contactLabel, helpTitle } from './words.ts';
 
-/** An experience that can be drawn; for a kind that cannot be yet, null and an issue. */
 export function compileExperience(
   experience: Experience,
   playbook: Playbook,
   place: Place,
   scope: Scope,
-): ExperiencePlan | null {
-  if (experience.kind !== 'tour' && experience.kind !== 'checklist') {
-    place
-      .at('kind')
-      .error('notYet', `A ${experience.kind} cannot be shown yet.`, 'Take it out, or write it as a tour of one step.');
-    return null;
+): ExperiencePlan {
+  const base = compileBase(experience, standInTitle(experience, playbook), place, scope);
+  switch (experience.kind) {
+    case 'tour': {
+      const steps = experience.steps.map((step, i) => compileStep(step, experience, place.at('steps', i), scope));
+      return { ...base, kind: 'tour', steps };
+    }
+    case 'checklist': {
+      const items = experience.items.map((item, i) => compileItem(item, place.at('items', i), scope));
+      return { ...base, kind: 'checklist', items };
+    }
+    case 'help':
+      return { ...base, kind: 'help', ...compileHelp(experience, place, scope) };
+    default: {
+      const extent = experience.kind === 'banner' ? 'line' : 'blocks';
+      const body = compileNodes(experience.body, place.at('body'), scope, extent);
+      const said = { ...base, body, action: compileAction(experience, experience.key, place, scope) };
+      if (experience.kind === 'banner') return { ...said, kind: 'banner' };
+      if (experience.kind === 'announcement')
+        return {
+          ...said,
+          kind: 'announcement',
+          form: experience.form ?? 'slideOut',
+          from: toInstant(experience.from, place.at('from')),
+        };
+      const target = compileTarget(experience.target, place.at('target'));
+      return { ...said, kind: 'hint', target, on: experience.on ?? 'dot' };
+    }
   }
-  const base = {
-    key: experience.key,
-    title: compileTitle(experience, playbook, place, scope),
-    priority: experience.priority ?? 50,
+}
+
+const repeats: { readonly [kind in (Experience | Survey)['kind']]?: ExperienceBase['repeat'] } = {
+  announcement: 'once',
+  help: 'always',
+  nps: 'always',
+  csat: 'once',
+  ces: 'once',
+  churnReason: 'once',
+  custom: 'once',
+};
+
+/** What every experience has, with the defaults of its kind. `title`: where it has none of its own. */
+export function compileBase(experience: Experience | Survey, title: Text, place: Place, scope: Scope): ExperienceBase {
+  const { key, kind, priority = 50, repeat = repeats[kind] ?? 'until-completed' } = experience;
+  // What leads somebody through, or asks why they go, does not begin with no reason.
+  const unprompted = kind !== 'tour' && kind !== 'churnReason';
+  return {
+    key,
+    title:
+      experience.title === undefined
+        ? compileNodes(title, silent(place), scope, 'line')
+        : compileNodes(experience.title, place.at('title'), scope, 'line'),
+    priority,
     audience: compileOptional(experience.audience, place.at('audience'), scope),
     trigger: compileOptional(experience.trigger, place.at('trigger'), scope),
-    autoStart: experience.autoStart ?? (experience.kind === 'checklist' || experience.trigger !== undefined),
-    repeat: experience.repeat ?? 'until-completed',
-  } as const;
-  if (experience.kind === 'checklist')
-    return {
-      ...base,
-      kind: 'checklist',
-      items: experience.items.map((item, i) => compileItem(item, place.at('items', i), scope)),
-    };
-  const steps = experience.steps.map((step, i) => compileStep(step, experience, place.at('steps', i), scope));
-  return { ...base, kind: 'tour', steps };
-}
-
-/** Its own title, else its first step's, else the playbook's. */
-function compileTitle(
-  experience: Tour | Checklist,
-  playbook: Playbook,
-  place: Place,
-  scope: Scope,
-): Localized<readonly Node[]> {
-  if (experience.title !== undefined) return compileNodes(experience.title, place.at('title'), scope, 'line');
-  const first = experience.kind === 'tour' ? experience.steps[0]?.title : undefined;
-  return compileNodes(first ?? playbook.title, silent(place), scope, 'line');
-}
-
-function compileItem(item: Checklist['items'][number], place: Place, scope: Scope): ChecklistItem {
-  const kind = 'milestone' in item ? 'milestone' : 'article';
-  const key = 'milestone' in item ? item.milestone : item.article;
-  const referred = refer(scope, kind, key, place.at(kind));
-  const title =
-    item.title === undefined
-      ? compileLabel(titleOf(referred?.title, key), silent(place), scope)
-      : compileLabel(item.title, place.at('title'), scope);
-  if (!('milestone' in item)) return { of: 'article', article: key, title };
-  if (item.start !== undefined && refer(scope, 'experience', item.start, place.at('start'))?.kind === 'checklist')
-    place.at('start').error('badReference', `"${item.start}" is a checklist; an item starts a tour.`, 'Name a tour.');
-  return {
-    of: 'milestone',
-    milestone: key,
-    title,
-    selfReported: referred?.kind === 'selfReported',
-    start: item.start ?? null,
+    autoStart: experience.autoStart ?? (unprompted || experience.trigger !== undefined),
+    repeat,
   };
 }
 
-const titleOf = (title: Text | null | undefined, key: string): Text => title ?? key;
+function standInTitle(experience: Experience, playbook: Playbook): Text {
+  if (experience.kind === 'help') return helpTitle;
+  return (experience.kind === 'tour' ? experience.steps[0]?.title : undefined) ?? playbook.title;
+}
 
-/** For text that was already looked at where it was written. */
-function silent(place: Place): Place {
-  const nothing = () => {};
-  const quiet: Place = { path: place.path, at: () => quiet, keys: place.keys, error: nothing, warn: nothing };
-  return quiet;
+function compileHelp(
+  { articles = [], contact }: Help,
+  place: Place,
+  scope: Scope,
+): Pick<HelpPlan, 'articles' | 'contact'> {
+  articles.forEach((article, i) => refer(scope, 'article', article, place.at('articles', i)));
+  if (contact === undefined) return { articles, contact: null };
+  const at = place.at('contact');
+  return {
+    articles,
+    contact: {
+      label: contact.label === undefined ? contactLabel : compileLabel(contact.label, at.at('label'), scope),
+      href: compileLink(contact.link, at.at('link'), (safe) => /^(https|mailto):/i.test(safe)),
+    },
+  };
 }

@@ -6,6 +6,7 @@ import type { Milestone } from '../schema/milestone.ts';
 import type { Text } from '../schema/text.ts';
 import type { Referred, Scope } from './scope.ts';
 import { givenCategories } from './settings.ts';
+import { questionKeys } from './survey.ts';
 
 /** All that a project gives a key to. */
 export function knownIn(
@@ -28,12 +29,23 @@ export function knownIn(
       all((playbook) => playbook.milestones),
       kindOfMilestone,
     ),
-    experience: byKey(
-      all((playbook) => playbook.experiences),
-      ({ kind }) => kind,
-    ),
+    experience: new Map([
+      ...byKey(
+        all((playbook) => playbook.experiences),
+        ({ kind }) => kind,
+      ),
+      ...byKey(
+        all((playbook) => playbook.surveys),
+        () => 'survey',
+      ),
+    ]),
     followUp: byKey(all((playbook) => playbook.followUps)),
-    survey: byKey(all((playbook) => playbook.surveys)),
+    survey: new Map(
+      all((playbook) => playbook.surveys).map((survey) => [
+        survey.key,
+        { title: survey.title ?? null, kind: survey.kind, questions: questionKeys(survey) },
+      ]),
+    ),
     article: titledArticles(articles),
     segment: untitled(Object.keys(project.segments ?? {})),
     category: untitled([...Object.keys(givenCategories), ...Object.keys(project.categories ?? {})]),

@@ -6,22 +6,23 @@ import { compileCondition, compileOptional } from './condition.ts';
 import { compileExperience } from './experience.ts';
 import { compileFollowUp } from './followUp.ts';
 import type { Scope } from './scope.ts';
+import { compileSurvey } from './survey.ts';
 import { compileLabel } from './text.ts';
 import { toDuration } from './time.ts';
 
 export function compilePlaybook(playbook: Playbook, place: Place, scope: Scope): PlaybookPlan {
-  (playbook.surveys ?? []).forEach((survey, i) =>
-    place.at('surveys', i, 'kind').error('notYet', `A survey (${survey.kind}) cannot be asked yet.`, 'Take it out.'),
-  );
   return {
     key: playbook.key,
     title: compileLabel(playbook.title, place.at('title'), scope),
     subject: playbook.subject ?? 'account',
     audience: compileOptional(playbook.audience, place.at('audience'), scope),
     milestones: (playbook.milestones ?? []).map((one, i) => compileMilestone(one, place.at('milestones', i), scope)),
-    experiences: (playbook.experiences ?? []).flatMap(
-      (one, i) => compileExperience(one, playbook, place.at('experiences', i), scope) ?? [],
-    ),
+    experiences: [
+      ...(playbook.experiences ?? []).map((one, i) =>
+        compileExperience(one, playbook, place.at('experiences', i), scope),
+      ),
+      ...(playbook.surveys ?? []).map((one, i) => compileSurvey(one, place.at('surveys', i), scope)),
+    ],
     followUps: (playbook.followUps ?? []).map((one, i) => compileFollowUp(one, place.at('followUps', i), scope)),
   };
 }

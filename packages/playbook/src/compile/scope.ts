@@ -20,6 +20,8 @@ export interface Referred {
   readonly title: Text | null;
   /** More exactly what it is, such as the kind of an experience. */
   readonly kind?: string;
+  /** Of a survey: the keys of its questions, the first asked first. */
+  readonly questions?: readonly string[];
 }
 
 const plural: { readonly [kind in Referable]: string } = {

@@ -4,6 +4,7 @@ import type { Tour } from '../schema/experience.ts';
 import type { Step } from '../schema/step.ts';
 import { compileOptional, compileTests } from './condition.ts';
 import { checkedGlob } from './glob.ts';
+import { compileVideo } from './media.ts';
 import { refer } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { compileTarget } from './target.ts';
@@ -11,14 +12,6 @@ import { compileNodes } from './text.ts';
 import { toDuration } from './time.ts';
 
 export function compileStep(step: Step, tour: Tour, place: Place, scope: Scope): StepPlan {
-  if (step.ensure)
-    place
-      .at('ensure')
-      .error(
-        'notYet',
-        'A step cannot open something first yet.',
-        'Take "ensure" out, and add a step that asks for it.',
-      );
   return {
     key: step.key,
     title: step.title === undefined ? null : compileNodes(step.title, place.at('title'), scope, 'line'),
@@ -26,6 +19,12 @@ export function compileStep(step: Step, tour: Tour, place: Place, scope: Scope):
     target: step.target ? compileTarget(step.target, place.at('target')) : null,
     page: step.page === undefined ? null : checkedGlob(step.page, place.at('page')),
     modal: step.modal ?? false,
+    also: (step.also ?? []).map((one, i) => compileTarget(one, place.at('also', i))),
+    ensure: (step.ensure ?? []).map(({ target, open }, i) => ({
+      target: compileTarget(target, place.at('ensure', i, 'target')),
+      open: compileTarget(open, place.at('ensure', i, 'open')),
+    })),
+    video: step.video ? compileVideo(step.video, place.at('video'), scope) : null,
     placement: step.placement ?? 'auto',
     advance: compileAdvance(step.advance ?? 'next', place.at('advance'), scope),
     gate: step.gate ?? false,

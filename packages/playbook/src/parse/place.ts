@@ -42,6 +42,13 @@ export function createPlace(source: Source, issues: Issue[], path: Path = []): P
   };
 }
 
+/** For text that was already looked at where it was written, or is our own. */
+export function silent(place: Place): Place {
+  const nothing = () => {};
+  const quiet: Place = { path: place.path, at: () => quiet, keys: place.keys, error: nothing, warn: nothing };
+  return quiet;
+}
+
 /** JSON Pointer, RFC 6901. */
 export function pointer(path: Path): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

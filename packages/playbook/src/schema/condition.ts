@@ -88,13 +88,18 @@ const leaves = [
   trait.user,
   trait.account,
   event,
-  z.strictObject({
-    milestone: key.describe('Key of a milestone.'),
-    is: z
-      .enum(['reached', 'open', 'late'])
-      .optional()
-      .describe('Default: reached. "open" is not reached, "late" is open past its due time.'),
-  }),
+  z
+    .strictObject({
+      milestone: key.describe('Key of a milestone.'),
+      is: z
+        .enum(['reached', 'open', 'late'])
+        .optional()
+        .describe('Default: reached. "open" is not reached, "late" is open past its due time.'),
+      for: duration.optional().describe('Reached at least so long ago: "1d".'),
+    })
+    .refine(({ is = 'reached', for: since }) => since === undefined || is === 'reached', {
+      error: '"for" is how long ago the milestone was reached.\nLet "is" be "reached", or take "for" out.',
+    }),
   z.strictObject({
     experience: key.describe('Key of an experience.'),
     is: z.enum(['seen', 'completed', 'dismissed']).optional().describe('Default: seen.'),
@@ -111,7 +116,17 @@ const leaves = [
     time: z.strictObject({ from: instant.optional(), until: instant.optional() }).describe('Between these moments.'),
   }),
   z.strictObject({ reply: z.literal(true).describe('The person has replied to a mail of this follow-up.') }),
-  z.strictObject({ survey: key.describe('Key of a survey.'), answer: z.strictObject(comparisons).optional() }),
+  z.strictObject({
+    survey: key.describe('Key of a survey.'),
+    question: key.optional().describe('Key of one of its questions. Default: the first.'),
+    answer: z
+      .strictObject(comparisons)
+      .refine(compares, needsComparison)
+      .optional()
+      .describe(
+        'What the person answered: { "lte": 6 }, { "is": "price" }, of several { "contains": "price" }. Default: anything.',
+      ),
+  }),
   z.strictObject({
     health: z.enum(['overall', 'progress', 'usage', 'initiative', 'spread']).describe('Axis of health.'),
     band: z.enum(['poor', 'concerning', 'healthy']),

@@ -32,6 +32,14 @@ const happening = z.union([
   z.strictObject({ at, group: traits.describe('Traits of the account change.') }),
   z.strictObject({ ...by, complete: key.describe('The person completes this experience.') }),
   z.strictObject({ ...by, dismiss: key.describe('The person puts this experience away.') }),
+  z.strictObject({
+    ...by,
+    answer: key.describe('The person answers this survey.'),
+    question: key.optional().describe('Which of its questions. Default: the first.'),
+    with: z
+      .union([z.number(), z.string().max(2000), z.array(z.string().max(2000)).max(50)])
+      .describe('A number of a scale, the key of an option, several of them, or a text.'),
+  }),
   z.strictObject({ ...by, mark: key.describe('The person ticks this milestone.'), done: z.boolean().optional() }),
   z.strictObject({ ...by, consent: category, granted: z.boolean() }),
   z.strictObject({

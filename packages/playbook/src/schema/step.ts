@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { address } from './action.ts';
 import { comparisons, condition } from './condition.ts';
 import { target } from './target.ts';
 import { text } from './text.ts';
-import { duration, glob, key, productName } from './value.ts';
+import { duration, glob, key, locale, productName } from './value.ts';
 
 export const onMissingTarget = z
   .enum(['wait', 'skip', 'center', 'end'])
@@ -32,6 +33,19 @@ const branch = z
   ])
   .describe('Without "when": always.');
 
+const video = z
+  .strictObject({
+    src: address.describe('https, or a path of the product that begins with "/".'),
+    poster: address.optional().describe('Picture that stands there before it plays.'),
+    captions: z
+      .union([address, z.record(locale, address)])
+      .optional()
+      .describe('WebVTT of its captions, for each locale.'),
+    width: z.int().min(1).max(7680).describe('In pixels; room is kept for it before it loads.'),
+    height: z.int().min(1).max(7680),
+  })
+  .describe('A video in the card.');
+
 export const step = z.strictObject({
   key,
   page: glob.optional().describe('The page on which the step lives; the tour goes on there after a load.'),
@@ -54,10 +68,19 @@ export const step = z.strictObject({
     .describe('Side of the target. Default: auto.'),
   wait: duration.optional().describe('How long to look for the target. Default: 5s.'),
   onMissingTarget: onMissingTarget.optional(),
+  also: z.array(target).min(1).max(5).optional().describe('More elements, lit together with the target.'),
   ensure: z
-    .array(z.strictObject({ target, open: target.optional() }))
+    .array(
+      z.strictObject({
+        target: target.describe('What must be there.'),
+        open: target.describe('What is clicked when it is not.'),
+      }),
+    )
+    .min(1)
+    .max(5)
     .optional()
-    .describe('Open this first when it is not open.'),
+    .describe('Opened before the target is looked for, in order; closed again when the step is left.'),
+  video: video.optional(),
 });
 
 export type Step = z.infer<typeof step>;

@@ -1,0 +1,2 @@
+export { wordsFor } from './words.ts';
+export type { Words } from './words.ts';
