@@ -14,9 +14,12 @@ import { consoleRoutes } from './routes/console/routes.ts';
 import { bootstrap } from './routes/bootstrap.ts';
 import { setClock, showClock } from './routes/devClock.ts';
 import { devIdentity } from './routes/devIdentity.ts';
+import { showHelpIndex } from './routes/helpIndex.ts';
 import { healthz } from './routes/healthz.ts';
-import { publishProject, rollBackPlaybook } from './routes/playbooks.ts';
+import { publishProject, rollBackPlaybook, showInForce } from './routes/playbooks.ts';
 import { segment } from './routes/segment.ts';
+import { sent } from './routes/sent.ts';
+import { setSettings, showSettings } from './routes/settings.ts';
 import { askToUnsubscribe, unsubscribe } from './routes/unsubscribe.ts';
 
 /** What answers where. */
@@ -28,20 +31,23 @@ export function createApp(caches: Caches): Hono<Bound> {
     asked.set('caches', caches);
     await next();
   });
-  for (const path of [paths.bootstrap, paths.batch]) app.use(path, openToPages);
+  for (const path of [paths.bootstrap, paths.batch, paths.helpIndex]) app.use(path, openToPages);
   app.get('/healthz', healthz).all(onlyMethods('GET'));
   app.post(paths.bootstrap, bootstrap).all(onlyMethods('POST'));
   app.post(paths.batch, batch).all(onlyMethods('POST'));
+  app.get(paths.helpIndex, showHelpIndex).all(onlyMethods('GET'));
   for (const type of segmentTypes) {
     app.use(`/v1/${type}`, openToPages);
     app.post(`/v1/${type}`, segment(type)).all(onlyMethods('POST'));
   }
   app.get(paths.account, account).all(onlyMethods('GET'));
   app.get(paths.user, user).all(onlyMethods('GET'));
-  app.post(paths.publish, publishProject).all(onlyMethods('POST'));
+  app.get(paths.project, showSettings).post(setSettings).all(onlyMethods('GET', 'POST'));
+  app.get(paths.publish, showInForce).post(publishProject).all(onlyMethods('GET', 'POST'));
   app.post(paths.rollback, rollBackPlaybook).all(onlyMethods('POST'));
   app.get(paths.unsubscribe, askToUnsubscribe).post(unsubscribe).all(onlyMethods('GET', 'POST'));
   app.get(paths.article, article).all(onlyMethods('GET'));
+  app.get(paths.sent, sent).all(onlyMethods('GET'));
   app.route(paths.consoleApi, consoleRoutes());
   app.use('/dev/*', developmentOnly, fromThisSite);
   app.get(paths.devClock, showClock).post(setClock).all(onlyMethods('GET', 'POST'));

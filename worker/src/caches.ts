@@ -1,6 +1,5 @@
-import type { Plan } from '@banso/engine';
-import { prepare } from './account/prepared.ts';
-import type { Prepared } from './account/prepared.ts';
+import { prepare } from '@banso/engine';
+import type { Plan, Prepared } from '@banso/engine';
 import { readAhead } from './directory/devClock.ts';
 import { findProject, findProjectByKey } from './directory/projects.ts';
 import type { Project } from './directory/projects.ts';

@@ -165,6 +165,8 @@ test('an account page says the titles of what it names by key; what of a title i
     experience: { 'getting-started': { en: 'Hello' } },
     followUp: { stuck: { en: 'Stuck' } },
     category: { productHelp: { en: 'Help with the product' } },
+    article: {},
+    answer: {},
   });
 });
 

@@ -1,10 +1,9 @@
-import { evictDurableObject } from 'cloudflare:test';
+import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { expect, test, vi } from 'vitest';
 import type { AccountBody } from '@banso/protocol';
-import { readLosses } from '../src/directory/losses.ts';
-import { env } from './support/bindings.ts';
+import { lossesNow } from './support/losses.ts';
 import { usePlan } from './support/plan.ts';
-import { batchOf, getJson, item, moveClock, object, post, send, withSecret } from './support/talk.ts';
+import { batchOf, getJson, identityToken, item, moveClock, object, post, send, withSecret } from './support/talk.ts';
 
 const counts = async (account = 'a1') => (await getJson<AccountBody>(`/v1/accounts/${account}`)).counts;
 
@@ -47,6 +46,24 @@ test('a queue whose items go to two accounts in turn leaves no gap behind in eit
   expect([await counts('a1'), await counts('a2')]).toEqual([{ 'app.opened': 5 }, { 'app.opened': 5 }]);
 });
 
+test('an item that goes where the token says is counted once where it then goes, after its first account could not take it', async () => {
+  await usePlan();
+  const free = item({ name: 'free' });
+  delete (free as { accountId?: string }).accountId;
+  const batch = [free, item({ name: 'named', accountId: 'a2' })];
+  await send([item({ name: 'first' })]);
+  const rename = (from: string, to: string) =>
+    runInDurableObject(object('a1'), (_, state) => void state.storage.sql.exec(`ALTER TABLE ${from} RENAME TO ${to}`));
+  await rename('log', 'log_away');
+  const failed = await post('/v1/batch', batchOf(batch, { token: await identityToken() }));
+  expect(failed.status).toBe(500);
+  await rename('log_away', 'log');
+  const { held } = await send(batch, { token: await identityToken({ account: 'a2' }) });
+  expect(held).toHaveLength(2);
+  expect(await counts('a2')).toEqual({ free: 1, named: 1 });
+  expect(await counts('a1')).toEqual({ first: 1 });
+});
+
 test('a bad item does not spoil its batch: nineteen are held, the seventh is named, and all twenty again change nothing', async () => {
   await usePlan();
   const items = Array.from({ length: 20 }, (_, index) => (index === 6 ? { ...item(), at: 'yesterday' } : item()));
@@ -60,9 +77,9 @@ test('a bad item does not spoil its batch: nineteen are held, the seventh is nam
 
 test('what a sender had to drop is counted by its reason', async () => {
   await usePlan();
-  await send([item()], { dropped: { cap: 3, storage: 2 } });
+  await send([item()], { dropped: { cap: 3, tooLarge: 2 } });
   await send([], { dropped: { cap: 1 } });
-  await vi.waitFor(async () => expect(await readLosses(env.DB, 'demo')).toEqual({ cap: 4, storage: 2 }));
+  await vi.waitFor(async () => expect(await lossesNow()).toEqual({ cap: 4, tooLarge: 2 }));
 });
 
 test('a sender whose clock is three days fast is corrected; a time in the future is now', async () => {

@@ -63,6 +63,7 @@ const world: Drain = {
   now: () => now,
   due: (at) => (row.next !== null && row.next <= at ? [row] : []),
   claim: () => claims,
+  heed: async () => undefined,
   unsubscribeUrl: async () => 'https://x/u/t',
   compose: () => message,
   save: (changed) => void (row = changed),

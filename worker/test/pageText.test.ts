@@ -22,7 +22,7 @@ const checklist: Checklist = {
   trigger: null,
   autoStart: true,
   repeat: 'until-completed',
-  items: [{ of: 'article', article: 'start', title: { en: 'Read this', ja: 'はじめに' } }],
+  items: [{ of: 'article', article: 'start', title: { en: 'Read this', ja: 'はじめに' }, chapter: null }],
 };
 
 async function askedIn(locale: string, traits: Record<string, string> = {}) {

@@ -119,6 +119,8 @@ test('an article is a page of its own in the language of its reader, with nothin
   const html = await page.text();
   expect(html).toContain('<html lang="ja">');
   expect(html).not.toContain('<script');
+  expect(html).toContain('<link rel="icon" href="data:,">');
+  expect(page.headers.get('content-security-policy')).toMatch(/; img-src data: /);
   expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'; style-src 'sha256-/);
   expect(await (await call(`/help/pk_demo/${article}?lang=en`)).text()).toContain('<html lang="en">');
   expect((await call('/help/pk_demo/nothing')).status).toBe(404);

@@ -6,15 +6,27 @@ import {
   runInDurableObject,
 } from 'cloudflare:test';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Event } from '@banso/engine';
-import type { AccountBody } from '@banso/protocol';
+import type { Event, FollowUp } from '@banso/engine';
+import type { AccountBody, AccountPage } from '@banso/protocol';
 import { quarantined } from '../src/account/quarantine.ts';
 import type { Env } from '../src/env.ts';
 import worker from '../src/index.ts';
 import { caches } from '../src/isolate.ts';
 import { env } from './support/bindings.ts';
-import { usePlan } from './support/plan.ts';
-import { about, accountPage, getJson, identityToken, item, moveClock, object, send, stub } from './support/talk.ts';
+import { happened, usePlan } from './support/plan.ts';
+import { signedIn } from './support/staff.ts';
+import {
+  about,
+  accountPage,
+  call,
+  getJson,
+  identityToken,
+  item,
+  moveClock,
+  object,
+  send,
+  stub,
+} from './support/talk.ts';
 
 const DAY = 86_400_000;
 
@@ -127,6 +139,34 @@ test('an event that the engine cannot take is set aside with the reason, and the
   expect(aside).toMatchObject([{ event: { id: 'poison' }, reason: expect.any(String) }]);
 });
 
+test('events that the engine cannot take together do not hold up the rest: one is set aside and shown, and comes back with a plan that can', async () => {
+  // No compiler makes such a rule: once both have happened, judging it throws.
+  const [mine, theirs, broken] = [happened('a'), happened('b'), { op: 'user', trait: 'id', tests: [null] }];
+  const [followUp] = (await usePlan()).playbooks[0]?.plan.followUps ?? [];
+  const trigger = { op: 'all', of: [mine, theirs, broken] } as never;
+  const parts = await usePlan({ playbook: { followUps: [{ ...(followUp as FollowUp), trigger, goal: null }] } });
+  const before = item({ name: 'before' });
+  const batch = [before, item({ name: 'a' }), item({ name: 'b' }), item({ name: 'after' })];
+  const token = await identityToken();
+  const { held } = await send(batch, { about, token });
+  expect(held).toEqual(batch.map(({ id }) => id));
+  const counts = async () => (await getJson<AccountBody>('/v1/accounts/a1')).counts;
+  expect(await counts()).toEqual({ before: 1, a: 1, after: 1 });
+  const { headers } = await signedIn();
+  const page = (await (await call('/console/api/accounts/a1', { headers })).json()) as AccountPage;
+  expect(page.setAside).toMatchObject([
+    { kind: 'track', name: 'b', user: 'u1', reason: expect.stringMatching(/null/) },
+  ]);
+  await send(batch, { about, token });
+  await send([item({ name: 'later' })]);
+  expect(await counts()).toEqual({ before: 1, a: 1, after: 1, later: 1 });
+  expect(parts.playbooks).toHaveLength(1);
+  await usePlan();
+  await send([item({ name: 'last' })]);
+  expect(await counts()).toEqual({ before: 1, a: 1, b: 1, after: 1, later: 1, last: 1 });
+  expect(await runInDurableObject(object('a1'), (_, state) => quarantined(state.storage.sql))).toEqual([]);
+});
+
 test('while the directory cannot be reached the alarm comes back after a pause, not at once', async () => {
   await usePlan();
   await send([item()], { about, token: await identityToken() });
@@ -143,6 +183,28 @@ test('while the directory cannot be reached the alarm comes back after a pause, 
     caches.forget();
   }
   await stub('a1').wake();
+  expect((await accountPage()).mails).toMatchObject([{ step: 'write', state: 'sent' }]);
+});
+
+test('a mail that is due is found by the watchdog also where the engine has nothing to do', async () => {
+  await usePlan();
+  await send([item()], { about, token: await identityToken() });
+  await moveClock('3d');
+  // As after a passing failure of the mail server: to be tried again in an hour, while the journey itself waits for days.
+  await moveClock('1h');
+  await runInDurableObject(object('a1'), (_, state) => {
+    state.storage.sql.exec(
+      `UPDATE outbox SET state = 'due', next = ?, message = NULL, source = NULL, done_at = NULL`,
+      Date.now() + 4 * DAY,
+    );
+  });
+  await stub('a1').wake();
+  const told = await env.DB.prepare(`SELECT wake_at FROM accounts WHERE id = 'a1'`).first<number>('wake_at');
+  await runInDurableObject(object('a1'), (_, state) => state.storage.deleteAlarm());
+  expect(told).toBeLessThanOrEqual(Date.now() + 4 * DAY);
+  jump(1 * DAY);
+  caches.forget();
+  await worker.scheduled(createScheduledController(), env as unknown as Env);
   expect((await accountPage()).mails).toMatchObject([{ step: 'write', state: 'sent' }]);
 });
 

@@ -157,7 +157,7 @@ test('who had said no to all mail before their company was known has still said 
   await usePlan();
   await post('/v1/identify', { userId: 'u1', traits: { email: 'u1@example.com' } }, sk);
   const keys = await signingKeys(env.DB, 'demo', 'links', 0);
-  const about = { project: 'demo', account: 'u1', user: 'u1', category: 'productHelp' };
+  const about = { project: 'demo', account: 'u1', user: 'u1', category: 'productHelp', address: 'x' };
   const link = new URL(await unsubscribeUrl(origin, keys, about)).pathname;
   const form = { 'content-type': 'application/x-www-form-urlencoded' };
   for (const body of ['List-Unsubscribe=One-Click', 'from=all'])
@@ -176,4 +176,14 @@ test('a company is listed though somebody elsewhere bears its id as their own', 
     const { accounts } = await listAccounts(env.DB, 'demo', { status: null, q: '', cursor: null, size: 10 });
     expect(accounts.map(({ id }) => id).sort()).toEqual(['42', '7']);
   });
+});
+
+test('a request about too many people and accounts is refused whole, with the limit, before any of it is counted', async () => {
+  const batch = Array.from({ length: 1001 }, (_, i) => ({ type: 'identify', messageId: `m${i}`, userId: `p${i}` }));
+  const answer = await post('/v1/batch', { batch }, sk);
+  expect([answer.status, await answer.json()]).toMatchObject([
+    413,
+    { code: 'tooLarge', detail: 'This request names 1001 people and accounts; send at most 1000 at a time.' },
+  ]);
+  expect(await env.DB.prepare('SELECT count(*) AS n FROM accounts').first('n')).toBe(0);
 });

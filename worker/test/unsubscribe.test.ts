@@ -3,7 +3,19 @@ import { unsubscribeUrl } from '../src/access/links.ts';
 import { signingKeys } from '../src/directory/signingKeys.ts';
 import { env } from './support/bindings.ts';
 import { usePlan } from './support/plan.ts';
-import { about, accountPage, call, identityToken, item, moveClock, origin, post, send, stub } from './support/talk.ts';
+import {
+  about,
+  accountPage,
+  asked,
+  call,
+  identityToken,
+  item,
+  moveClock,
+  origin,
+  post,
+  send,
+  stub,
+} from './support/talk.ts';
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const pathOf = (url: string) => new URL(url).pathname;
@@ -11,7 +23,7 @@ const pathOf = (url: string) => new URL(url).pathname;
 /** The link that the first mail carries. */
 async function linkInMail(): Promise<string> {
   const { mails } = await accountPage();
-  const source = (await stub('a1').mail(mails[0]?.id ?? ''))?.source.replace(/\r\n[ \t]/g, '') ?? '';
+  const source = (await stub('a1').mail(await asked(), mails[0]?.id ?? ''))?.source.replace(/\r\n[ \t]/g, '') ?? '';
   return pathOf(/^List-Unsubscribe: <([^>]+)>/m.exec(source)?.[1] ?? '');
 }
 
@@ -66,6 +78,53 @@ test('no is no in every account that the person belongs to', async () => {
     expect((await accountPage(account)).account.users).toMatchObject([{ unreachable: 'suppressed' }]);
 });
 
+/** Another person of another company, who reads the same mailbox. */
+async function colleague(): Promise<void> {
+  const token = await identityToken({ sub: 'u2', account: 'a2', email: 'U1@Example.com' });
+  await send([item({ userId: 'u2', accountId: 'a2' })], { token, about: { ...about, userId: 'u2', accountId: 'a2' } });
+}
+
+test('no to a kind of mail is the mailbox’s: whoever else has it in another account is not written to either, and staff see why', async () => {
+  await colleague();
+  await call(await linkInMail(), { method: 'POST', body: 'List-Unsubscribe=One-Click', headers: form });
+  await moveClock('10d');
+  const { mails, timeline } = await accountPage('a2');
+  expect(mails).toMatchObject([{ step: 'write', state: 'cancelled', reason: 'noConsent' }]);
+  expect(timeline).toContainEqual(
+    expect.objectContaining({
+      kind: 'consent',
+      name: 'productHelp',
+      detail: { granted: false, source: 'unsubscribe' },
+    }),
+  );
+});
+
+test('no to all mail is the mailbox’s too, and the person is shown as not to be written to', async () => {
+  await colleague();
+  await call(await linkInMail(), { method: 'POST', body: 'from=all', headers: form });
+  await moveClock('10d');
+  const { account, mails } = await accountPage('a2');
+  expect(mails.filter(({ state }) => state === 'sent')).toEqual([]);
+  expect(account.users).toMatchObject([{ unreachable: 'suppressed' }]);
+});
+
+test('a yes that the person says afterwards counts, for that person alone; another project is not concerned', async () => {
+  await call(await linkInMail(), { method: 'POST', body: 'List-Unsubscribe=One-Click', headers: form });
+  await moveClock('1d');
+  await colleague();
+  const token = await identityToken({ sub: 'u2', account: 'a2', email: 'u1@example.com' });
+  const yes = { type: 'consent', category: 'productHelp', granted: true, userId: 'u2', accountId: 'a2' } as const;
+  const ahead = (await asked()).ahead;
+  await send([item({ ...yes, at: new Date(Date.now() + ahead).toISOString() } as never)], {
+    token,
+    sentAt: new Date(Date.now() + ahead).toISOString(),
+  });
+  await moveClock('4d');
+  expect((await accountPage('a2')).mails).toMatchObject([{ step: 'write', state: 'sent' }]);
+  const { results } = await env.DB.prepare('SELECT project, category FROM suppressions').all();
+  expect(results).toEqual([{ project: 'demo', category: 'productHelp' }]);
+});
+
 test('saying no twice is saying no', async () => {
   const link = await linkInMail();
   for (let i = 0; i < 2; i += 1)
@@ -74,7 +133,7 @@ test('saying no twice is saying no', async () => {
 
 test('a link of another project, person, kind or purpose, or a damaged one, is refused and changes nothing', async () => {
   const keys = await signingKeys(env.DB, 'demo', 'links', 0);
-  const right = { project: 'demo', account: 'a1', user: 'u1', category: 'productHelp' };
+  const right = { project: 'demo', account: 'a1', user: 'u1', category: 'productHelp', address: 'x' };
   const good = pathOf(await unsubscribeUrl(origin, keys, right));
   const [payload, kid, mac] = good.slice('/u/'.length).split('.');
   const [foreign, stranger] = await Promise.all([

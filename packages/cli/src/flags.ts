@@ -1,4 +1,4 @@
-import type { Flag } from './command.ts';
+import type { Flag, Given } from './command.ts';
 
 /** Flags that several commands take. */
 export const json: Flag = { type: 'boolean', describe: 'Answer in JSON, for machines.' };
@@ -8,8 +8,18 @@ export const scenario: Flag = { type: 'string', value: 'FILE', describe: 'A file
 export const locale: Flag = {
   type: 'string',
   value: 'ja|en',
-  describe: 'Language of the timeline. Default: that of the system, else en.',
+  describe: 'Language of what is told. Default: that of the system, else en.',
 };
+
+export const base: Flag = {
+  type: 'string',
+  value: 'REVISION',
+  describe: 'Only over this revision. Default: the one in force when the command starts.',
+};
+
+export function baseOf({ flags }: Given): string | undefined {
+  return typeof flags['base'] === 'string' ? flags['base'] : undefined;
+}
 
 export const server: { readonly [name: string]: Flag } = {
   url: {

@@ -1,11 +1,24 @@
 import type { Problem } from '@banso/protocol';
 import type { Given, World } from './command.ts';
+import type { Tongue } from './simulate/words.ts';
+import { tongueOf } from './tongue.ts';
 import { UserError } from './userError.ts';
 
 const TIMEOUT = 30_000;
 
 /** Posts to the Worker with the secret key and gives its answer; what it refuses becomes a user error. */
-export async function post<Answer>(path: string, body: object, { flags }: Given, world: World): Promise<Answer> {
+export async function post<Answer>(path: string, body: object, given: Given, world: World): Promise<Answer> {
+  return ask(path, { method: 'POST', body: JSON.stringify(body) }, given, world);
+}
+
+/** As `post`, of what is only read. */
+export async function get<Answer>(path: string, given: Given, world: World): Promise<Answer> {
+  return ask(path, { method: 'GET' }, given, world);
+}
+
+async function ask<Answer>(path: string, init: RequestInit, given: Given, world: World): Promise<Answer> {
+  const { flags } = given;
+  const tongue = tongueOf(given, world);
   const base = String(flags['url'] ?? world.env['BANSO_URL'] ?? 'http://127.0.0.1:8787');
   const key = flags['key'] ?? world.env['BANSO_SECRET_KEY'];
   if (typeof key !== 'string' || key === '')
@@ -16,18 +29,22 @@ export async function post<Answer>(path: string, body: object, { flags }: Given,
     );
   if (!URL.canParse(path, base))
     throw new UserError('usage', `"${base}" is not an address.`, 'Write it in full: --url http://127.0.0.1:8787.');
-  const response = await reached(new URL(path, base), key, body, world);
+  const response = await reached(new URL(path, base), { ...init, headers: headersOf(key, tongue) }, world);
   const text = await response.text();
   if (response.ok) return parsed<Answer>(text, base);
-  throw refused(response.status, text, base);
+  throw refused(response.status, text, base, tongue);
 }
 
-async function reached(url: URL, key: string, body: object, world: World): Promise<Response> {
+const headersOf = (key: string, tongue: Tongue) => ({
+  authorization: `Bearer ${key}`,
+  'content-type': 'application/json',
+  'accept-language': tongue,
+});
+
+async function reached(url: URL, init: RequestInit, world: World): Promise<Response> {
   try {
     return await world.fetch(url, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      ...init,
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT),
     });
@@ -56,7 +73,7 @@ function parsed<Answer>(text: string, base: string): Answer {
   }
 }
 
-function refused(status: number, text: string, base: string): UserError {
+function refused(status: number, text: string, base: string, tongue: Tongue): UserError {
   const problem = problemIn(text);
   if (!problem)
     return new UserError(
@@ -67,16 +84,30 @@ function refused(status: number, text: string, base: string): UserError {
     );
   const { code, detail, errors = [] } = problem;
   const where = errors.map(({ pointer, detail: fault }) => `\n  ${pointer}: ${fault}`).join('');
-  const fix =
-    status === 401 || status === 403
-      ? 'Give the project’s secret key with --key.'
-      : 'Put right what it names, and try again.';
   return new UserError(
     code,
     `${detail}${where}`,
-    fix,
+    fixOf(status, tongue),
     status >= 500 || status === 429 ? 3 : status === 401 || status === 403 ? 2 : 1,
   );
+}
+
+const fixes = {
+  en: {
+    key: 'Give the project’s secret key with --key.',
+    moved: 'Take what was published in the meantime into your folder, check it, and publish again.',
+    other: 'Put right what it names, and try again.',
+  },
+  ja: {
+    key: '--key でプロジェクトのシークレットキーを指定してください。',
+    moved: '先に公開された内容をフォルダーに取り込み、チェックしてから、もう一度公開してください。',
+    other: '示された内容を直して、もう一度試してください。',
+  },
+} as const;
+
+function fixOf(status: number, tongue: Tongue): string {
+  if (status === 401 || status === 403) return fixes[tongue].key;
+  return status === 409 ? fixes[tongue].moved : fixes[tongue].other;
 }
 
 function problemIn(text: string): Problem | null {

@@ -23,5 +23,5 @@ export function readSound(given: Given, world: World): Sound | null {
 /** As JSON where JSON was asked for, else beside the output. */
 export function tellUnsound(issues: readonly Issue[], folder: Folder, given: Given, world: World): void {
   if (given.flags['json']) world.out(`${JSON.stringify({ issues }, null, 2)}\n`);
-  else world.err(issueLines(issues, folder, world));
+  else world.err(issueLines(issues, folder, given, world));
 }

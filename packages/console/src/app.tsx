@@ -31,9 +31,19 @@ export function App({ request, router, token }: AppProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [place, setPlace] = useState(router.place);
   const list = useRef(home);
+  const spoken = useRef(locale);
+  spoken.current = locale;
 
   const words = useMemo(() => wordsIn(locale), [locale]);
-  const api = useMemo(() => createConsoleApi(request, () => setSession('out')), [request]);
+  const api = useMemo(
+    () =>
+      createConsoleApi(
+        request,
+        () => spoken.current,
+        () => setSession('out'),
+      ),
+    [request],
+  );
   const timeZone = typeof session === 'object' ? session.project.timeZone : 'UTC';
   const times = useMemo(() => createTimes(locale, timeZone), [locale, timeZone]);
 

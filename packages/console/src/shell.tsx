@@ -14,7 +14,9 @@ interface ShellProps {
 export function Shell({ onLanguage, onSignOut, children }: ShellProps) {
   const { now, place, project, times, words } = useDesk();
   const { shell } = words;
-  const inPlaybooks = place.path.startsWith('/console/playbooks');
+  const here = (path: string) => (place.path.startsWith(path) ? 'page' : undefined);
+  const inPlaybooks = here('/console/playbooks');
+  const inSettings = here('/console/settings');
   const moved = project.development && Math.abs(now() - Date.now()) > 60_000;
   return (
     <>
@@ -29,13 +31,18 @@ export function Shell({ onLanguage, onSignOut, children }: ShellProps) {
         <nav aria-label={shell.main}>
           <ul>
             <li>
-              <a href={addressOf({ view: 'accounts' })} aria-current={inPlaybooks ? undefined : 'page'}>
+              <a href={addressOf({ view: 'accounts' })} aria-current={(inPlaybooks ?? inSettings) ? undefined : 'page'}>
                 {shell.accounts}
               </a>
             </li>
             <li>
-              <a href={addressOf({ view: 'playbooks' })} aria-current={inPlaybooks ? 'page' : undefined}>
+              <a href={addressOf({ view: 'playbooks' })} aria-current={inPlaybooks}>
                 {shell.playbooks}
+              </a>
+            </li>
+            <li>
+              <a href={addressOf({ view: 'settings' })} aria-current={inSettings}>
+                {shell.settings}
               </a>
             </li>
           </ul>

@@ -7,6 +7,7 @@ import { PageTitle } from './parts/pageTitle.tsx';
 import { Playbook } from './pages/playbook/playbook.tsx';
 import { Playbooks } from './pages/playbooks.tsx';
 import type { Route } from './route/routes.ts';
+import { Settings } from './pages/settings/settings.tsx';
 import { useDesk } from './desk.ts';
 
 interface ViewProps {
@@ -29,6 +30,8 @@ export function View({ route, list }: ViewProps) {
       return <Playbook playbook={route.playbook} />;
     case 'edit':
       return <Edit playbook={route.playbook} />;
+    case 'settings':
+      return <Settings />;
     case 'unknown':
       return <Unknown />;
   }

@@ -24,6 +24,7 @@ const views = [
   '/console/playbooks',
   '/console/playbooks/first-app',
   '/console/playbooks/first-app/edit',
+  '/console/settings',
   '/console/nowhere',
   '/',
 ];
@@ -99,9 +100,15 @@ describe.each(readers)('every view, %s', { timeout: 30_000 }, (_name, options) =
     expect(await findings(page)).toEqual([]);
   });
 
+  it('asking before the switch is thrown: axe finds nothing', async () => {
+    const page = await go('/console/settings');
+    await page.getByRole('button', { name: /停止する|Switch off/ }).click();
+    expect(await findings(page)).toEqual([]);
+  });
+
   it('issues beside the text: axe finds nothing', async () => {
     const page = await go('/console/playbooks/first-app/edit');
-    await page.getByRole('textbox').fill('{');
+    await page.getByRole('textbox', { name: /JSON/ }).fill('{');
     await page.getByRole('button', { name: /チェック|Check/ }).click();
     await page.getByText('This is not JSON.').waitFor();
     expect(await findings(page)).toEqual([]);

@@ -86,12 +86,22 @@ describe('one account', { timeout: 30_000 }, () => {
     const frame = page.frameLocator('iframe');
     await frame.getByRole('heading', { name: '最初のアプリ、一緒に作りませんか' }).waitFor();
     expect(await page.locator('iframe').getAttribute('sandbox')).toBe('');
+    const facts = await page.locator('.facts').textContent();
+    for (const name of ['佐藤 美咲', '最初のアプリで止まっているとき', 'ステップ 2 / 4']) expect(facts).toContain(name);
+    expect(facts).not.toContain('stuck-first-app');
     expect(await page.title()).toBe('最初のアプリ、一緒に作りませんか · Banso');
     await page.getByRole('link', { name: 'テキスト' }).click();
     await page.getByText('このメールに返信していただければ').waitFor();
     await page.getByRole('link', { name: 'ソース' }).click();
     await page.waitForURL('**/console/accounts/running/mails/m-1?as=source');
     await page.getByText('List-Unsubscribe-Post: List-Unsubscribe=One-Click').waitFor();
+    await close();
+  });
+
+  it('says what a person could do in words, not by key', async () => {
+    const { page, close } = await bench.open('/console/accounts/acme-task');
+    expect(await page.locator('#tasks').textContent()).toContain('画面を共有して一緒に進める');
+    expect(await page.locator('#tasks').textContent()).not.toContain('share-screen');
     await close();
   });
 

@@ -4,15 +4,23 @@ import type {
   CheckRequest,
   Issue,
   MailBody,
+  Moved,
   OnboardingStatus,
   PlaybookPage,
   PlaybooksBody,
+  Problem,
   ProjectBody,
+  RollbackRequest,
+  SettingChange,
+  SettingsBody,
+  SettingsRequest,
 } from '@banso/protocol';
+import { problem } from '@banso/protocol';
 import { now } from './fixtures/cases.ts';
 import { pages, rows } from './fixtures/accounts.ts';
 import { mail } from './fixtures/mail.ts';
 import { other, playbook } from './fixtures/playbooks.ts';
+import { losses, settings } from './fixtures/settings.ts';
 
 /** What the test server knows; tests change it as they like. */
 export interface World {
@@ -20,10 +28,13 @@ export interface World {
   development: boolean;
   empty: boolean;
   playbook: PlaybookPage;
+  /** What somebody else has put in force since the pages were read. */
+  moved: Moved | null;
+  settings: SettingsBody;
 }
 
 export function createWorld(): World {
-  return { token: 'right-token', development: false, empty: false, playbook };
+  return { token: 'right-token', development: false, empty: false, playbook, moved: null, settings };
 }
 
 const pageSize = 25;
@@ -45,16 +56,22 @@ export function answer(world: World, call: string, query: URLSearchParams, body:
       return projectOf(world);
     case 'GET /accounts':
       return accountsOf(world, query);
+    case 'GET /settings':
+      return world.settings;
+    case 'POST /settings':
+      return changeSettings(world, JSON.parse(body) as SettingsRequest);
+    case 'GET /losses':
+      return losses;
     case 'GET /playbooks':
       return { playbooks: world.empty ? [] : [world.playbook.playbook, other] } satisfies PlaybooksBody;
     case 'GET /playbooks/first-app':
       return world.playbook;
     case 'POST /playbooks/check':
-      return { issues: issuesOf(JSON.parse(body) as CheckRequest), version: null } satisfies CheckAnswer;
+      return check(world, JSON.parse(body) as CheckRequest);
     case 'POST /playbooks/publish':
       return publish(world, JSON.parse(body) as CheckRequest);
     case 'POST /playbooks/first-app/rollback':
-      return rollBack(world, (JSON.parse(body) as { version: number }).version);
+      return rollBack(world, JSON.parse(body) as RollbackRequest);
     default:
       return null;
   }
@@ -120,24 +137,36 @@ function issuesOf({ source }: CheckRequest): Issue[] {
   }
 }
 
-function publish(world: World, request: CheckRequest): CheckAnswer {
-  const issues = issuesOf(request);
-  if (issues.length > 0) return { issues, version: null };
+/** A colleague's publication, as the Worker tells it to whoever comes after. */
+function conflict(world: World): Problem {
+  return { ...problem('conflict', 'mori published team-use version 2.'), inForce: world.moved as Moved };
+}
+
+function check(world: World, request: CheckRequest): CheckAnswer | Problem {
+  if (world.moved && request.base !== world.moved.revision) return conflict(world);
+  return { issues: issuesOf(request), version: null, revision: request.base ?? null };
+}
+
+function publish(world: World, request: CheckRequest): CheckAnswer | Problem {
+  const checked = check(world, request);
+  if ('code' in checked || checked.issues.length > 0) return checked;
   const version = Math.max(...world.playbook.versions.map((each) => each.version)) + 1;
   const publishedAt = new Date(now).toISOString();
   world.playbook = {
     playbook: { ...world.playbook.playbook, version, publishedAt },
     versions: [
-      { version, publishedAt, by: 'console', note: null, current: true },
+      { version, publishedAt, by: 'console', note: request.note ?? null, current: true },
       ...world.playbook.versions.map((each) => ({ ...each, current: false })),
     ],
     source: request.source,
+    revision: `r${version}`,
     issues: [],
   };
-  return { issues: [], version };
+  return { issues: [], version, revision: `r${version}` };
 }
 
-function rollBack(world: World, version: number): object {
+function rollBack(world: World, { version, base }: RollbackRequest): object {
+  if (world.moved && base !== world.moved.revision) return conflict(world);
   const { playbook: row, versions } = world.playbook;
   world.playbook = {
     ...world.playbook,
@@ -145,4 +174,17 @@ function rollBack(world: World, version: number): object {
     versions: versions.map((each) => ({ ...each, current: each.version === version })),
   };
   return {};
+}
+
+function changeSettings(world: World, wanted: SettingsRequest): SettingsBody {
+  const setting = wanted.switch ? 'switch' : 'identity';
+  const change: SettingChange = {
+    at: new Date(now).toISOString(),
+    by: 'console',
+    setting,
+    before: world.settings[setting],
+    after: wanted[setting] ?? '',
+  };
+  world.settings = { ...world.settings, ...wanted, changes: [change, ...world.settings.changes] };
+  return world.settings;
 }

@@ -10,6 +10,7 @@ beforeAll(async () => {
 afterAll(() => bench.stop());
 beforeEach(() => {
   bench.world.playbook = createWorld().playbook;
+  bench.world.moved = null;
 });
 
 describe('playbooks', { timeout: 30_000 }, () => {
@@ -51,6 +52,66 @@ describe('playbooks', { timeout: 30_000 }, () => {
     expect(await field.inputValue()).toContain('Your very first app');
     expect(await page.getByText('未公開の下書き').count()).toBe(0);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('that somebody else published meanwhile are not overwritten: the reader hears who and what, and checks again', async () => {
+    const { page, complaints, close } = await bench.open('/console/playbooks/first-app/edit');
+    const field = page.getByRole('textbox', { name: 'プレイブック（JSON）' });
+    const good = await field.inputValue();
+    await field.fill(good.replace('Your first app', 'Your very first app'));
+    await page.getByRole('textbox', { name: '変更内容' }).fill('英語の題名を直した');
+    bench.world.moved = {
+      revision: 'r4',
+      since: [
+        {
+          revision: 'r4',
+          at: '2026-12-07T00:30:00Z',
+          by: '森',
+          note: '重みを見直した',
+          playbooks: [{ key: 'team-use', version: 2 }],
+        },
+      ],
+    };
+    await page.getByRole('button', { name: '公開' }).click();
+    const alert = page.getByRole('alert');
+    await alert.getByText('森が「team-use」バージョン 2 を公開しました。').waitFor();
+    await alert.getByText('重みを見直した').waitFor();
+    expect(bench.world.playbook.playbook.version).toBe(3);
+
+    await page.reload();
+    await page.getByRole('button', { name: '公開' }).click();
+    await alert.waitFor();
+    await page.getByRole('textbox', { name: '変更内容' }).fill('英語の題名を直した');
+    await alert.getByRole('button', { name: '公開中の内容でもう一度チェック' }).click();
+    await page.getByText('問題はありません。公開できます。').waitFor();
+    expect(await alert.count()).toBe(0);
+    await page.getByRole('button', { name: '公開' }).click();
+    await page.getByText('バージョン 4 として公開しました。').waitFor();
+    expect(bench.world.playbook.versions[0]?.note).toBe('英語の題名を直した');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('are rolled back only over what the reader has seen', async () => {
+    const { page, close } = await bench.open('/console/playbooks/first-app');
+    const since = [
+      {
+        revision: 'r4',
+        at: '2026-12-07T00:30:00Z',
+        by: '森',
+        note: null,
+        playbooks: [{ key: 'first-app', version: 4 }],
+      },
+    ];
+    bench.world.moved = { revision: 'r4', since };
+    await page.getByRole('button', { name: 'バージョン 1 に戻す' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'バージョン 1 に戻す' }).click();
+    await dialog.getByText('森が「first-app」バージョン 4 を公開しました。').waitFor();
+    expect(bench.world.playbook.playbook.version).toBe(3);
+    await dialog.getByRole('button', { name: '公開中の内容を表示' }).click();
+    await expect.poll(() => dialog.count()).toBe(0);
     await close();
   });
 

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { problem } from '@banso/protocol';
-import type { ProblemCode } from '@banso/protocol';
+import type { Problem, ProblemCode } from '@banso/protocol';
 import { answer } from './answers.ts';
 import type { World } from './answers.ts';
 
@@ -79,5 +79,14 @@ async function respondApi(world: World, url: URL, request: IncomingMessage, resp
       })
       .end(given);
   }
+  if (isProblem(given)) {
+    return void response
+      .writeHead(given.status, { 'content-type': 'application/problem+json' })
+      .end(JSON.stringify(given));
+  }
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(given));
+}
+
+function isProblem(given: unknown): given is Problem {
+  return (given as Partial<Problem>).type?.startsWith('urn:banso:problem:') === true;
 }

@@ -7,6 +7,8 @@ export interface Unsubscribe {
   readonly account: string;
   readonly user: string;
   readonly category: string;
+  /** SHA-256 of the address that the mail went to: the no is that mailbox's. */
+  readonly address: string;
 }
 
 const longest = 2048;
@@ -16,7 +18,7 @@ export async function unsubscribeUrl(origin: string, keys: readonly SigningKey[]
   const [key] = keys;
   if (!key) throw new Error('the project has no key for links in mail');
   const payload = toBase64Url(
-    new TextEncoder().encode(JSON.stringify([about.project, about.account, about.user, about.category])),
+    new TextEncoder().encode(JSON.stringify([about.project, about.account, about.user, about.category, about.address])),
   );
   return `${origin}/u/${payload}.${toBase64Url(new TextEncoder().encode(key.kid))}.${toBase64Url(await macOf(key, payload))}`;
 }
@@ -27,9 +29,9 @@ export function readUnsubscribe(token: string): Unsubscribe | null {
   if (!bytes) return null;
   try {
     const parts = JSON.parse(new TextDecoder().decode(bytes)) as unknown;
-    if (!Array.isArray(parts) || parts.length !== 4 || !parts.every((part) => typeof part === 'string')) return null;
-    const [project, account, user, category] = parts as [string, string, string, string];
-    return { project, account, user, category };
+    if (!Array.isArray(parts) || parts.length !== 5 || !parts.every((part) => typeof part === 'string')) return null;
+    const [project, account, user, category, address] = parts as [string, string, string, string, string];
+    return { project, account, user, category, address };
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
-import { emptyAccount, get, standing } from '@banso/engine';
-import type { Event, Standing } from '@banso/engine';
+import { emptyAccount, get, prepare, standing, viewOf } from '@banso/engine';
+import type { Event, Prepared, Standing } from '@banso/engine';
 import type { AccountBody, AccountPage, MailBody, UserBody } from '@banso/protocol';
 import type { Caches } from '../caches.ts';
 import type { Env } from '../env.ts';
@@ -14,16 +14,15 @@ import type { Ask, Intake, Taken } from './intake.ts';
 import { openLedger } from './ledger.ts';
 import { findRow, nextDue, reviveSending } from './outbox.ts';
 import { accountPage, mailBody } from './page.ts';
-import { prepare } from './prepared.ts';
-import type { Prepared } from './prepared.ts';
 import { schema } from './schema.ts';
 import type { Kept } from './state.ts';
 import { toldAnew } from './toldAnew.ts';
 import { unpublished } from './unpublished.ts';
-import { viewOf } from './view.ts';
 
 /** How soon what could not be reached (the directory) is tried again, in milliseconds. */
 const retryAfter = 30_000;
+/** How long an account sleeps while its project is switched off, at the most: the watchdog wakes it when that is over. */
+const offRest = 3_600_000;
 
 /** One account: its log, its state, its outbox and its one alarm. Decides nothing itself: it hands storage and time to the engine. */
 export class AccountActor extends DurableObject<Env> {
@@ -98,9 +97,10 @@ export class AccountActor extends DurableObject<Env> {
     return this.#ledger.kept && accountPage(this.ctx.storage.sql, plan, this.#ledger.kept.state, this.#clock.now());
   }
 
-  async mail(id: string): Promise<MailBody | null> {
+  async mail(ask: Ask, id: string): Promise<MailBody | null> {
+    const { plan } = await this.#ready(ask);
     const row = findRow(this.ctx.storage.sql, id);
-    return row && mailBody(row);
+    return row && this.#ledger.kept && mailBody(row, plan, this.#ledger.kept.state);
   }
 
   /** Does all that is due; `at` makes it that time for as long as this takes. Answers when something is next due. */
@@ -146,16 +146,17 @@ export class AccountActor extends DurableObject<Env> {
     const { project, state } = this.#ledger.kept;
     // Before the work, so that what is asked for while it goes on is not forgotten at its end.
     this.#choresAt = null;
-    const revision = (await this.#caches.project(this.env, project))?.revision ?? null;
-    const plan = await this.#planOf(project, revision);
+    const found = await this.#caches.project(this.env, project);
+    if (found?.off) return this.#rest(offRest);
+    const plan = await this.#planOf(project, found?.revision ?? null);
     this.#ledger.commit({ project, account: state.id, plan: plan.plan, events: [], now: this.#clock.now() });
     await this.#chores.sendDue(plan, this.#ledger.kept);
     await this.#chores.tell(plan, this.#ledger.kept);
     this.#restsUntil = null;
   }
 
-  #rest(): void {
-    this.#restsUntil = this.#clock.now() + retryAfter;
+  #rest(length = retryAfter): void {
+    this.#restsUntil = this.#clock.now() + length;
     this.#choresAt = this.#restsUntil;
   }
 
@@ -193,7 +194,7 @@ export class AccountActor extends DurableObject<Env> {
 
   #nextAt(): number | null {
     const times = [this.#ledger.kept?.wakeAt ?? null, nextDue(this.ctx.storage.sql)].filter((at) => at !== null);
-    return times.length > 0 ? Math.min(...times) : null;
+    return times.length > 0 ? Math.max(Math.min(...times), this.#restsUntil ?? -Infinity) : null;
   }
 
   #arm(): Promise<void> {

@@ -1,8 +1,9 @@
-import { claim, standing } from '@banso/engine';
-import type { Event, Standing } from '@banso/engine';
+import { claim, get, standing } from '@banso/engine';
+import type { Event, Prepared, Standing } from '@banso/engine';
 import { unsubscribeUrl } from '../access/links.ts';
 import type { Caches } from '../caches.ts';
 import { writeAccount } from '../directory/accounts.ts';
+import { addressHash, suppressionsOf } from '../directory/suppressions.ts';
 import { writeMemberships } from '../directory/memberships.ts';
 import { sendMail } from '../email/send.ts';
 import type { Env } from '../env.ts';
@@ -10,10 +11,11 @@ import type { Clock } from './clock.ts';
 import { drain } from './drain.ts';
 import { entryOf, isStale } from './entry.ts';
 import type { Ledger } from './ledger.ts';
+import { heed } from './heed.ts';
 import { composeEffect } from './mail.ts';
-import { dueRows, updateRow } from './outbox.ts';
+import type { EmailEffect } from './mail.ts';
+import { dueRows, nextDue, updateRow } from './outbox.ts';
 import type { OutboxRow } from './outbox.ts';
-import type { Prepared } from './prepared.ts';
 import { readProjected, writeProjected } from './state.ts';
 import type { Kept } from './state.ts';
 
@@ -50,6 +52,8 @@ export function createChores({ storage, env, caches, clock, ledger }: World): Ch
     const now = () => clock.now();
     const state = () => (ledger.kept as Kept).state;
     const appUrl = (await caches.project(env, project))?.appUrl ?? '';
+    const categoryOf = (effect: EmailEffect) => plan.followUps.get(effect.followUp)?.followUp.category ?? '';
+    const addressOf = (effect: EmailEffect) => addressHash(get(state().users, effect.user)?.email ?? effect.address);
     const conclude = (row: OutboxRow, became: 'sent' | 'unknown' | 'failed' | 'cancelled') => {
       const event: Event = {
         id: `${row.id}/${became}`,
@@ -74,15 +78,19 @@ export function createChores({ storage, env, caches, clock, ledger }: World): Ch
       now,
       due: (at) => dueRows(sql, at),
       claim: (effect, at) => claim(plan, state(), effect, at),
-      unsubscribeUrl: async ({ user, followUp }) => {
-        const category = plan.followUps.get(followUp)?.followUp.category ?? '';
-        return unsubscribeUrl(env.BANSO_ORIGIN, await caches.keys(env, project, 'links'), {
+      heed: async (effect) => {
+        const said = await suppressionsOf(env.DB, project, await addressOf(effect), categoryOf(effect));
+        const events = heed(state(), effect.user, said);
+        if (events.length > 0) ledger.commit({ project, account: state().id, plan, events, now: now() });
+      },
+      unsubscribeUrl: async (effect) =>
+        unsubscribeUrl(env.BANSO_ORIGIN, await caches.keys(env, project, 'links'), {
           project,
           account: state().id,
-          user,
-          category,
-        });
-      },
+          user: effect.user,
+          category: categoryOf(effect),
+          address: await addressOf(effect),
+        }),
       compose: (effect, address, url, at) =>
         composeEffect(effect, address, {
           plan,
@@ -102,7 +110,7 @@ export function createChores({ storage, env, caches, clock, ledger }: World): Ch
   async function tell({ plan }: Prepared, kept: Kept): Promise<void> {
     const { project, state } = kept;
     const now = clock.now();
-    const entry = entryOf(kept, standing(plan, state, now));
+    const entry = entryOf(kept, standing(plan, state, now), nextDue(sql));
     const users = Object.keys(state.users);
     if (!isStale(projected, entry, users, now)) return;
     const known = new Set(projected?.users);
@@ -118,7 +126,8 @@ export function createChores({ storage, env, caches, clock, ledger }: World): Ch
   return {
     sendDue: (plan, kept) => inTurn(() => sendDue(plan, kept)),
     tell: (plan, kept) => inTurn(() => tell(plan, ledger.kept ?? kept)),
-    isToldOf: (kept, stands) => !isStale(projected, entryOf(kept, stands), Object.keys(kept.state.users), clock.now()),
+    isToldOf: (kept, stands) =>
+      !isStale(projected, entryOf(kept, stands, nextDue(sql)), Object.keys(kept.state.users), clock.now()),
     get known() {
       return projected !== null;
     },

@@ -9,6 +9,8 @@ export interface Drain {
   due(now: number): readonly OutboxRow[];
   /** Asks the engine once more, now. */
   claim(effect: EmailEffect, now: number): Claim;
+  /** Takes over what the address's owner has said no to elsewhere. */
+  heed(effect: EmailEffect): Promise<void>;
   unsubscribeUrl(effect: EmailEffect): Promise<string>;
   compose(effect: EmailEffect, address: string, unsubscribeUrl: string, now: number): Message | null;
   save(row: OutboxRow): void;
@@ -70,6 +72,7 @@ async function sendOne(outbox: Drain, row: OutboxRow, effect: EmailEffect): Prom
 /** The last word on a mail, and the mail where it is to go. An error is handed back: one that cannot be written must not hold up the others. */
 async function prepared(outbox: Drain, row: OutboxRow, effect: EmailEffect) {
   try {
+    await outbox.heed(effect);
     const unsubscribeUrl = await outbox.unsubscribeUrl(effect);
     const now = outbox.now();
     const claim = outbox.claim(effect, now);

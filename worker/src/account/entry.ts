@@ -5,8 +5,8 @@ import type { Kept, Projected } from './state.ts';
 
 const hour = 3_600_000;
 
-/** The account as lists show it. */
-export function entryOf({ state, wakeAt }: Kept, standing: Standing): AccountEntry {
+/** The account as lists show it; `nextDue`: when its outbox next has something to send. */
+export function entryOf({ state, wakeAt }: Kept, standing: Standing, nextDue: number | null): AccountEntry {
   const text = (trait: string) => {
     const value = get(state.traits, trait);
     return typeof value === 'string' && value !== '' ? value : null;
@@ -22,7 +22,7 @@ export function entryOf({ state, wakeAt }: Kept, standing: Standing): AccountEnt
     users: standing.users.filter(({ user }) => user.leftAt === null).length,
     startedAt: state.startedAt,
     lastSeenAt: state.lastSeenAt,
-    wakeAt,
+    wakeAt: wakeAt === null || nextDue === null ? (wakeAt ?? nextDue) : Math.min(wakeAt, nextDue),
   };
 }
 

@@ -37,6 +37,6 @@ export function freshOf(sql: SqlStorage, { events, counted }: Pick<Intake, 'even
     const seq = seqs[index] ?? 0;
     return !hasSeen(seen, seq) && first(seq);
   });
-  // An item's account is fixed when it happens, so numbers that went to other accounts will never come here: no gap is left for them.
+  // `all`: also numbers that will never come here, because their items name another account; no gap is left for them.
   return { events: fresh, keep: () => void (fresh.length > 0 && markSeen(sql, queue, all)) };
 }

@@ -1,4 +1,4 @@
-import type { Event } from '@banso/engine';
+import type { Event, Reader } from '@banso/engine';
 import type { View } from '@banso/protocol';
 import type { Seen } from './seen.ts';
 
@@ -23,12 +23,6 @@ export interface Ask {
   readonly ahead: number;
 }
 
-/** Whom a view is about, and in which language they read; without one, in the project's. */
-export interface About {
-  readonly user: string;
-  readonly locale?: string | undefined;
-}
-
 /** What one request brings to one account. Who speaks has been settled before. */
 export interface Intake extends Ask {
   readonly events: readonly Event[];
@@ -40,7 +34,7 @@ export interface Intake extends Ask {
   readonly past?: boolean;
   readonly claims?: Claims;
   /** Absent: no view is wanted. */
-  readonly about?: About;
+  readonly about?: Reader;
 }
 
 export interface Taken {

@@ -1,8 +1,9 @@
 import { advance, emptyAccount, refold } from '@banso/engine';
-import type { Advanced, Event, Plan } from '@banso/engine';
+import type { Event, Plan } from '@banso/engine';
 import { appendLog, readEvents } from './log.ts';
 import { addEffect } from './outbox.ts';
-import { quarantine } from './quarantine.ts';
+import { quarantine, quarantined, release } from './quarantine.ts';
+import { sparing } from './sparing.ts';
 import { readKept, writeKept } from './state.ts';
 import type { Kept } from './state.ts';
 
@@ -28,6 +29,7 @@ export interface Entry {
 export function openLedger(storage: DurableObjectStorage): Ledger {
   const { sql } = storage;
   let kept = readKept(sql);
+  let fresh = true;
 
   function commit(entry: Entry): void {
     const { project, account, plan, now } = entry;
@@ -39,17 +41,25 @@ export function openLedger(storage: DurableObjectStorage): Ledger {
   function write({ project, account, plan, events, now, past = false, also }: Entry): void {
     const known = kept?.state ?? emptyAccount(account);
     const state = known.planRevision === plan.revision ? known : refold(plan, known, readEvents(sql), now);
-    const { advanced, taken, poison } = advanceSafely(plan, state, events, now, past);
-    const { decisions, effects } = advanced;
-    const after: Kept = { project, state: advanced.state, wakeAt: advanced.wakeAt };
+    // What could not be taken before gets another chance with another plan, and with the code that a new object runs.
+    const again = !past && (fresh || known.planRevision !== plan.revision) ? quarantined(sql) : [];
+    const back = again.map(({ event }) => event);
+    const { done, taken, poison } = sparing([...back, ...events], (some) => advance(plan, state, some, now, { past }));
+    const { decisions, effects } = done;
+    const after: Kept = { project, state: done.state, wakeAt: done.wakeAt };
     storage.transactionSync(() => {
       if (taken.length > 0 || decisions.length > 0) appendLog(sql, { at: now, events: taken, decisions });
       for (const { event, reason } of poison) quarantine(sql, event, reason, now);
+      release(
+        sql,
+        back.filter((event) => taken.includes(event)),
+      );
       for (const effect of effects) addEffect(sql, effect, now);
       also?.();
       writeKept(sql, kept, after);
     });
     kept = after;
+    if (!past) fresh = false;
   }
 
   return {
@@ -58,43 +68,4 @@ export function openLedger(storage: DurableObjectStorage): Ledger {
     },
     commit,
   };
-}
-
-interface Safely {
-  readonly advanced: Advanced;
-  readonly taken: readonly Event[];
-  readonly poison: readonly { readonly event: Event; readonly reason: string }[];
-}
-
-/** An event that makes the engine throw is set aside, so that the others go on. The engine is pure: trying it again would not help. */
-function advanceSafely(
-  plan: Plan,
-  state: Advanced['state'],
-  events: readonly Event[],
-  now: number,
-  past: boolean,
-): Safely {
-  const options = { past };
-  try {
-    return { advanced: advance(plan, state, events, now, options), taken: events, poison: [] };
-  } catch (error) {
-    if (events.length === 0) throw error;
-    const poison = events.flatMap((event) => {
-      const reason = failureOf(() => advance(plan, state, [event], now, options));
-      return reason === null ? [] : [{ event, reason }];
-    });
-    if (poison.length === 0) throw error;
-    const bad = new Set(poison.map(({ event }) => event));
-    const taken = events.filter((event) => !bad.has(event));
-    return { advanced: advance(plan, state, taken, now, options), taken, poison };
-  }
-}
-
-function failureOf(attempt: () => unknown): string | null {
-  try {
-    attempt();
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -1,9 +1,8 @@
-import { get } from '@banso/engine';
+import { get, valuesFor } from '@banso/engine';
 import type { AccountState, Effect, Plan } from '@banso/engine';
 import { composeEmail, localeTaken } from '../email/compose.ts';
 import type { Mailbox, Message } from '../email/message.ts';
 import { messageIdOf } from '../email/mime/messageId.ts';
-import { valuesFor } from './values.ts';
 
 export type EmailEffect = Extract<Effect, { kind: 'email' }>;
 

@@ -1,16 +1,16 @@
-import { explain, fill } from '@banso/engine';
+import { explain, fill, get, plainText, valuesFor } from '@banso/engine';
 import type { AccountState, Explanation, Plan } from '@banso/engine';
-import type { AccountPage, FollowUpBody, MailBody, MailRow, TaskRow } from '@banso/protocol';
+import type { AccountPage, FollowUpBody, MailBody, MailRow, SetAside, TaskRow } from '@banso/protocol';
 import { accountBody } from './bodies.ts';
 import { allRows } from './outbox.ts';
 import type { OutboxRow } from './outbox.ts';
-import { plain } from './plain.ts';
+import { quarantined } from './quarantine.ts';
 import { instantText } from './time.ts';
-import { timeline } from './timeline.ts';
+import { eventEntry, timeline } from './timeline.ts';
 import { titlesOf } from './titles.ts';
-import { valuesFor } from './values.ts';
 
 const timelineLength = 300;
+const mostSetAside = 50;
 
 /** All that staff see of one account. */
 export function accountPage(sql: SqlStorage, plan: Plan, state: AccountState, now: number): AccountPage {
@@ -21,14 +21,32 @@ export function accountPage(sql: SqlStorage, plan: Plan, state: AccountState, no
     followUps: explain(plan, state, now).map(followUpBody),
     mails: rows.flatMap((row) => mailRow(row) ?? []),
     tasks: rows.flatMap((row) => taskRow(row, plan, state) ?? []),
+    setAside: quarantined(sql).slice(-mostSetAside).reverse().map(setAside),
     titles: titlesOf(plan),
   };
 }
 
+function setAside({ event, reason }: ReturnType<typeof quarantined>[number]): SetAside {
+  const { at, kind, name, user } = eventEntry(event);
+  return { id: event.id, at, kind, name, user, reason };
+}
+
 /** Null where the effect is no mail. */
-export function mailBody(row: OutboxRow): MailBody | null {
+export function mailBody(row: OutboxRow, plan: Plan, state: AccountState): MailBody | null {
   const mail = mailRow(row);
-  return mail && { ...mail, html: row.message?.html ?? '', text: row.message?.text ?? '', source: row.source ?? '' };
+  if (!mail) return null;
+  const followUp = plan.followUps.get(mail.followUp)?.followUp;
+  const step = followUp?.steps.findIndex(({ key }) => key === mail.step) ?? -1;
+  const name = get(get(state.users, mail.user)?.traits ?? {}, 'name');
+  return {
+    ...mail,
+    title: followUp?.title ?? {},
+    place: followUp && step >= 0 ? { step: step + 1, of: followUp.steps.length } : null,
+    name: typeof name === 'string' && name !== '' ? name : null,
+    html: row.message?.html ?? '',
+    text: row.message?.text ?? '',
+    source: row.source ?? '',
+  };
 }
 
 function mailRow({ id, effect, state, message, reason, doneAt }: OutboxRow): MailRow | null {
@@ -53,7 +71,7 @@ function taskRow({ id, effect, state }: OutboxRow, plan: Plan, account: AccountS
   const task = step?.do === 'task' ? step.task : null;
   const reasons = Object.entries(task?.reason ?? {}).map(
     ([locale, nodes]) =>
-      [locale, plain(fill(nodes, valuesFor(plan, account, effect.user, '', locale), locale))] as const,
+      [locale, plainText(fill(nodes, valuesFor(plan, account, effect.user, '', locale), locale))] as const,
   );
   return {
     id,

@@ -11,6 +11,11 @@ export function quarantine(sql: SqlStorage, event: Event, reason: string, now: n
   );
 }
 
+/** They have been taken after all. */
+export function release(sql: SqlStorage, events: readonly Event[]): void {
+  for (const { id } of events) sql.exec('DELETE FROM quarantine WHERE id = ?', id);
+}
+
 export function quarantined(
   sql: SqlStorage,
 ): readonly { readonly event: Event; readonly reason: string; readonly at: number }[] {

@@ -18,7 +18,7 @@ export function timeline(sql: SqlStorage, most: number): readonly TimelineEntry[
     .map(({ entry }) => entry);
 }
 
-function eventEntry(event: Event): TimelineEntry {
+export function eventEntry(event: Event): Extract<TimelineEntry, { of: 'event' }> {
   const { name, detail } = told(event);
   return { of: 'event', at: instantText(event.at), user: event.user ?? null, kind: event.kind, name, detail };
 }
@@ -32,10 +32,27 @@ function told(event: Event): { readonly name: string; readonly detail: Traits } 
       return { name: '', detail: event.traits };
     case 'leave':
       return { name: '', detail: {} };
+    case 'help':
+      return {
+        name: event.article ?? '',
+        detail: {
+          did: event.did,
+          ...(event.text === undefined ? {} : { text: event.text }),
+          ...(event.amount === undefined ? {} : { amount: event.amount }),
+        },
+      };
     case 'page':
       return { name: event.path, detail: {} };
     case 'experience':
-      return { name: event.key, detail: { did: event.did, ...(event.step === undefined ? {} : { step: event.step }) } };
+      return {
+        name: event.key,
+        detail: {
+          did: event.did,
+          ...(event.step === undefined ? {} : { step: event.step }),
+          ...(event.answer === undefined ? {} : { answer: event.answer }),
+          ...(event.target === undefined ? {} : { target: event.target }),
+        },
+      };
     case 'milestone':
       return { name: event.key, detail: { done: event.done } };
     case 'consent':

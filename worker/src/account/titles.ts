@@ -1,16 +1,17 @@
-import { fill } from '@banso/engine';
-import type { Localized, Node, Plan } from '@banso/engine';
+import { fill, plainText } from '@banso/engine';
+import type { Experience, Localized, Node, Plan } from '@banso/engine';
 import type { Titles } from '@banso/protocol';
-import { plain } from './plain.ts';
 
 /** What staff read in place of keys. */
-export function titlesOf({ settings, playbooks, milestones, experiences, followUps }: Plan): Titles {
+export function titlesOf({ settings, playbooks, milestones, experiences, followUps, articles }: Plan): Titles {
   return {
     playbook: Object.fromEntries(playbooks.map(({ plan }) => [plan.key, plan.title])),
     milestone: byKey(milestones, ({ milestone }) => milestone.title),
     experience: byKey(experiences, ({ experience }) => titleOf(experience.title)),
     followUp: byKey(followUps, ({ followUp }) => followUp.title),
     category: byKey(Object.entries(settings.categories), ({ title }) => title),
+    article: Object.fromEntries(articles.map(({ key, title }) => [key, title])),
+    answer: Object.fromEntries([...experiences.values()].flatMap(({ experience }) => answersOf(experience))),
   };
 }
 
@@ -18,8 +19,17 @@ function byKey<T>(entries: Iterable<readonly [string, T]>, titleOfOne: (one: T) 
   return Object.fromEntries([...entries].map(([key, one]) => [key, titleOfOne(one)]));
 }
 
+function answersOf(experience: Experience): (readonly [string, Localized<string>])[] {
+  if (experience.kind !== 'survey') return [];
+  return experience.questions.flatMap((question) =>
+    question.ask === 'single' || question.ask === 'multi'
+      ? question.options.map(({ key, label }) => [`${experience.key}/${question.key}/${key}`, label] as const)
+      : [],
+  );
+}
+
 /** Staff see no one person's values; a title made of nothing else is none. */
 function titleOf(title: Localized<readonly Node[]>): Localized<string> {
-  const texts = Object.entries(title).map(([locale, nodes]) => [locale, plain(fill(nodes, {}, locale))] as const);
+  const texts = Object.entries(title).map(([locale, nodes]) => [locale, plainText(fill(nodes, {}, locale))] as const);
   return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 }

@@ -13,6 +13,7 @@ export interface AccountEntry {
   readonly users: number;
   readonly startedAt: number | null;
   readonly lastSeenAt: number | null;
+  /** When its object means to wake: the engine has something to do, or a mail is due. */
   readonly wakeAt: number | null;
 }
 
@@ -127,10 +128,13 @@ export async function totals(
   return { notStarted: of('notStarted'), onTrack: of('onTrack'), stuck: of('stuck'), done: of('done') };
 }
 
-/** Accounts of any project that should have woken before `before`: the watchdog's question, the one that is not about one project. */
+/** Accounts of any project that is on which should have woken before `before`: the watchdog's question, the one that is not about one project. */
 export async function overdueAccounts(db: D1Database, before: number, most: number) {
   const { results } = await db
-    .prepare('SELECT project, id FROM accounts WHERE wake_at < ? ORDER BY wake_at LIMIT ?')
+    .prepare(
+      `SELECT project, id FROM accounts WHERE wake_at < ? AND project NOT IN (SELECT key FROM projects WHERE off = 1)
+       ORDER BY wake_at LIMIT ?`,
+    )
     .bind(before, most)
     .all<{ project: string; id: string }>();
   return results;

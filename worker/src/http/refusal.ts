@@ -1,25 +1,33 @@
 import { problem } from '@banso/protocol';
-import type { Parsed, Problem, ProblemCode } from '@banso/protocol';
+import type { Issue, Parsed, Problem, ProblemCode } from '@banso/protocol';
+import { problemIn } from './problemIn.ts';
 
 /** Thrown by whoever cannot go on with a request; answered as problem details (RFC 9457). */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
-  readonly problem: Problem & { readonly issues?: readonly unknown[] };
+  readonly problem: Problem & { readonly issues?: readonly Issue[] };
   readonly headers: { readonly [name: string]: string };
 
   constructor(
     code: ProblemCode,
     detail: string,
-    more: { errors?: Problem['errors']; issues?: readonly unknown[]; headers?: { [name: string]: string } } = {},
+    more: Pick<Problem, 'errors' | 'inForce'> & {
+      readonly issues?: readonly Issue[];
+      readonly headers?: { readonly [name: string]: string };
+    } = {},
   ) {
     super(detail);
-    this.problem = { ...problem(code, detail, more.errors), ...(more.issues ? { issues: more.issues } : {}) };
+    this.problem = {
+      ...problem(code, detail, more.errors),
+      ...(more.issues ? { issues: more.issues } : {}),
+      ...(more.inForce ? { inForce: more.inForce } : {}),
+    };
     this.headers = more.headers ?? {};
   }
 }
 
-export function answerProblem(refusal: Refusal): Response {
-  return new Response(JSON.stringify(refusal.problem), {
+export function answerProblem(refusal: Refusal, locale: 'ja' | 'en'): Response {
+  return new Response(JSON.stringify(problemIn(locale, refusal.problem)), {
     status: refusal.problem.status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...refusal.headers },
   });

@@ -23,7 +23,9 @@ export async function deliver(
 ): Promise<Delivered> {
   const asker = batch.about && judge(batch.about, claims, project.identity);
   const about = asker && !asker.refused ? asker.speaker : undefined;
-  const all = toSeen(batch.items.map(({ seq }) => seq));
+  // An item that names its account goes nowhere else, so its number leaves no gap in another. One that goes where the token says may
+  // come to this account yet, with another token: it is marked where it is counted, and nowhere else.
+  const named = batch.items.filter(({ accountId }) => accountId !== undefined).map(({ seq }) => seq);
   const names = new Set([...accounts.keys(), ...(about ? [about.account] : [])]);
   const answers = await Promise.all(
     Array.from(names, async (account) => {
@@ -35,7 +37,7 @@ export async function deliver(
         appUrl: project.appUrl,
         ahead,
         events,
-        counted: { by: 'seq', queue: batch.queue, seqs, all },
+        counted: { by: 'seq', queue: batch.queue, seqs, all: toSeen([...named, ...seqs]) },
         ...(claims?.account === account ? { claims } : {}),
         ...(about?.account === account ? { about: { user: about.user, locale: batch.locale } } : {}),
       });

@@ -2,7 +2,7 @@ import { limits, parseBatch } from '@banso/protocol';
 import type { Batch, BatchAnswer } from '@banso/protocol';
 import { verifyIdentity } from '../access/identity.ts';
 import type { Claims } from '../account/intake.ts';
-import { addLosses } from '../directory/losses.ts';
+import { addLosses, lossesOfPage } from '../directory/losses.ts';
 import type { Project } from '../directory/projects.ts';
 import { readBody } from '../http/body.ts';
 import { accept, Refusal } from '../http/refusal.ts';
@@ -48,7 +48,7 @@ export async function count(
     throw new Refusal('unauthenticated', 'The identity token proves nothing, or no longer; send another.');
   const sortedBatch = sorted(batch, claims, project.identity, now);
   const losses = {
-    ...batch.dropped,
+    ...lossesOfPage(batch.dropped ?? {}),
     ...sortedBatch.doubted,
     invalid: refused.length,
     badToken: batch.token !== undefined && claims === null ? 1 : 0,

@@ -1,7 +1,7 @@
 import type { Event } from '@banso/engine';
+import { toldByPage } from '@banso/protocol';
 import type { SegmentBatch, SegmentMessage } from '@banso/protocol';
 import { correctedAt } from './correctedAt.ts';
-import { toldByPage } from './toEvent.ts';
 
 /** One message for one account. */
 export interface Addressed {

@@ -1,11 +1,11 @@
 import type { Event } from '@banso/engine';
+import { toEvent } from '@banso/protocol';
 import type { Batch, BatchAnswer, WireItem } from '@banso/protocol';
 import { judge } from '../access/speaker.ts';
 import type { Claims } from '../account/intake.ts';
 import type { Losses } from '../directory/losses.ts';
 import type { Project } from '../directory/projects.ts';
 import { correctedAt } from './correctedAt.ts';
-import { toEvent } from './toEvent.ts';
 
 /** A batch, told apart by account. */
 export interface Sorted {
@@ -21,7 +21,7 @@ export interface Sorted {
 export function sorted(batch: Batch, claims: Claims | null, mode: Project['identity'], receivedAt: number): Sorted {
   const accounts = new Map<string, { events: Event[]; seqs: number[]; ids: string[] }>();
   const refused: BatchAnswer['refused'][number][] = [];
-  const doubted: { [reason: string]: number } = {};
+  const doubted: { unverified?: number; identityMismatch?: number } = {};
   for (const item of batch.items) {
     const { speaker, doubt, refused: out } = judge(item, claims, mode);
     if (doubt && mode !== 'off') doubted[doubt] = (doubted[doubt] ?? 0) + 1;

@@ -1,5 +1,5 @@
 import type { Filled } from '@banso/engine';
-import { escape } from './escape.ts';
+import { escape } from '../escape.ts';
 
 /** Nodes as markup. Addresses have passed the engine's allow-list; every text is escaped. */
 export function markup(nodes: readonly Filled[]): string {

@@ -1,4 +1,4 @@
-import { escape } from './escape.ts';
+import { escape } from '../escape.ts';
 
 /** A page that the Worker writes itself: words, no script. */
 export interface Page {
@@ -30,13 +30,14 @@ const style = `
 export async function page({ locale, title, body, pictures = false }: Page): Promise<Response> {
   const html = `<!doctype html>
 <html lang="${escape(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${escape(title)}</title><style>${style}</style></head>
+<meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>${escape(title)}</title><style>${style}</style></head>
 <body><main>${body}</main></body></html>
 `;
   const policy = [
     "default-src 'none'",
     `style-src '${await hashSource(style)}'`,
-    ...(pictures ? ["img-src 'self' https:"] : []),
+    // The empty icon: without one a browser asks for /favicon.ico.
+    `img-src data:${pictures ? " 'self' https:" : ''}`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -1,4 +1,4 @@
-import { escape } from './escape.ts';
+import { escape } from '../escape.ts';
 import type { Page } from './page.ts';
 
 export interface UnsubscribeWords {

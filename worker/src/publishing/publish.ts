@@ -3,17 +3,23 @@ import type { ProjectFile } from '@banso/playbook';
 import type { Issue, PublishAnswer } from '@banso/protocol';
 import { sha256 } from '../access/hash.ts';
 import { highestVersions, writeVersion } from '../directory/playbookVersions.ts';
+import { isOvertaken, writePublication } from '../directory/publications.ts';
 import type { PlaybookVersion } from '../directory/playbookVersions.ts';
 import { writeRevision } from '../directory/revisions.ts';
 import type { PublishedFile } from '../directory/revisions.ts';
 import { writeSource } from '../directory/sources.ts';
 import { Refusal } from '../http/refusal.ts';
+import { moved } from './moved.ts';
 import { playbookPaths } from './playbookPaths.ts';
-import { readPublished } from './published.ts';
+import type { Published } from './published.ts';
 import { revisionOf } from './revisionOf.ts';
 
 export interface Publication {
   readonly project: string;
+  /** What was in force when the files were put together. */
+  readonly over: Published;
+  /** What their author took to be in force; absent: whatever is. */
+  readonly base?: string | null | undefined;
   /** The whole project: what is not here is no longer published. */
   readonly files: readonly ProjectFile[];
   readonly author: string | null;
@@ -26,9 +32,12 @@ export interface Publication {
 /** A row of D1 holds 2 MB at most. */
 const largestPlan = 1_500_000;
 
-/** Puts a project's files in force, all or nothing. Refuses them with their issues where one is an error. */
+/**
+ * Puts a project's files in force, all or nothing. Refuses them with their issues where one is an error, and where something else
+ * was put in force in the meantime. What is in force already stays as it is, so that a request whose answer was lost can be repeated.
+ */
 export async function publish(db: D1Database, publication: Publication): Promise<PublishAnswer> {
-  const { project, files, author, note, now, pinned } = publication;
+  const { project, over, base, files, author, note, now, pinned } = publication;
   const { issues, project: compiled } = checkProject(files);
   if (!compiled)
     throw new Refusal('invalid', 'The project has errors; nothing was published.', {
@@ -38,11 +47,11 @@ export async function publish(db: D1Database, publication: Publication): Promise
 
   const hashed = await Promise.all(files.map(async ({ path, text }) => ({ path, text, hash: await sha256(text) })));
   const paths = playbookPaths(files);
-  const [current, highest] = await Promise.all([readPublished(db, project), highestVersions(db, project)]);
+  const highest = await highestVersions(db, project);
   const versions = compiled.playbooks.map(({ key }) => {
     const path = paths.get(key) ?? '';
     const hash = hashed.find((file) => file.path === path)?.hash ?? '';
-    const known = current?.playbooks.find((playbook) => playbook.key === key);
+    const known = over.playbooks.find((playbook) => playbook.key === key);
     if (pinned?.key === key)
       return { key, path, hash, version: pinned.version, changed: known?.version !== pinned.version, isNew: false };
     const changed = known?.hash !== hash;
@@ -68,18 +77,29 @@ export async function publish(db: D1Database, publication: Publication): Promise
     throw new Refusal('tooLarge', 'The compiled project is too large; split it into two projects.');
   const revision = await revisionOf(published, parts);
 
-  await db.batch([
+  const answer: PublishAnswer = {
+    published: versions.map(({ key, version, changed }) => ({ key, version, changed })),
+    revision,
+    warnings: issues,
+  };
+  if (revision === over.inForce.revision) return answer;
+  if (base !== undefined && base !== over.inForce.revision) throw await moved(db, project, base);
+  const moves = answer.published.filter(({ changed }) => changed).map(({ key, version }) => ({ key, version }));
+  const n = over.inForce.n + 1;
+  const statements = [
+    writePublication(db, project, { n, revision, at: now, author, note, playbooks: moves }),
     ...hashed.map(({ hash, text }) => writeSource(db, project, hash, text)),
     ...versions
       .filter(({ isNew }) => isNew)
       .map((one) => writeVersion(db, project, { ...one, publishedAt: now, author, note } satisfies PlaybookVersion)),
     ...writeRevision(db, project, { revision, files: published, parts, appUrl: compiled.appUrl, at: now }),
-  ]);
-  return {
-    published: versions.map(({ key, version, changed }) => ({ key, version, changed })),
-    revision,
-    warnings: issues,
-  };
+  ];
+  try {
+    await db.batch(statements);
+  } catch (error) {
+    throw isOvertaken(error) ? await moved(db, project, over.inForce.revision) : error;
+  }
+  return answer;
 }
 
 function toErrors(issues: readonly Issue[]) {

@@ -1,12 +1,14 @@
 import type { PlaybookPlan } from '@banso/engine';
 import type { ProjectFile } from '@banso/playbook';
-import { findProject } from '../directory/projects.ts';
+import { readInForce } from '../directory/publications.ts';
+import type { InForce } from '../directory/publications.ts';
 import { readFiles, readParts } from '../directory/revisions.ts';
 import { readSources } from '../directory/sources.ts';
 import { playbookPaths } from './playbookPaths.ts';
 
-/** What is in force, with its texts. */
+/** What is in force, with its texts; no files where nothing is published yet. */
 export interface Published {
+  readonly inForce: InForce;
   readonly files: readonly ProjectFile[];
   readonly playbooks: readonly {
     readonly key: string;
@@ -17,10 +19,10 @@ export interface Published {
   }[];
 }
 
-/** Null: nothing is published yet. */
-export async function readPublished(db: D1Database, project: string): Promise<Published | null> {
-  const revision = (await findProject(db, project))?.revision ?? null;
-  if (revision === null) return null;
+export async function readPublished(db: D1Database, project: string): Promise<Published> {
+  const inForce = await readInForce(db, project);
+  const { revision } = inForce;
+  if (revision === null) return { inForce, files: [], playbooks: [] };
   const [named, parts] = await Promise.all([readFiles(db, project, revision), readParts(db, project, revision)]);
   const texts = await readSources(
     db,
@@ -33,5 +35,5 @@ export async function readPublished(db: D1Database, project: string): Promise<Pu
     const path = paths.get(plan.key) ?? '';
     return { key: plan.key, version, path, hash: named.find((file) => file.path === path)?.hash ?? '', plan };
   });
-  return { files, playbooks };
+  return { inForce, files, playbooks };
 }

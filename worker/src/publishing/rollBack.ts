@@ -1,4 +1,4 @@
-import type { PublishAnswer } from '@banso/protocol';
+import type { PublishAnswer, RollbackRequest } from '@banso/protocol';
 import { findVersion } from '../directory/playbookVersions.ts';
 import { readSources } from '../directory/sources.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -10,14 +10,22 @@ export async function rollBack(
   db: D1Database,
   project: string,
   key: string,
-  version: number,
-  author: string | null,
+  { version, by, base }: RollbackRequest,
   now: number,
 ): Promise<PublishAnswer> {
-  const [found, current] = await Promise.all([findVersion(db, project, key, version), readPublished(db, project)]);
-  if (!found || !current) throw new Refusal('notFound', `There is no version ${version} of the playbook "${key}".`);
+  const [found, over] = await Promise.all([findVersion(db, project, key, version), readPublished(db, project)]);
+  if (!found) throw new Refusal('notFound', `There is no version ${version} of the playbook "${key}".`);
   const text = (await readSources(db, project, [found.hash])).get(found.hash) ?? '';
-  const path = current.playbooks.find((playbook) => playbook.key === key)?.path ?? found.path;
-  const files = [...current.files.filter((file) => file.path !== path), { path, text }];
-  return publish(db, { project, files, author, note: null, now, pinned: { key, version } });
+  const path = over.playbooks.find((playbook) => playbook.key === key)?.path ?? found.path;
+  const files = [...over.files.filter((file) => file.path !== path), { path, text }];
+  return publish(db, {
+    project,
+    over,
+    base,
+    files,
+    author: by ?? null,
+    note: null,
+    now,
+    pinned: { key, version },
+  });
 }

@@ -1,7 +1,7 @@
-import { fill, pick } from '@banso/engine';
+import { commonValues, fill, pick } from '@banso/engine';
 import { Refusal } from '../http/refusal.ts';
 import type { Route } from '../http/route.ts';
-import { escape } from '../pages/escape.ts';
+import { escape } from '../escape.ts';
 import { markup } from '../pages/markup.ts';
 import { page } from '../pages/page.ts';
 import { readerLocale } from '../pages/readerLocale.ts';
@@ -21,7 +21,7 @@ export const article: Route = async (asked) => {
   const chain = plan.settings.locales;
   const title = pick(found.title, locale, chain);
   const product = pick(plan.settings.title, locale, chain);
-  const values = { project: { key: plan.settings.key, title: plan.settings.title }, links: { app: project.appUrl } };
+  const values = commonValues(plan, project.appUrl, locale);
   const body = markup(fill(pick(found.body, locale, chain), values, locale));
   return page({
     locale,

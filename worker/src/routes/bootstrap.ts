@@ -1,9 +1,9 @@
+import { pagePlan } from '@banso/engine';
 import type { BootstrapAnswer } from '@banso/protocol';
 import { count, receive } from '../ingest/receive.ts';
 import { judge } from '../access/speaker.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Route } from '../http/route.ts';
-import { pagePlan } from './pagePlan.ts';
 
 /** `POST /v1/bootstrap`: a batch that also asks for what the page needs. */
 export const bootstrap: Route = async (asked) => {
@@ -20,6 +20,6 @@ export const bootstrap: Route = async (asked) => {
   return asked.json({
     ...answer,
     off: false,
-    ...(plan ? { pagePlan: pagePlan(plan, batch.locale) } : {}),
+    ...(plan ? { pagePlan: pagePlan(plan.plan, plan.experiences, batch.locale) } : {}),
   } satisfies BootstrapAnswer);
 };

@@ -1,35 +1,48 @@
+import { issuesIn } from '@banso/playbook';
 import { parsePublishRequest, parseRollbackRequest, publishLimits } from '@banso/protocol';
 import { requireSecretKey } from '../access/credentials.ts';
 import { readBody } from '../http/body.ts';
 import { accept } from '../http/refusal.ts';
 import type { Route } from '../http/route.ts';
+import { tongueOf } from '../http/tongueOf.ts';
 import { publish } from '../publishing/publish.ts';
+import { inForceBody } from '../publishing/inForceBody.ts';
+import { readPublished } from '../publishing/published.ts';
 import { rollBack } from '../publishing/rollBack.ts';
+
+/** `GET /v1/playbooks` */
+export const showInForce: Route = async (asked) => {
+  const project = await requireSecretKey(asked.req.raw, asked.env, asked.var.caches);
+  return asked.json(await inForceBody(asked.env.DB, project.key));
+};
 
 /** `POST /v1/playbooks`: a whole project folder. */
 export const publishProject: Route = async (asked) => {
   const { caches } = asked.var;
   const project = await requireSecretKey(asked.req.raw, asked.env, caches);
-  const { files, by, note } = accept(parsePublishRequest(await readBody(asked.req.raw, publishLimits.bodyBytes)));
+  const { files, by, note, base } = accept(parsePublishRequest(await readBody(asked.req.raw, publishLimits.bodyBytes)));
   const now = Date.now() + (await caches.ahead(asked.env));
   const answer = await publish(asked.env.DB, {
     project: project.key,
+    over: await readPublished(asked.env.DB, project.key),
+    base,
     files,
     author: by ?? null,
     note: note ?? null,
     now,
   });
   caches.forget();
-  return asked.json(answer);
+  const locale = tongueOf(asked.req.header('accept-language'));
+  return asked.json({ ...answer, warnings: issuesIn(locale, answer.warnings) });
 };
 
 /** `POST /v1/playbooks/:key/rollback` */
 export const rollBackPlaybook: Route = async (asked) => {
   const { caches } = asked.var;
   const project = await requireSecretKey(asked.req.raw, asked.env, caches);
-  const { version, by } = accept(parseRollbackRequest(await readBody(asked.req.raw, 4096)));
+  const request = accept(parseRollbackRequest(await readBody(asked.req.raw, 4096)));
   const now = Date.now() + (await caches.ahead(asked.env));
-  const answer = await rollBack(asked.env.DB, project.key, asked.req.param('key') ?? '', version, by ?? null, now);
+  const answer = await rollBack(asked.env.DB, project.key, asked.req.param('key') ?? '', request, now);
   caches.forget();
   return asked.json(answer);
 };

@@ -1,5 +1,5 @@
 import { limits, parseSegment } from '@banso/protocol';
-import type { SegmentType } from '@banso/protocol';
+import type { SegmentBatch, SegmentType } from '@banso/protocol';
 import { readCredentials } from '../access/credentials.ts';
 import { addLosses } from '../directory/losses.ts';
 import { accountsOf, writeMemberships } from '../directory/memberships.ts';
@@ -27,6 +27,7 @@ export function segment(address: SegmentType | 'batch'): Route {
     if (kind === 'public' && project.identity === 'enforce')
       throw new Refusal('forbidden', 'This project takes server calls with its secret key only.');
     const batch = accept(parseSegment(await readBody(req.raw, limits.bodyBytes), address, () => crypto.randomUUID()));
+    requireFew(batch);
     const now = Date.now() + (await caches.ahead(env));
     const memberships = new Map<string, Promise<readonly string[]>>();
     const known = await segmentEvents(batch, kind === 'secret', now, (user) => {
@@ -52,6 +53,20 @@ export function segment(address: SegmentType | 'batch'): Route {
     );
     return asked.json({ success: true, ...(batch.refused.length > 0 ? { refused: batch.refused } : {}) });
   };
+}
+
+/** Each costs up to five calls to the directory and to accounts, and the platform allows 10,000 a request. */
+const mostNamed = 1000;
+
+/** Refuses a request about too many people and accounts, before any of it is counted. */
+function requireFew({ messages }: SegmentBatch): void {
+  const named = new Set(messages.flatMap(({ userId, anonymousId, groupId }) => [userId ?? anonymousId, groupId]));
+  named.delete(undefined);
+  if (named.size > mostNamed)
+    throw new Refusal(
+      'tooLarge',
+      `This request names ${named.size} people and accounts; send at most ${mostNamed} at a time.`,
+    );
 }
 
 async function keepMemberships(db: D1Database, project: string, addressed: readonly Addressed[]): Promise<void> {

@@ -3,6 +3,7 @@ import type { Event, Plan } from '@banso/engine';
 import { readUnsubscribe, verifyUnsubscribe } from '../access/links.ts';
 import type { Unsubscribe } from '../access/links.ts';
 import { accountsOf } from '../directory/memberships.ts';
+import { writeSuppression } from '../directory/suppressions.ts';
 import { findProject } from '../directory/projects.ts';
 import type { Project } from '../directory/projects.ts';
 import { readBody } from '../http/body.ts';
@@ -24,8 +25,8 @@ export const askToUnsubscribe: Route = async (asked) => page(sayNoPage(wordsOf(a
 
 /**
  * `POST /u/:token`: says no at once, with no sign-in and no second question. By a mail program (RFC 8058: the body is
- * `List-Unsubscribe=One-Click`) or by the page's button; `from=all` says no to every kind of mail. It holds in every account in
- * which the person is known.
+ * `List-Unsubscribe=One-Click`) or by the page's button; `from=all` says no to every kind of mail. It is the mailbox's: it holds in
+ * every account in which the person is known, at once, and in every other that would write to this address, when it is about to.
  */
 export const unsubscribe: Route = async (asked) => {
   const found = await find(asked);
@@ -37,6 +38,11 @@ export const unsubscribe: Route = async (asked) => {
   const event: Event = all
     ? { ...happened, kind: 'suppress', reason: 'unsubscribed' }
     : { ...happened, kind: 'consent', category: about.category, granted: false, source: 'unsubscribe' };
+  await writeSuppression(asked.env.DB, project.key, about.address, {
+    category: all ? null : about.category,
+    reason: 'unsubscribed',
+    at,
+  });
   const sayNo = async (account: string) => {
     const { stub, ask } = await askAbout(asked, project, account);
     await stub.take({ ...ask, events: [event], counted: { by: 'id' } });

@@ -1,12 +1,12 @@
 import { env } from './bindings.ts';
-import type { EventRule, FollowUp, PlaybookPlan, Settings } from '@banso/engine';
+import type { Article, EventRule, FollowUp, PlaybookPlan, Settings } from '@banso/engine';
 import { tallyKey } from '@banso/engine';
 import { caches } from '../../src/isolate.ts';
 import { writeRevision } from '../../src/directory/revisions.ts';
 
 export const DAY = 86_400_000;
 
-const happened = (event: string): EventRule => {
+export const happened = (event: string): EventRule => {
   const spec = { event, where: [], excludeOrigin: [] };
   return { op: 'event', tally: { key: tallyKey(spec), ...spec } };
 };
@@ -102,7 +102,14 @@ const firstApp: PlaybookPlan = {
       autoStart: true,
       repeat: 'until-completed',
       items: [
-        { of: 'milestone', milestone: 'app-created', title: { en: 'Create an app' }, selfReported: false, start: null },
+        {
+          of: 'milestone',
+          milestone: 'app-created',
+          title: { en: 'Create an app' },
+          selfReported: false,
+          start: null,
+          chapter: null,
+        },
       ],
     },
   ],
@@ -115,15 +122,16 @@ export async function usePlan(
     readonly revision?: string;
     readonly settings?: Partial<Settings>;
     readonly playbook?: Partial<PlaybookPlan>;
+    readonly articles?: readonly Article[];
   } = {},
 ) {
   const parts = {
     settings: { ...settings, ...change.settings },
     playbooks: [{ version: 1, plan: { ...firstApp, ...change.playbook } }],
-    articles: [],
+    articles: change.articles ?? [],
   };
   // Plans are kept by revision over all tests of the isolate, so another plan is another revision.
-  const own = change.settings || change.playbook ? `r-${JSON.stringify(parts)}` : 'r1';
+  const own = change.settings || change.playbook || change.articles ? `r-${JSON.stringify(parts)}` : 'r1';
   await env.DB.batch(
     writeRevision(env.DB, 'demo', { revision: change.revision ?? own, files: [], parts, appUrl: null, at: 0 }),
   );

@@ -67,14 +67,15 @@ export const object = (account: string) => env.ACCOUNTS.get(env.ACCOUNTS.idFromN
 
 export const about = { anonymousId: 'anon', userId: 'u1', accountId: 'a1' };
 
-export const accountPage = async (account = 'a1') =>
-  (await stub(account).page({
-    project: 'demo',
-    account,
-    revision: 'r1',
-    appUrl: '',
-    ahead: await caches.ahead(env),
-  })) as AccountPage;
+export const asked = async (account = 'a1') => ({
+  project: 'demo',
+  account,
+  revision: 'r1',
+  appUrl: '',
+  ahead: await caches.ahead(env),
+});
+
+export const accountPage = async (account = 'a1') => (await stub(account).page(await asked(account))) as AccountPage;
 
 export async function inEnforcedProject(mode: 'off' | 'monitor' | 'enforce'): Promise<void> {
   await env.DB.prepare(`UPDATE projects SET identity = ? WHERE key = 'demo'`).bind(mode).run();

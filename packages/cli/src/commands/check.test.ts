@@ -19,6 +19,22 @@ describe('banso check', () => {
     });
   });
 
+  test('speaks Japanese where it is asked to, or where the system does', async () => {
+    const args = ['check', 'tests/broken/bad-milestone-reference'];
+    const said = await banso([...args, '--locale', 'ja']);
+    expect(said).toEqual({
+      code: 1,
+      out:
+        'tests/broken/bad-milestone-reference/playbooks/first-app.json:41:33  エラー badReference  マイルストーン「app-create」は見つかりません。\n' +
+        '  対処：「app-created」ではありませんか？\n' +
+        'エラー 1 件、警告 0 件。\n',
+      err: '',
+    });
+    expect(await banso(args, { env: { LANG: 'ja_JP.UTF-8' } })).toEqual(said);
+    expect((await banso([...args, '--locale', 'en'], { env: { LANG: 'ja_JP.UTF-8' } })).out).toContain('There is no');
+    expect(await banso([...args, '--locale', 'fr'])).toMatchObject({ code: 2 });
+  });
+
   test('gives the same as JSON, with paths inside the project', async () => {
     const { code, out } = await banso(['check', 'tests/broken/unknown-key', '--json']);
     expect(code).toBe(1);
@@ -49,15 +65,18 @@ describe('banso', () => {
   test('lists its commands', async () => {
     const { code, out } = await banso(['--help']);
     expect(code).toBe(0);
-    for (const name of ['check', 'compile', 'publish', 'rollback', 'simulate', 'explain'])
+    for (const name of ['check', 'compile', 'publish', 'rollback', 'simulate', 'explain', 'project'])
       expect(out).toContain(`  ${name} `);
   });
 
-  test.each(['check', 'compile', 'publish', 'rollback', 'simulate', 'explain'])('explains %s', async (name) => {
-    const { code, out } = await banso([name, '--help']);
-    expect(code).toBe(0);
-    expect(out).toContain(`Usage: banso ${name}`);
-  });
+  test.each(['check', 'compile', 'publish', 'rollback', 'simulate', 'explain', 'project'])(
+    'explains %s',
+    async (name) => {
+      const { code, out } = await banso([name, '--help']);
+      expect(code).toBe(0);
+      expect(out).toContain(`Usage: banso ${name}`);
+    },
+  );
 
   test('ends with 2 and how to write it when it does not understand', async () => {
     expect(await banso(['chekc'])).toMatchObject({ code: 2, err: expect.stringContaining('Commands: check,') });

@@ -1,18 +1,20 @@
 import { checkProject } from '@banso/playbook';
 import type { Command } from '../command.ts';
-import { json } from '../flags.ts';
+import { json, locale } from '../flags.ts';
 import { readFolder } from '../folder.ts';
 import { issueLines } from '../report/issues.ts';
 
 export const check: Command = {
   name: 'check',
   summary: 'Look for errors in a project’s folder',
-  usage: 'check [folder] [--json]',
-  flags: { json },
+  usage: 'check [folder] [--locale ja|en] [--json]',
+  flags: { locale, json },
   async run(given, world) {
     const folder = readFolder(given, world);
     const { issues, project } = checkProject(folder.files);
-    world.out(given.flags['json'] ? `${JSON.stringify({ issues }, null, 2)}\n` : issueLines(issues, folder, world));
+    world.out(
+      given.flags['json'] ? `${JSON.stringify({ issues }, null, 2)}\n` : issueLines(issues, folder, given, world),
+    );
     return project === null ? 1 : 0;
   },
 };

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Compiled } from '@banso/engine';
 import { expect, test } from 'vitest';
 import { banso, kumiki } from '../../test/bansoIn.ts';
 
@@ -27,4 +28,16 @@ test('banso compile tells errors beside its output, and prints nothing that coul
   const { code, out, err } = await banso(['compile', 'tests/broken/bad-glob']);
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toContain('error badGlob');
+});
+
+test('banso compile --page leaves out what only a Worker could do, and everything else stays', async () => {
+  const { out } = await banso(['compile', kumiki, '--page']);
+  const page = JSON.parse(out) as Compiled;
+  const whole = JSON.parse((await banso(['compile', kumiki])).out) as Compiled;
+  expect(JSON.stringify(whole)).toContain('"do":"email"');
+  expect(JSON.stringify(page)).not.toMatch(/"do":"(email|task)"|"sender":\{/);
+  expect(page.articles).toEqual(whole.articles);
+  expect(page.playbooks.map(({ experiences }) => experiences)).toEqual(
+    whole.playbooks.map(({ experiences }) => experiences),
+  );
 });

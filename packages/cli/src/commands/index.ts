@@ -2,8 +2,9 @@ import type { Command } from '../command.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
 import { explain } from './explain.ts';
+import { project } from './project.ts';
 import { publish } from './publish.ts';
 import { rollback } from './rollback.ts';
 import { simulate } from './simulate.ts';
 
-export const commands: readonly Command[] = [check, compile, simulate, explain, publish, rollback];
+export const commands: readonly Command[] = [check, compile, simulate, explain, publish, rollback, project];

@@ -1,30 +1,40 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { problem } from '@banso/protocol';
+import type { InForceBody } from '@banso/protocol';
 import { afterEach, describe, expect, test } from 'vitest';
-import { banso, kumiki } from '../../test/bansoIn.ts';
+import { join } from 'node:path';
+import { banso, kumiki, root } from '../../test/bansoIn.ts';
 
 interface Asked {
   readonly path: string;
   readonly authorization: string | undefined;
+  readonly language: string | undefined;
   readonly body: {
     readonly files?: readonly { readonly path: string }[];
     readonly version?: number;
     readonly by?: string;
+    readonly base?: string | null;
   };
 }
 
 /** The wire alone: what the command sends, and what it makes of an answer. The Worker's own answers are tested with the Worker. */
-function listen(status: number, answer: unknown) {
+function listen(status: number, answer: unknown, inForce: InForceBody) {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
     let text = '';
     request.on('data', (chunk: Buffer) => (text += chunk.toString()));
     request.on('end', () => {
+      // Before it writes, a command asks what is in force.
+      if (request.method === 'GET' && status === 200)
+        return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(inForce));
       asked.push({
         path: request.url ?? '',
         authorization: request.headers.authorization,
-        body: JSON.parse(text) as Asked['body'],
+        language: request.headers['accept-language'],
+        body: JSON.parse(text || '{}') as Asked['body'],
       });
       response
         .writeHead(status, { 'content-type': 'application/json' })
@@ -40,14 +50,15 @@ function listen(status: number, answer: unknown) {
   });
 }
 
+const nothing: InForceBody = { revision: 'r1', playbooks: [] };
 const published = { published: [{ key: 'first-app', version: 2, changed: true }], revision: 'r2', warnings: [] };
 
 describe('banso publish and rollback', () => {
   let stop: () => Promise<void> = async () => {};
   afterEach(() => stop());
 
-  async function answering(status: number, answer: unknown) {
-    const server = await listen(status, answer);
+  async function answering(status: number, answer: unknown, inForce: InForceBody = nothing) {
+    const server = await listen(status, answer, inForce);
     ({ stop } = server);
     return server;
   }
@@ -59,10 +70,11 @@ describe('banso publish and rollback', () => {
     });
     expect({ code, out }).toEqual({ code: 0, out: 'first-app  version 2\nPublished as revision r2.\n' });
     const [{ path, authorization, body } = {} as Asked] = asked;
-    expect({ path, authorization, by: body.by }).toEqual({
+    expect({ path, authorization, by: body.by, base: body.base }).toEqual({
       path: '/v1/playbooks',
       authorization: 'Bearer sk_demo',
       by: 'sato',
+      base: 'r1',
     });
     const folders = new Set(body.files?.map((file) => file.path.split('/')[0]));
     expect(folders).toEqual(new Set(['project.json', 'playbooks', 'articles']));
@@ -72,7 +84,17 @@ describe('banso publish and rollback', () => {
     const { url, asked } = await answering(200, published);
     const { code, out } = await banso(['rollback', 'first-app', '--to', '1', '--url', url, '--key', 'sk_demo']);
     expect({ code, out }).toEqual({ code: 0, out: 'first-app is as it was in version 1; in force as revision r2.\n' });
-    expect(asked).toMatchObject([{ path: '/v1/playbooks/first-app/rollback', body: { version: 1 } }]);
+    expect(asked).toMatchObject([{ path: '/v1/playbooks/first-app/rollback', body: { version: 1, base: 'r1' } }]);
+  });
+
+  test('ask for the answer in the author’s language', async () => {
+    const { url, asked } = await answering(409, problem('conflict', 'まもなく'));
+    const env = { BANSO_URL: url, BANSO_SECRET_KEY: 'sk_demo', LANG: 'ja_JP.UTF-8' };
+    expect(await banso(['rollback', 'first-app', '--to', '1'], { env })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('先に公開された内容をフォルダーに取り込み') as string,
+    });
+    expect(asked[0]?.language).toBe('ja');
   });
 
   test('send nothing when the folder has errors', async () => {
@@ -88,6 +110,35 @@ describe('banso publish and rollback', () => {
     expect(await banso(['publish', kumiki, '--url', url, '--key', 'pk_demo'])).toMatchObject({
       code: 2,
       err: 'forbidden: This key may not publish.\n  fix: Give the project’s secret key with --key.\n',
+    });
+  });
+
+  test('publish nothing over a newer version that the folder has not got, and say whose it is', async () => {
+    const text = readFileSync(join(root, kumiki, 'playbooks/first-app.json'), 'utf8');
+    const version = { key: 'first-app', by: 'mori', at: '2026-12-01T00:00:00.000Z', note: 'shorter' };
+    const old = { ...version, version: 1, hash: createHash('sha256').update(text).digest('hex') };
+    const inForce = { revision: 'r2', playbooks: [{ ...version, version: 2, hash: 'another', older: [old] }] };
+    const { url, asked } = await answering(200, published, inForce);
+    const args = ['publish', kumiki, '--url', url, '--key', 'sk_demo'];
+    expect(await banso(args)).toEqual({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(
+        /^conflict: first-app is version 1 in this folder; mori published version 2 at 2026.*\(shorter\)\.\n {2}fix: .*banso rollback first-app --to 1/,
+      ) as string,
+    });
+    expect(asked).toEqual([]);
+    expect((await banso([...args, '--base', 'r2'])).code).toBe(0);
+    expect(asked).toMatchObject([{ body: { base: 'r2' } }]);
+  });
+
+  test('end with 1 and say what was published in the meantime', async () => {
+    const { url } = await answering(409, problem('conflict', 'mori published first-app version 2.'));
+    expect(await banso(['rollback', 'first-app', '--to', '1', '--url', url, '--key', 'sk_demo'])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(
+        /^conflict: mori published first-app version 2\.\n {2}fix: Take what was published/,
+      ) as string,
     });
   });
 

@@ -1,33 +1,44 @@
 import { paths } from '@banso/protocol';
-import type { PublishAnswer, PublishRequest } from '@banso/protocol';
+import type { InForceBody, PublishAnswer, PublishRequest } from '@banso/protocol';
 import type { Command } from '../command.ts';
-import { json, server } from '../flags.ts';
+import { refuseBehind } from '../behind.ts';
+import { base, baseOf, json, locale, server } from '../flags.ts';
 import { issueLines } from '../report/issues.ts';
-import { post } from '../server.ts';
+import { get, post } from '../server.ts';
 import { readSound } from '../sound.ts';
 
 export const publish: Command = {
   name: 'publish',
   summary: 'Check a project’s folder and put it into force',
-  usage: 'publish [folder] [--url URL] [--key sk_…] [--by NAME] [--note TEXT] [--json]',
-  flags: { ...server, note: { type: 'string', value: 'TEXT', describe: 'What changed, for the record.' }, json },
+  usage:
+    'publish [folder] [--url URL] [--key sk_…] [--by NAME] [--note TEXT] [--base REVISION] [--locale ja|en] [--json]',
+  flags: {
+    ...server,
+    note: { type: 'string', value: 'TEXT', describe: 'What changed, in a sentence; kept with each new version.' },
+    base,
+    locale,
+    json,
+  },
   async run(given, world) {
     const sound = readSound(given, world);
     if (!sound) return 1;
     const { folder, warnings } = sound;
     const { by, note } = given.flags;
+    const inForce = await get<InForceBody>(paths.publish, given, world);
+    if (given.flags['base'] === undefined) refuseBehind(folder, inForce);
     const request: PublishRequest = {
       // Scenarios stay with the author: nothing that is in force reads them.
       files: folder.files.filter(({ path }) => !path.startsWith('scenarios/')),
       ...(typeof by === 'string' && { by }),
       ...(typeof note === 'string' && { note }),
+      base: baseOf(given) ?? inForce.revision,
     };
     const answer = await post<PublishAnswer>(paths.publish, request, given, world);
     if (given.flags['json']) {
       world.out(`${JSON.stringify(answer, null, 2)}\n`);
       return 0;
     }
-    if (warnings.length > 0) world.err(issueLines(warnings, folder, world));
+    if (warnings.length > 0) world.err(issueLines(warnings, folder, given, world));
     const lines = answer.published.map(
       ({ key, version, changed }) => `${key}  version ${version}${changed ? '' : '  (as it was)'}\n`,
     );

@@ -1,15 +1,21 @@
 import { paths } from '@banso/protocol';
-import type { PublishAnswer, RollbackRequest } from '@banso/protocol';
+import type { InForceBody, PublishAnswer, RollbackRequest } from '@banso/protocol';
 import type { Command } from '../command.ts';
-import { json, server } from '../flags.ts';
-import { post } from '../server.ts';
+import { base, baseOf, json, locale, server } from '../flags.ts';
+import { get, post } from '../server.ts';
 import { UserError } from '../userError.ts';
 
 export const rollback: Command = {
   name: 'rollback',
   summary: 'Put an older version of a playbook into force again',
-  usage: 'rollback KEY --to VERSION [--url URL] [--key sk_…] [--by NAME] [--json]',
-  flags: { to: { type: 'string', value: 'VERSION', describe: 'The version to go back to.' }, ...server, json },
+  usage: 'rollback KEY --to VERSION [--url URL] [--key sk_…] [--by NAME] [--base REVISION] [--locale ja|en] [--json]',
+  flags: {
+    to: { type: 'string', value: 'VERSION', describe: 'The version to go back to.' },
+    ...server,
+    base,
+    locale,
+    json,
+  },
   async run(given, world) {
     const [playbook] = given.positionals;
     const { to, by } = given.flags;
@@ -18,7 +24,12 @@ export const rollback: Command = {
       throw new UserError('usage', 'The key of the playbook is missing.', `Write: banso ${rollback.usage}`);
     if (!Number.isInteger(version) || version < 1)
       throw new UserError('usage', 'The version to go back to is missing or not a number.', 'Add it, such as --to 3.');
-    const request: RollbackRequest = { version, ...(typeof by === 'string' && { by }) };
+    const { revision } = await get<InForceBody>(paths.publish, given, world);
+    const request: RollbackRequest = {
+      version,
+      ...(typeof by === 'string' && { by }),
+      base: baseOf(given) ?? revision,
+    };
     const answer = await post<PublishAnswer>(
       paths.rollback.replace(':key', encodeURIComponent(playbook)),
       request,

@@ -1,4 +1,4 @@
-import type { Event, Instant } from '@banso/engine';
+import type { Event, Instant, Plan } from '@banso/engine';
 import { toDuration } from '@banso/playbook';
 import type { Happening, Scenario } from '@banso/playbook';
 
@@ -11,10 +11,10 @@ export interface Batch {
 type Told = Omit<Event, 'id' | 'at' | 'verified'> & { readonly at: Instant };
 
 /** The events of a scenario, moment by moment. People and traits are told as a server tells them: they are vouched for. */
-export function batchesOf(scenario: Scenario, startAt: Instant): readonly Batch[] {
+export function batchesOf(scenario: Scenario, plan: Plan, startAt: Instant): readonly Batch[] {
   const told = [
     ...peopleTold(scenario, startAt),
-    ...scenario.events.flatMap((one) => happened(one, startAt + toDuration(one.at))),
+    ...scenario.events.flatMap((one) => happened(one, plan, startAt + toDuration(one.at))),
   ];
   const byTime = new Map<Instant, Event[]>();
   told.forEach((event, i) => {
@@ -40,7 +40,7 @@ function peopleTold({ account, users }: Scenario, startAt: Instant): Told[] {
   ];
 }
 
-function happened(one: Happening, at: Instant): Told[] {
+function happened(one: Happening, plan: Plan, at: Instant): Told[] {
   const by = { at, ...('user' in one && one.user !== undefined && { user: one.user }) };
   const event = (told: object): Told[] => [{ ...by, ...told } as Told];
   if ('track' in one) {
@@ -57,6 +57,14 @@ function happened(one: Happening, at: Instant): Told[] {
   if ('group' in one) return event({ kind: 'group', traits: one.group });
   if ('complete' in one) return event({ kind: 'experience', key: one.complete, did: 'completed' });
   if ('dismiss' in one) return event({ kind: 'experience', key: one.dismiss, did: 'dismissed' });
+  if ('answer' in one)
+    return event({
+      kind: 'experience',
+      key: one.answer,
+      did: 'answered',
+      step: one.question ?? firstQuestion(plan, one.answer),
+      answer: one.with,
+    });
   if ('mark' in one) return event({ kind: 'milestone', key: one.mark, done: one.done ?? true });
   if ('consent' in one)
     return event({ kind: 'consent', category: one.consent, granted: one.granted, source: 'scenario' });
@@ -65,4 +73,9 @@ function happened(one: Happening, at: Instant): Told[] {
   if ('leave' in one) return event({ kind: 'leave' });
   if (one.unsubscribe === true) return event({ kind: 'suppress', reason: 'unsubscribed' });
   return event({ kind: 'consent', category: one.unsubscribe, granted: false, source: 'unsubscribe' });
+}
+
+function firstQuestion({ experiences }: Plan, survey: string): string | undefined {
+  const found = experiences.get(survey)?.experience;
+  return found?.kind === 'survey' ? found.questions[0]?.key : undefined;
 }

@@ -34,7 +34,7 @@ export function run(project: CompiledProject, scenario: Scenario, stopAt: string
   const show = createShowing(plan);
   const entries: Entry[] = [];
   const progress: { at: Instant; progress: number }[] = [];
-  const batches = [...batchesOf(scenario, startAt)];
+  const batches = [...batchesOf(scenario, plan, startAt)];
   let state = emptyAccount(scenario.account.id);
   let wakeAt: Instant | null = null;
 

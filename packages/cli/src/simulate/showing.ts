@@ -38,10 +38,10 @@ export function createShowing(plan: Plan) {
       perSession: plan.settings.caps.perDay,
       busy: false,
     });
-    if (choice.stage && choice.stage.at === null) session.shown.push(choice.stage.key);
-    return [choice.stage?.key, choice.dock].flatMap((experience) =>
-      typeof experience === 'string' ? [{ user, experience }] : [],
-    );
+    for (const { key, place, at } of choice.on) {
+      if ((place === 'stage' || place === 'bar') && at === null) session.shown.push(key);
+    }
+    return choice.on.map(({ key }) => ({ user, experience: key }));
   };
 }
 

@@ -105,7 +105,10 @@ function sayEvent(event: Event, { events }: Words, titles: Titles): string | nul
       return event.user === undefined ? events.group : null;
     case 'leave':
       return events.leave;
+    case 'help':
+      return null;
     case 'experience':
+      if (event.did === 'answered') return events.answered(event.key, [event.answer ?? []].flat().join(', '));
       return event.did === 'completed' || event.did === 'dismissed' ? events[event.did](event.key) : null;
     case 'milestone':
       return events.mark(titles.milestone(event.key), event.done);

@@ -21,7 +21,7 @@ describe('names', () => {
   });
 
   it('of what a page names by key are its titles: the reader’s language, else the first there is, else the key', () => {
-    const none = { playbook: {}, milestone: {}, experience: {}, followUp: {}, category: {} };
+    const none = { playbook: {}, milestone: {}, experience: {}, followUp: {}, category: {}, article: {}, answer: {} };
     const followUp = { stuck: { ja: '停滞', en: 'Stuck' }, quiet: { en: 'Quiet' }, empty: {} };
     const names = namesOf({ titles: { ...none, followUp }, mails: [] }, 'ja');
     expect(['stuck', 'quiet', 'empty', 'gone'].map(names.followUp)).toEqual(['停滞', 'Quiet', 'empty', 'gone']);

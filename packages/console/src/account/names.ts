@@ -18,6 +18,8 @@ export function namesOf({ titles, mails }: Pick<AccountPage, 'titles' | 'mails'>
     experience: named('experience'),
     followUp: named('followUp'),
     category: named('category'),
+    article: named('article'),
+    answer: named('answer'),
     effect: (id) => mails.find((mail) => mail.id === id)?.subject || id,
   };
 }

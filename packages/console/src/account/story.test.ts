@@ -79,6 +79,26 @@ describe('the story of an account', () => {
       '「最初のアプリを作る」を閉じました',
     ],
     [
+      happened('experience', 'why-leave', { did: 'answered', step: 'reason', answer: 'price' }),
+      'Answered “why-leave”: The price',
+      '「why-leave」に回答：料金が合わない',
+    ],
+    [
+      happened('experience', 'nps', { did: 'answered', step: 'score', answer: 9 }),
+      'Answered “nps”: 9',
+      '「nps」に回答：9',
+    ],
+    [
+      happened('help', '', { did: 'searched', text: 'invite', amount: 0 }),
+      'Searched help for “invite”',
+      'ヘルプで「invite」を検索しました',
+    ],
+    [
+      happened('help', 'inviting-colleagues', { did: 'unsolved' }),
+      'Was not helped by the article “Inviting colleagues”',
+      '記事「メンバーを招待する」では解決しませんでした',
+    ],
+    [
       happened('milestone', 'app-created', { done: false }),
       'Took back “Create an app”',
       '「アプリを作る」の完了を取り消しました',

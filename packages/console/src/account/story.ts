@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '@banso/protocol';
-import type { Decision } from '@banso/engine';
+import type { Decision, Traits } from '@banso/engine';
 import { inWords } from '../language/reasons.ts';
 import type { Names } from './names.ts';
 import type { Words } from '../language/words.ts';
@@ -19,7 +19,12 @@ function tellEvent({ kind, name, detail }: TimelineEntry & { of: 'event' }, { st
     case 'reply':
       return story.event[kind](name);
     case 'experience':
+      if (detail['did'] === 'answered') return story.answered(names.experience(name), answerIn(name, detail, names));
       return (story.experience[String(detail['did'])] ?? story.event.other)(names.experience(name));
+    case 'help':
+      return (story.help[String(detail['did'])] ?? story.event.other)(
+        name === '' ? String(detail['text'] ?? '') : names.article(name),
+      );
     case 'milestone':
       return story.milestone[detail['done'] === false ? 'undone' : 'done'](names.milestone(name));
     case 'consent':
@@ -31,6 +36,18 @@ function tellEvent({ kind, name, detail }: TimelineEntry & { of: 'event' }, { st
     default:
       return story.event.other(name || kind);
   }
+}
+
+/** Options by their labels; a text and a number as they are. */
+function answerIn(survey: string, { step, answer }: Traits, names: Names): string {
+  return [answer]
+    .flat()
+    .map((one) => {
+      const path = `${survey}/${String(step)}/${String(one)}`;
+      const label = names.answer(path);
+      return label === path ? String(one ?? '') : label;
+    })
+    .join(', ');
 }
 
 function tellDecision(decision: Decision, { story, reasons, endings }: Words, names: Names): string {

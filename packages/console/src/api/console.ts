@@ -4,12 +4,17 @@ import type {
   AccountsPage,
   CheckAnswer,
   CheckRequest,
+  LossesBody,
   MailBody,
   PlaybookPage,
   PlaybooksBody,
   ProjectBody,
+  RollbackRequest,
+  SettingsBody,
+  SettingsRequest,
   SignIn,
 } from '@banso/protocol';
+import type { Locale } from '../language/locale.ts';
 import { Failure, failureOf } from './failure.ts';
 
 export interface AccountsQuery {
@@ -21,10 +26,14 @@ export interface AccountsQuery {
 /** The Worker's console API; every call rejects with a `Failure`. */
 export type ConsoleApi = ReturnType<typeof createConsoleApi>;
 
-/** `onSignedOut` is called when an answer says that the session has ended. */
-export function createConsoleApi(request: typeof fetch, onSignedOut: () => void) {
+/** Answers come in the language that `locale` gives when they are asked for. `onSignedOut` is called when an answer says that the session has ended. */
+export function createConsoleApi(request: typeof fetch, locale: () => Locale, onSignedOut: () => void) {
   async function call(method: string, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
-    const init: RequestInit = { method, headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) };
+    const init: RequestInit = {
+      method,
+      headers: { accept: 'application/json', 'accept-language': locale() },
+      ...(signal ? { signal } : {}),
+    };
     if (body !== undefined) {
       init.body = JSON.stringify(body);
       init.headers = { ...init.headers, 'content-type': 'application/json' };
@@ -55,10 +64,13 @@ export function createConsoleApi(request: typeof fetch, onSignedOut: () => void)
       read<PlaybookPage>(`/playbooks/${encodeURIComponent(key)}`, signal),
     version: (key: string, version: number, signal?: AbortSignal) =>
       read<{ readonly source: string }>(`/playbooks/${encodeURIComponent(key)}/versions/${version}`, signal),
+    settings: (signal?: AbortSignal) => read<SettingsBody>('/settings', signal),
+    losses: (signal?: AbortSignal) => read<LossesBody>('/losses', signal),
+    changeSettings: async (body: SettingsRequest) => parsed<SettingsBody>(await call('POST', '/settings', body)),
     check: async (body: CheckRequest) => parsed<CheckAnswer>(await call('POST', '/playbooks/check', body)),
     publish: async (body: CheckRequest) => parsed<CheckAnswer>(await call('POST', '/playbooks/publish', body)),
-    rollBack: async (key: string, version: number) =>
-      void (await call('POST', `/playbooks/${encodeURIComponent(key)}/rollback`, { version })),
+    rollBack: async (key: string, body: RollbackRequest) =>
+      void (await call('POST', `/playbooks/${encodeURIComponent(key)}/rollback`, body)),
   };
 }
 

@@ -57,6 +57,9 @@ export const accountWords = bilingual(
     everything: 'Everything',
     decisionsOnly: 'Decisions only',
     more: (n: string) => `Show ${n} more`,
+    setAside: 'Events set aside',
+    setAsideWhat:
+      'These events are kept but could not be taken in, and the rest went on without them. They are tried again when a playbook is published or the Worker is updated. Pass the reason on to whoever looks after the Worker.',
   },
   {
     back: 'アカウント一覧',
@@ -114,5 +117,8 @@ export const accountWords = bilingual(
     everything: 'すべて',
     decisionsOnly: '判断のみ',
     more: (n: string) => `さらに ${n} 件を表示`,
+    setAside: '保留中のイベント',
+    setAsideWhat:
+      'データは保存されていますが、処理できなかったイベントです。ほかのイベントの処理には影響しません。プレイブックの公開時と Worker の更新時に、もう一度処理します。理由を Worker の管理者に伝えてください。',
   },
 );

@@ -7,6 +7,9 @@ export interface StoryWords {
     readonly [kind in 'track' | 'identify' | 'group' | 'leave' | 'page' | 'reply' | 'other']: (name: string) => string;
   };
   readonly experience: { readonly [did: string]: About };
+  readonly answered: (survey: string, answer: string) => string;
+  /** What was done with help: about an article, or (`searched`) for some words. */
+  readonly help: { readonly [did: string]: About };
   readonly milestone: { readonly [did in 'done' | 'undone']: About };
   readonly consent: { readonly [said in 'yes' | 'no']: (category: string) => string };
   readonly suppress: { readonly [reason: string]: string };
@@ -40,6 +43,15 @@ export const storyWords = bilingual<StoryWords>(
       dismissed: (title) => `Closed “${title}”`,
       snoozed: (title) => `Put off “${title}”`,
       targetMissing: (title) => `“${title}” did not find its target on the page`,
+    },
+    answered: (survey, answer) => `Answered “${survey}”: ${answer}`,
+    help: {
+      searched: (words) => `Searched help for “${words}”`,
+      viewed: (title) => `Opened the article “${title}”`,
+      read: (title) => `Read the article “${title}”`,
+      solved: (title) => `Was helped by the article “${title}”`,
+      unsolved: (title) => `Was not helped by the article “${title}”`,
+      contacted: () => 'Asked for a person',
     },
     milestone: { done: (title) => `Marked “${title}” as done`, undone: (title) => `Took back “${title}”` },
     consent: { yes: (category) => `Agreed to mail: “${category}”`, no: (category) => `Refused mail: “${category}”` },
@@ -84,6 +96,15 @@ export const storyWords = bilingual<StoryWords>(
       dismissed: (title) => `「${title}」を閉じました`,
       snoozed: (title) => `「${title}」を後回しにしました`,
       targetMissing: (title) => `「${title}」の案内先が画面に見つかりませんでした`,
+    },
+    answered: (survey, answer) => `「${survey}」に回答：${answer}`,
+    help: {
+      searched: (words) => `ヘルプで「${words}」を検索しました`,
+      viewed: (title) => `記事「${title}」を開きました`,
+      read: (title) => `記事「${title}」を読みました`,
+      solved: (title) => `記事「${title}」で解決しました`,
+      unsolved: (title) => `記事「${title}」では解決しませんでした`,
+      contacted: () => '担当者への問い合わせに進みました',
     },
     milestone: {
       done: (title) => `「${title}」を完了にしました`,

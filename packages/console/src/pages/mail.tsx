@@ -7,6 +7,7 @@ import { mailFrameAddress } from '../api/console.ts';
 import { MailMark } from '../parts/marks.tsx';
 import { PageTitle } from '../parts/pageTitle.tsx';
 import { Source } from '../parts/source.tsx';
+import { titleOf } from '../language/locale.ts';
 import { useAnswer } from '../api/useAnswer.ts';
 import { useDesk } from '../desk.ts';
 import { Views } from '../parts/views.tsx';
@@ -51,7 +52,10 @@ function Envelope({ mail }: { readonly mail: MailBody }) {
       </div>
       <div>
         <dt>{words.mail.to}</dt>
-        <dd class="address">{mail.to}</dd>
+        <dd class="address">
+          {mail.name ?? mail.to}
+          {mail.name !== null && <span class="beneath">{mail.to}</span>}
+        </dd>
       </div>
       <div>
         <dt>{mail.sentAt ? words.mail.sent : words.mail.due}</dt>
@@ -62,7 +66,8 @@ function Envelope({ mail }: { readonly mail: MailBody }) {
       <div>
         <dt>{words.mail.followUp}</dt>
         <dd>
-          <code>{mail.followUp}</code> · <code>{mail.step}</code>
+          {titleOf(mail.title, words.locale, mail.followUp)}
+          {mail.place && <span class="beneath">{words.mail.place(mail.place.step, mail.place.of)}</span>}
         </dd>
       </div>
     </dl>

@@ -18,11 +18,7 @@ export function FailureNotice({ failure, words, again }: FailureNoticeProps) {
         <p>
           <strong>{what}</strong> {fix}
         </p>
-        {failure.detail && (
-          <p class="quiet" lang="en">
-            {failure.detail}
-          </p>
-        )}
+        {failure.detail && <p class="quiet">{failure.detail}</p>}
         {again && (
           <p>
             <button type="button" onClick={again}>

@@ -9,6 +9,7 @@ const routes: readonly Exclude<Route, { view: 'unknown' }>[] = [
   { view: 'playbooks' },
   { view: 'playbook', playbook: 'first-app' },
   { view: 'edit', playbook: 'first-app' },
+  { view: 'settings' },
 ];
 
 describe('routes', () => {
@@ -26,6 +27,7 @@ describe('routes', () => {
     '/console/accounts/a/b',
     '/console/playbooks/a/edit/b',
     '/console/accounts/a/mails',
+    '/console/settings/a',
   ])('does not know %s', (path) => {
     expect(routeOf(path).view).toBe('unknown');
   });

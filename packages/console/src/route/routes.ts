@@ -6,6 +6,7 @@ export type Route =
   | { readonly view: 'playbooks' }
   | { readonly view: 'playbook'; readonly playbook: string }
   | { readonly view: 'edit'; readonly playbook: string }
+  | { readonly view: 'settings' }
   | { readonly view: 'unknown' };
 
 export const home = '/console/accounts';
@@ -26,6 +27,7 @@ export function routeOf(path: string): Route {
     if (part === undefined) return { view: 'playbook', playbook: id };
     if (part === 'edit') return { view: 'edit', playbook: id };
   }
+  if (place === 'settings' && id === undefined) return { view: 'settings' };
   return { view: 'unknown' };
 }
 
@@ -52,6 +54,8 @@ function pathOf(route: Exclude<Route, { view: 'unknown' }>): string {
       return `/console/playbooks/${part(route.playbook)}`;
     case 'edit':
       return `/console/playbooks/${part(route.playbook)}/edit`;
+    case 'settings':
+      return '/console/settings';
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Link } from './blocks.ts';
 import { soleLink } from './blocks.ts';
-import { escape } from './escape.ts';
+import { escape } from '../../escape.ts';
 import type { Footer } from './footer.ts';
 import type { Letter } from './letter.ts';
 import { drawBlock, drawBlocks, drawInline, gapUnder } from './nodes.ts';

@@ -1,7 +1,7 @@
 import type { Filled } from '@banso/engine';
 import type { Block, Span } from './blocks.ts';
 import { blocksOf, isBlock } from './blocks.ts';
-import { escape } from './escape.ts';
+import { escape } from '../../escape.ts';
 import type { Palette } from './palette.ts';
 
 const HEADING = {

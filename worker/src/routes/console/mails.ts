@@ -24,8 +24,8 @@ export async function showMailHtml(asked: Context<SignedIn>): Promise<Response> 
 }
 
 async function find(asked: Context<SignedIn>): Promise<MailBody> {
-  const { stub } = await knownAccount(asked, asked.var.project, asked.req.param('id') ?? '');
-  const mail = await stub.mail(asked.req.param('mail') ?? '');
+  const { stub, ask } = await knownAccount(asked, asked.var.project, asked.req.param('id') ?? '');
+  const mail = await stub.mail(ask, asked.req.param('mail') ?? '');
   if (!mail) throw new Refusal('notFound', 'This account has no mail with this id.');
   return mail;
 }

@@ -1,11 +1,13 @@
+import { issuesIn } from '@banso/playbook';
 import { parseCheckRequest, parseRollbackRequest, publishLimits } from '@banso/protocol';
-import type { CheckAnswer, PlaybookPage, PlaybookRow, PlaybooksBody } from '@banso/protocol';
+import type { CheckAnswer, Issue, PlaybookPage, PlaybookRow, PlaybooksBody } from '@banso/protocol';
 import type { Context } from 'hono';
 import { findVersion, versionsOf } from '../../directory/playbookVersions.ts';
 import type { PlaybookVersion } from '../../directory/playbookVersions.ts';
 import { readSources } from '../../directory/sources.ts';
 import { readBody } from '../../http/body.ts';
 import { accept, Refusal } from '../../http/refusal.ts';
+import { tongueOf } from '../../http/tongueOf.ts';
 import { checkOne } from '../../publishing/checkOne.ts';
 import { publish } from '../../publishing/publish.ts';
 import { readPublished } from '../../publishing/published.ts';
@@ -15,6 +17,8 @@ import type { SignedIn } from './guard.ts';
 
 type Asked = Context<SignedIn>;
 const time = (at: number) => new Date(at).toISOString();
+/** In the language of whoever asks. */
+const told = ({ req }: Asked, issues: readonly Issue[]) => issuesIn(tongueOf(req.header('accept-language')), issues);
 const noSuch = () => new Refusal('notFound', 'This project has no such playbook.');
 
 /** `GET /console/api/playbooks` */
@@ -25,7 +29,7 @@ export async function showPlaybooks(asked: Asked): Promise<Response> {
   } = asked;
   const published = await readPublished(DB, project.key);
   const playbooks = await Promise.all(
-    (published?.playbooks ?? []).map(async (playbook) =>
+    published.playbooks.map(async (playbook) =>
       rowOf(playbook, await findVersion(DB, project.key, playbook.key, playbook.version)),
     ),
   );
@@ -41,9 +45,9 @@ export async function showPlaybook(asked: Asked): Promise<Response> {
   } = asked;
   const key = req.param('key') ?? '';
   const [published, versions] = await Promise.all([readPublished(DB, project.key), versionsOf(DB, project.key, key)]);
-  const current = published?.playbooks.find((playbook) => playbook.key === key);
+  const current = published.playbooks.find((playbook) => playbook.key === key);
   if (!current) throw noSuch();
-  const source = published?.files.find(({ path }) => path === current.path)?.text ?? '';
+  const source = published.files.find(({ path }) => path === current.path)?.text ?? '';
   const { issues } = await checkOne(DB, project.key, { key, source });
   const page: PlaybookPage = {
     playbook: rowOf(current, versions.find(({ version }) => version === current.version) ?? null),
@@ -55,7 +59,8 @@ export async function showPlaybook(asked: Asked): Promise<Response> {
       current: version === current.version,
     })),
     source,
-    issues,
+    revision: published.inForce.revision,
+    issues: told(asked, issues),
   };
   return asked.json(page);
 }
@@ -76,8 +81,12 @@ export async function showVersion(asked: Asked): Promise<Response> {
 /** `POST /console/api/playbooks/check` */
 export async function checkPlaybook(asked: Asked): Promise<Response> {
   const request = accept(parseCheckRequest(await readBody(asked.req.raw, publishLimits.bodyBytes)));
-  const { issues } = await checkOne(asked.env.DB, asked.var.project.key, request);
-  return asked.json({ issues, version: null } satisfies CheckAnswer);
+  const { over, issues } = await checkOne(asked.env.DB, asked.var.project.key, request);
+  return asked.json({
+    issues: told(asked, issues),
+    version: null,
+    revision: over.inForce.revision,
+  } satisfies CheckAnswer);
 }
 
 /** `POST /console/api/playbooks/publish`: answers the issues instead, where one is an error. */
@@ -88,14 +97,25 @@ export async function publishPlaybook(asked: Asked): Promise<Response> {
     req,
   } = asked;
   const request = accept(parseCheckRequest(await readBody(req.raw, publishLimits.bodyBytes)));
-  const { files, issues } = await checkOne(DB, project.key, request);
+  const { over, files, issues } = await checkOne(DB, project.key, request);
   if (issues.some(({ severity }) => severity === 'error'))
-    return asked.json({ issues, version: null } satisfies CheckAnswer);
+    return asked.json({
+      issues: told(asked, issues),
+      version: null,
+      revision: over.inForce.revision,
+    } satisfies CheckAnswer);
   const now = Date.now() + (await caches.ahead(asked.env));
-  const { published } = await publish(DB, { project: project.key, files, author: 'console', note: null, now });
+  const { published, revision } = await publish(DB, {
+    project: project.key,
+    over,
+    files,
+    author: 'console',
+    note: request.note ?? null,
+    now,
+  });
   caches.forget();
   const version = published.find(({ key }) => key === request.key)?.version ?? null;
-  return asked.json({ issues, version } satisfies CheckAnswer);
+  return asked.json({ issues: told(asked, issues), version, revision } satisfies CheckAnswer);
 }
 
 /** `POST /console/api/playbooks/:key/rollback` */
@@ -105,9 +125,10 @@ export async function rollBackFromConsole(asked: Asked): Promise<Response> {
     var: { project, caches },
     req,
   } = asked;
-  const { version } = accept(parseRollbackRequest(await readBody(req.raw, 4096)));
+  const { version, base } = accept(parseRollbackRequest(await readBody(req.raw, 4096)));
   const now = Date.now() + (await caches.ahead(asked.env));
-  const answer = await rollBack(DB, project.key, req.param('key') ?? '', version, 'console', now);
+  const request = { version, by: 'console', ...(base === undefined ? {} : { base }) };
+  const answer = await rollBack(DB, project.key, req.param('key') ?? '', request, now);
   caches.forget();
   return asked.json(answer);
 }

@@ -14,6 +14,7 @@ import {
 } from './playbooks.ts';
 import { showProject } from './project.ts';
 import { closeSession, openSession } from './session.ts';
+import { setSettings, showLosses, showSettings } from './settings.ts';
 
 /** What staff's browser asks for. Signing in aside, nothing is answered without a session. */
 export function consoleRoutes(): Hono<SignedIn> {
@@ -22,6 +23,8 @@ export function consoleRoutes(): Hono<SignedIn> {
   api.post('/session', openSession).delete(closeSession).all(onlyMethods('POST', 'DELETE'));
   api.use(guardSession);
   api.get('/project', showProject).all(onlyMethods('GET'));
+  api.get('/settings', showSettings).post(setSettings).all(onlyMethods('GET', 'POST'));
+  api.get('/losses', showLosses).all(onlyMethods('GET'));
   api.get('/accounts', showAccounts).all(onlyMethods('GET'));
   api.get('/accounts/:id', showAccount).all(onlyMethods('GET'));
   api.get('/accounts/:id/mails/:mail', showMail).all(onlyMethods('GET'));

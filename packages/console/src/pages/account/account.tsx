@@ -1,5 +1,6 @@
 import type { AccountPage } from '@banso/protocol';
 import { Answer } from '../../parts/answer.tsx';
+import { AsideEvents } from './asideEvents.tsx';
 import { Back } from '../../parts/back.tsx';
 import { FollowUps } from './followUps.tsx';
 import { Head } from './head.tsx';
@@ -33,7 +34,7 @@ export function Account({ account, list }: AccountProps) {
 }
 
 function Body({ page }: { readonly page: AccountPage }) {
-  const { account, followUps, mails, tasks, timeline } = page;
+  const { account, followUps, mails, setAside, tasks, timeline } = page;
   const names = namesOf(page, useDesk().words.locale);
   return (
     <>
@@ -45,6 +46,7 @@ function Body({ page }: { readonly page: AccountPage }) {
           <FollowUps followUps={followUps} users={account.users} names={names} />
           <Mails account={account.id} mails={mails} names={names} />
           <People users={account.users} />
+          {setAside.length > 0 && <AsideEvents events={setAside} users={account.users} />}
         </div>
         <div class="column-side">
           <Timeline timeline={timeline} users={account.users} names={names} />

@@ -1,6 +1,7 @@
 import { Mark } from '../../parts/mark.tsx';
 import type { Names } from '../../account/names.ts';
 import { Section } from '../../parts/section.tsx';
+import { suggestionName } from '../../language/suggestions.ts';
 import { Table } from '../../parts/table.tsx';
 import type { TaskRow } from '@banso/protocol';
 import { titleOf } from '../../language/locale.ts';
@@ -56,11 +57,12 @@ export function Tasks({ tasks, names }: TasksProps) {
 }
 
 function Suggestions({ of }: { readonly of: readonly string[] }) {
+  const { locale } = useDesk().words;
   if (of.length === 0) return <span class="quiet">–</span>;
   return (
     <ul class="plain">
       {of.map((suggestion) => (
-        <li key={suggestion}>{suggestion}</li>
+        <li key={suggestion}>{suggestionName(suggestion, locale)}</li>
       ))}
     </ul>
   );

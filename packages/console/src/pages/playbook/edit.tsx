@@ -9,6 +9,7 @@ import { FailureNotice } from '../../parts/failureNotice.tsx';
 import { goToPlace } from './goToPlace.ts';
 import { Issues } from './issues.tsx';
 import { Mark } from '../../parts/mark.tsx';
+import { MovedNotice } from './movedNotice.tsx';
 import { PageTitle } from '../../parts/pageTitle.tsx';
 import { titleOf } from '../../language/locale.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
@@ -38,20 +39,27 @@ function Bench({ page, again }: { readonly page: PlaybookPage; readonly again: (
   const { api, words } = useDesk();
   const say = words.playbook;
   const { key } = page.playbook;
-  const draft = useDraft(key, page.source);
+  const draft = useDraft(key, page.source, page.revision);
   const [doing, setDoing] = useState<Doing>(null);
   const [answer, setAnswer] = useState<CheckAnswer | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [note, setNote] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
 
-  async function run(what: 'check' | 'publish') {
+  async function run(what: 'check' | 'publish', base = draft.base) {
     setDoing(what);
     setFailure(null);
     try {
-      const answered = await api[what]({ key, source: draft.text });
+      const answered = await api[what]({
+        key,
+        source: draft.text,
+        base,
+        ...(note.trim() === '' ? {} : { note: note.trim() }),
+      });
       setAnswer(answered);
       if (answered.version !== null) {
-        draft.drop();
+        draft.drop(answered.revision);
+        setNote('');
         again();
       }
     } catch (cause) {
@@ -60,6 +68,11 @@ function Bench({ page, again }: { readonly page: PlaybookPage; readonly again: (
     } finally {
       setDoing(null);
     }
+  }
+
+  function checkAgain(base: string | null) {
+    draft.rebase(base);
+    void run('check', base);
   }
 
   return (
@@ -85,6 +98,19 @@ function Bench({ page, again }: { readonly page: PlaybookPage; readonly again: (
           }}
         />
         <div class="bench-side">
+          <label class="field">
+            {say.note}
+            <input
+              type="text"
+              maxLength={200}
+              value={note}
+              aria-describedby="note-hint"
+              onInput={({ currentTarget }) => setNote(currentTarget.value)}
+            />
+          </label>
+          <p id="note-hint" class="quiet">
+            {say.noteHint}
+          </p>
           <div class="actions">
             <button type="button" disabled={doing !== null} onClick={() => void run('check')}>
               {doing === 'check' ? say.checking : say.check}
@@ -102,7 +128,16 @@ function Bench({ page, again }: { readonly page: PlaybookPage; readonly again: (
           <div role="status" class="said">
             {answer && <Outcome of={answer} />}
           </div>
-          {failure && <FailureNotice words={words} failure={failure} />}
+          {failure?.moved ? (
+            <MovedNotice
+              playbook={key}
+              moved={failure.moved}
+              act={words.moved.again}
+              onAct={() => failure.moved && checkAgain(failure.moved.revision)}
+            />
+          ) : (
+            failure && <FailureNotice words={words} failure={failure} />
+          )}
           {answer && answer.issues.length > 0 && (
             <section aria-label={say.issues}>
               <Issues

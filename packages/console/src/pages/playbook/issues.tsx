@@ -32,10 +32,8 @@ export function Issues({ issues, onGoTo }: IssuesProps) {
             )}
             <code>{issue.code}</code>
           </p>
-          <p lang="en">{issue.message}</p>
-          <p lang="en" class="quiet">
-            {issue.fix}
-          </p>
+          <p>{issue.message}</p>
+          <p class="quiet">{issue.fix}</p>
         </li>
       ))}
     </ol>

@@ -16,7 +16,7 @@ import { Versions } from './versions.tsx';
 /** One playbook: its versions, what `check` says about it, and its source. */
 export function Playbook({ playbook }: { readonly playbook: string }) {
   const { api, words } = useDesk();
-  const page = useAnswer(playbook, (signal) => api.playbook(playbook, signal));
+  const page = useAnswer(`${playbook} ${words.locale}`, (signal) => api.playbook(playbook, signal));
   return (
     <>
       <Back to={addressOf({ view: 'playbooks' })}>{words.playbook.back}</Back>
@@ -64,7 +64,12 @@ function Body({ page, again }: { readonly page: PlaybookPage; readonly again: ()
         <RollBack
           playbook={playbook.key}
           version={asked}
+          base={page.revision}
           onCancel={() => setAsked(null)}
+          onMoved={() => {
+            setAsked(null);
+            again();
+          }}
           onDone={() => {
             setAsked(null);
             setSaid(words.playbook.rolledBack(asked));

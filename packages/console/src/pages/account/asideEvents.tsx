@@ -1,0 +1,44 @@
+import type { MemberBody, SetAside } from '@banso/protocol';
+import { personName } from '../../account/names.ts';
+import { Section } from '../../parts/section.tsx';
+import { Table } from '../../parts/table.tsx';
+import { useDesk } from '../../desk.ts';
+import { When } from '../../parts/when.tsx';
+
+interface AsideEventsProps {
+  readonly events: readonly SetAside[];
+  readonly users: readonly MemberBody[];
+}
+
+/** Events that are held, but could not be taken in: something for whoever looks after the Worker. */
+export function AsideEvents({ events, users }: AsideEventsProps) {
+  const { account } = useDesk().words;
+  const nameOf = (user: string) => {
+    const member = users.find(({ id }) => id === user);
+    return member ? personName(member) : user;
+  };
+  return (
+    <Section id="set-aside" title={account.setAside} count={events.length}>
+      <p class="quiet">{account.setAsideWhat}</p>
+      <Table<SetAside>
+        caption={account.setAside}
+        rows={events}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            head: account.event,
+            names: true,
+            cell: ({ kind, name, user }) => (
+              <>
+                {name === '' ? kind : name}
+                {user !== null && <span class="beneath">{nameOf(user)}</span>}
+              </>
+            ),
+          },
+          { head: account.why, class: 'prose', cell: ({ reason }) => <code>{reason}</code> },
+          { head: account.at, numeric: true, cell: ({ at }) => <When at={at} /> },
+        ]}
+      />
+    </Section>
+  );
+}

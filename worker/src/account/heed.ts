@@ -1,0 +1,18 @@
+import { get } from '@banso/engine';
+import type { AccountState, Event } from '@banso/engine';
+import type { Suppression } from '../directory/suppressions.ts';
+
+/**
+ * What was said of an address elsewhere in the project, as events of a person here who has it: from then on this account holds
+ * back by itself, and shows why. A no to one category is undone by a yes that the person said after it; a no to all is not.
+ */
+export function heed(state: AccountState, user: string, suppressions: readonly Suppression[]): readonly Event[] {
+  const person = get(state.users, user);
+  return suppressions.flatMap(({ category, reason, at }): Event[] => {
+    const about = { id: `heard/${user}/${category ?? ''}/${at}`, at, user, verified: true };
+    if (category === null) return person?.suppressed ? [] : [{ ...about, kind: 'suppress', reason }];
+    const said = person && get(person.consents, category);
+    if (said && said.at >= at) return [];
+    return [{ ...about, kind: 'consent', category, granted: false, source: 'unsubscribe' }];
+  });
+}

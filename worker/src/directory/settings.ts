@@ -1,0 +1,47 @@
+import type { SettingChange, SettingsRequest } from '@banso/protocol';
+
+export type Change = Omit<SettingChange, 'at'> & { readonly at: number };
+
+interface Author {
+  readonly by: string | null;
+  readonly at: number;
+}
+
+/** Changes what is asked for, and keeps each change with who and when, together or not at all. What is so already is no change. */
+export async function changeSettings(
+  db: D1Database,
+  project: string,
+  wanted: Pick<SettingsRequest, 'switch' | 'identity'>,
+  { by, at }: Author,
+): Promise<void> {
+  const changes = [
+    ...(wanted.switch === undefined ? [] : [['switch', `iif(off, 'off', 'on')`, wanted.switch] as const]),
+    ...(wanted.identity === undefined ? [] : [['identity', 'identity', wanted.identity] as const]),
+  ];
+  if (changes.length === 0) return;
+  await db.batch([
+    ...changes.map(([setting, before, after]) =>
+      db
+        .prepare(
+          `INSERT INTO setting_changes (project, n, at, author, setting, before, after)
+           SELECT key, (SELECT coalesce(max(n), 0) + 1 FROM setting_changes WHERE project = ?1), ?2, ?3, ?4, ${before}, ?5
+           FROM projects WHERE key = ?1 AND ${before} <> ?5`,
+        )
+        .bind(project, at, by, setting, after),
+    ),
+    db
+      .prepare('UPDATE projects SET off = coalesce(?2, off), identity = coalesce(?3, identity) WHERE key = ?1')
+      .bind(project, wanted.switch === undefined ? null : Number(wanted.switch === 'off'), wanted.identity ?? null),
+  ]);
+}
+
+/** Newest first. */
+export async function readChanges(db: D1Database, project: string, most: number): Promise<readonly Change[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT at, author AS by, setting, before, after FROM setting_changes WHERE project = ? ORDER BY n DESC LIMIT ?`,
+    )
+    .bind(project, most)
+    .all<Change>();
+  return results;
+}

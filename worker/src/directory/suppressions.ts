@@ -1,0 +1,47 @@
+import type { Event } from '@banso/engine';
+import { sha256 } from '../access/hash.ts';
+
+export interface Suppression {
+  /** Null: every kind of mail. */
+  readonly category: string | null;
+  readonly reason: Extract<Event, { kind: 'suppress' }>['reason'];
+  readonly at: number;
+}
+
+/** How an address is kept and looked up: whoever writes it in capitals is written to at the same mailbox. */
+export function addressHash(address: string): Promise<string> {
+  return sha256(address.trim().toLowerCase());
+}
+
+/** The latest no counts: one that was taken back in between must not be older than the yes. */
+export async function writeSuppression(
+  db: D1Database,
+  project: string,
+  address: string,
+  { category, reason, at }: Suppression,
+): Promise<void> {
+  await db
+    .prepare(
+      `INSERT INTO suppressions (project, address, category, reason, at) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (project, address, category) DO UPDATE SET at = max(at, excluded.at)`,
+    )
+    .bind(project, address, category ?? '', reason, at)
+    .run();
+}
+
+/** What holds for a mail of this category to this address. */
+export async function suppressionsOf(
+  db: D1Database,
+  project: string,
+  address: string,
+  category: string,
+): Promise<readonly Suppression[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT nullif(category, '') AS category, reason, at FROM suppressions
+       WHERE project = ? AND address = ? AND category IN ('', ?)`,
+    )
+    .bind(project, address, category)
+    .all<Suppression>();
+  return results;
+}

@@ -1,0 +1,115 @@
+import { createPhrasebook } from '@banso/playbook';
+import type { Phrase } from '@banso/playbook';
+
+/** What the Worker says of a problem, and what the readers of `protocol` say of a body. A test holds that none is left out. */
+const details: readonly Phrase[] = [
+  ['No such address.', 'このアドレスには何もありません。'],
+  ['This address takes ‹methods›.', 'このアドレスで使えるメソッドは ‹methods› です。'],
+  ['Send the body without a content encoding.', '本文は圧縮せずに送ってください。'],
+  ['The body is not UTF-8.', '本文が UTF-8 ではありません。'],
+  [
+    'At most ‹n› bytes are read here; split the rest off.',
+    'ここで読み取れるのは ‹n› バイトまでです。分割して送ってください。',
+  ],
+  ['Another site may not ask for this.', '別のサイトからは実行できません。'],
+  ['Storage does not answer; try again shortly.', 'ストレージが応答しません。少し待って、もう一度試してください。'],
+  [
+    'It has been noted. Try again; what was acknowledged is safe.',
+    '問題を記録しました。もう一度試してください。受け付け済みのデータは失われません。',
+  ],
+  [
+    'Give the key as `Authorization: Bearer …`, or as the user name of Basic.',
+    'キーを `Authorization: Bearer …`、または Basic のユーザー名として渡してください。',
+  ],
+  ['No project has this key.', 'このキーのプロジェクトはありません。'],
+  ['No project has this public key.', 'この公開キーのプロジェクトはありません。'],
+  [
+    'The public key may not do that; use the secret key.',
+    '公開キーでは実行できません。シークレットキーを使ってください。',
+  ],
+  [
+    'This sign-in token is not known; `npm start` prints the current one.',
+    'このサインイン用トークンは使えません。現在のトークンは npm start が表示します。',
+  ],
+  ['Sign in first.', '先にサインインしてください。'],
+  ['Only the console itself may do this.', 'コンソールからのみ実行できます。'],
+  ['The console sends JSON.', 'JSON で送ってください。'],
+  ['The project has errors; nothing was published.', 'プロジェクトにエラーがあるため、公開していません。'],
+  [
+    'The compiled project is too large; split it into two projects.',
+    'コンパイル後のプロジェクトが大きすぎます。二つのプロジェクトに分けてください。',
+  ],
+  [
+    'There is no version ‹version› of the playbook "‹key›".',
+    'プレイブック「‹key›」にバージョン ‹version› はありません。',
+  ],
+  ['There is no such project.', '該当するプロジェクトはありません。'],
+  ['There are no articles at this address.', 'このアドレスに記事はありません。'],
+  ['There is no such article.', '該当する記事はありません。'],
+  ['This project has no such playbook.', 'このプロジェクトに該当するプレイブックはありません。'],
+  ['This project has no account with this id.', 'このプロジェクトに、この ID のアカウントはありません。'],
+  ['This project knows no user with this id.', 'このプロジェクトに、この ID のユーザーはいません。'],
+  ['This account has no mail with this id.', 'このアカウントに、この ID のメールはありません。'],
+  ['This project has no identity key.', 'このプロジェクトには本人確認用の鍵がありません。'],
+  [
+    'The identity token proves nothing, or no longer; send another.',
+    '本人確認トークンが無効か、期限切れです。新しいトークンを送ってください。',
+  ],
+  ['This project needs a valid identity token.', 'このプロジェクトでは有効な本人確認トークンが必要です。'],
+  ['A bootstrap names whom it is `about` and the `locale`.', 'bootstrap には `about` と `locale` が必要です。'],
+  ['Banso is switched off for this project.', 'このプロジェクトでは Banso を停止しています。'],
+  [
+    'This project takes server calls with its secret key only.',
+    'このプロジェクトでは、サーバーからの送信にシークレットキーが必要です。',
+  ],
+  ['This link is not one of ours, or has been damaged on its way.', 'このリンクは無効か、途中で壊れています。'],
+  ['The status is one of ‹names›.', '状態は ‹names› のいずれかです。'],
+  [
+    'Time only goes forward; `npm start -- --reset` starts anew.',
+    '時間は先にしか進められません。最初からやり直すには npm start -- --reset を実行してください。',
+  ],
+  [
+    'This request names ‹n› people and accounts; send at most ‹most› at a time.',
+    'このリクエストには ‹n› 件のユーザーとアカウントが含まれます。一度に送れるのは ‹most› 件までです。',
+  ],
+  // What a body's readers say
+  ['The body is not JSON.', '本文が JSON ではありません。'],
+  ['An object is expected here.', 'ここにはオブジェクトが必要です。'],
+  ['A list is expected here.', 'ここにはリストが必要です。'],
+  [
+    'At most ‹n› entries are read here; split the rest off.',
+    'ここで読み取れるのは ‹n› 件までです。分割して送ってください。',
+  ],
+  [
+    'A text of 1 to ‹most› characters without control characters is expected here.',
+    'ここには制御文字を含まない 1〜‹most› 文字の文字列が必要です。',
+  ],
+  ['A text of at most ‹most› characters is expected here.', 'ここには ‹most› 文字以内の文字列が必要です。'],
+  ['true or false is expected here.', 'ここには true または false が必要です。'],
+  ['A whole number, not negative, is expected here.', 'ここには 0 以上の整数が必要です。'],
+  [
+    'A time as in RFC 3339 is expected here, for example 2026-11-22T09:30:00Z.',
+    'ここには RFC 3339 形式の日時が必要です（例：2026-11-22T09:30:00Z）。',
+  ],
+  ['A number here is too large to be read.', '読み取れないほど大きな数値があります。'],
+  ['At most ‹n› levels are read here.', '入れ子は ‹n› 段までです。'],
+  ['At most ‹n› keys and entries are read here.', 'キーと要素は合わせて ‹n› 個までです。'],
+  ['At most ‹n› characters are read here.', 'ここで読み取れるのは ‹n› 文字までです。'],
+  ['At most ‹n› reasons are read here.', '理由は ‹n› 種類までです。'],
+  ['At most ‹n› characters are read over all files.', '読み取れるのは、すべてのファイルを合わせて ‹n› 文字までです。'],
+  [
+    'A duration such as "3d", "12h" or "30m" is expected here, or a time in `to`.',
+    'ここには "3d"、"12h"、"30m" のような期間、または `to` に日時が必要です。',
+  ],
+  ['Sequence numbers count from 1.', '連番は 1 から始まります。'],
+  ['This type of item is not known.', '知られていない種類の項目です。'],
+  ['One of ‹names› is expected here.', 'ここに書けるのは ‹names› のいずれかです。'],
+  ['A number, a text or a list of texts is expected here.', 'ここには数値、文字列、または文字列のリストが必要です。'],
+  ['A path may be given only once.', '同じパスは一度しか指定できません。'],
+  ['userId or anonymousId is needed.', 'userId または anonymousId が必要です。'],
+];
+
+/** A detail in Japanese; null where it is none of these. */
+export function detailInJapanese(detail: string): string | null {
+  return createPhrasebook(details)(detail);
+}

@@ -1,0 +1,31 @@
+import { parseSettingsRequest } from '@banso/protocol';
+import type { LossesBody } from '@banso/protocol';
+import type { Context } from 'hono';
+import { readLosses } from '../../directory/losses.ts';
+import { readBody } from '../../http/body.ts';
+import { accept } from '../../http/refusal.ts';
+import { applySettings, settingsBody } from '../../settings.ts';
+import type { SignedIn } from './guard.ts';
+
+type Asked = Context<SignedIn>;
+
+/** `GET /console/api/settings` */
+export async function showSettings(asked: Asked): Promise<Response> {
+  return asked.json(await settingsBody(asked.env.DB, asked.var.project.key));
+}
+
+/** `POST /console/api/settings` */
+export async function setSettings(asked: Asked): Promise<Response> {
+  const { by: _, ...wanted } = accept(parseSettingsRequest(await readBody(asked.req.raw, 4096)));
+  return asked.json(await applySettings(asked, asked.var.project.key, wanted, 'console'));
+}
+
+/** `GET /console/api/losses` */
+export async function showLosses(asked: Asked): Promise<Response> {
+  const {
+    env,
+    var: { caches, project },
+  } = asked;
+  const now = Date.now() + (await caches.ahead(env));
+  return asked.json({ losses: await readLosses(env.DB, project.key, now) } satisfies LossesBody);
+}

@@ -1,0 +1,30 @@
+import type { SettingsBody, SettingsRequest } from '@banso/protocol';
+import { findProject } from './directory/projects.ts';
+import { changeSettings, readChanges } from './directory/settings.ts';
+import { Refusal } from './http/refusal.ts';
+import type { Asked } from './http/route.ts';
+
+const changesTold = 50;
+
+export async function settingsBody(db: D1Database, key: string): Promise<SettingsBody> {
+  const [project, changes] = await Promise.all([findProject(db, key), readChanges(db, key, changesTold)]);
+  if (!project) throw new Refusal('notFound', 'There is no such project.');
+  return {
+    key,
+    switch: project.off ? 'off' : 'on',
+    identity: project.identity,
+    changes: changes.map((change) => ({ ...change, at: new Date(change.at).toISOString() })),
+  };
+}
+
+/** In force everywhere within seconds: each isolate keeps a project that long. */
+export async function applySettings(
+  { env, var: { caches } }: Asked,
+  key: string,
+  wanted: Pick<SettingsRequest, 'switch' | 'identity'>,
+  by: string | null,
+): Promise<SettingsBody> {
+  await changeSettings(env.DB, key, wanted, { by, at: Date.now() + (await caches.ahead(env)) });
+  caches.forget();
+  return settingsBody(env.DB, key);
+}
