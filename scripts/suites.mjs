@@ -1,7 +1,8 @@
 /**
  * Every suite of `npm test`, in the order in which they run: quick ones first, those that need the whole product last.
  * `check`: a command that must end well, one test. `vitest`: a folder with its own tests; `project` and `config`
- * choose among that folder's vitest projects and configurations. `browser`: it drives a real Chromium.
+ * choose among that folder's vitest projects and configurations. `browsers`: the engines that it drives; it runs
+ * with those that are there.
  */
 export const suites = [
   // With TypeScript's own choice of threads the same takes more than twice the work on two cores.
@@ -12,13 +13,14 @@ export const suites = [
   { name: 'engine', vitest: 'packages/engine' },
   { name: 'protocol', vitest: 'packages/protocol' },
   { name: 'playbook', vitest: 'packages/playbook' },
-  { name: 'sdk', vitest: 'packages/sdk', browser: true },
-  { name: 'console', vitest: 'packages/console', browser: true },
+  { name: 'sdk', vitest: 'packages/sdk', browsers: ['chromium'] },
+  { name: 'console', vitest: 'packages/console', browsers: ['chromium'] },
   { name: 'cli', vitest: 'packages/cli' },
   { name: 'worker', vitest: 'worker' },
   { name: 'mail', vitest: 'worker', config: 'test/email.vitest.config.ts' },
   { name: 'across', vitest: 'tests', project: 'across' },
-  { name: 'kumiki', vitest: 'examples/kumiki', browser: true },
-  { name: 'browser', vitest: 'tests', project: 'browser', browser: true },
-  { name: 'scenarios', vitest: 'tests', project: 'scenarios', browser: true },
+  { name: 'kumiki', vitest: 'examples/kumiki', browsers: ['chromium'] },
+  { name: 'browser', vitest: 'tests', project: 'browser', browsers: ['chromium'] },
+  { name: 'scenarios', vitest: 'tests', project: 'scenarios', browsers: ['chromium'] },
+  { name: 'engines', vitest: 'tests', project: 'engines', browsers: ['chromium', 'firefox', 'webkit'] },
 ];

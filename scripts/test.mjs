@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureChromium } from './browsers.mjs';
+import { ensureBrowsers, labelOf } from './browsers.mjs';
 import { ensureBuilt } from './build.mjs';
 import { Complaint, orComplain } from './complaint.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -14,16 +14,16 @@ const reports = join(root, 'tests/.out/reports');
 async function main() {
   const chosen = chooseSuites(process.argv.slice(2));
   await ensureInstalled();
-  const hasBrowser = !chosen.some((suite) => suite.browser) || (await ensureChromium());
+  const missing = await ensureBrowsers([...new Set(chosen.flatMap((suite) => suite.browsers ?? []))]);
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
 
   const results = [await timed('build', () => onlyIfItEndsWell(ensureBuilt))];
   for (const suite of chosen) {
     console.log(`\n── ${suite.name}`);
-    results.push(await timed(suite.name, () => runSuite(suite, hasBrowser)));
+    results.push(await timed(suite.name, () => runSuite(suite, missing)));
   }
-  report(results);
+  report(results, missing);
 }
 
 function chooseSuites(names) {
@@ -52,9 +52,9 @@ async function onlyIfItEndsWell(task) {
   }
 }
 
-function runSuite(suite, hasBrowser) {
+function runSuite(suite, missing) {
   if (suite.check) return runCheck(suite.check);
-  return suite.browser && !hasBrowser ? countAsSkipped(suite) : runVitest(suite);
+  return suite.browsers?.every((engine) => missing.includes(engine)) ? countAsSkipped(suite) : runVitest(suite);
 }
 
 async function runCheck([tool, ...args]) {
@@ -103,7 +103,7 @@ function placeOf(suite) {
   return ['--root', vitest, ...(config ? ['--config', config] : []), ...(project ? ['--project', project] : [])];
 }
 
-function report(results) {
+function report(results, missing) {
   const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
   const row = (name, ...cells) => name.padEnd(12) + cells.map((cell) => String(cell).padStart(9)).join('');
   console.log(`\n${row('suite', 'passed', 'failed', 'skipped', 'seconds')}`);
@@ -111,6 +111,7 @@ function report(results) {
     console.log(row(name, passed, failed, skipped, (ms / 1000).toFixed(1)));
   console.log(row('all', total('passed'), total('failed'), total('skipped'), (total('ms') / 1000).toFixed(1)));
   const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : '';
+  for (const engine of missing) console.log(`\n${labelOf(engine)} was not there: its tests were skipped, not passed.`);
   console.log(`\n${total('passed')} passed, ${total('failed')} failed${skipped}`);
   process.exitCode = total('failed') > 0 ? 1 : 0;
 }

@@ -5,6 +5,7 @@ const MINUTE = 60_000;
 const house = 'house/**/*.test.ts';
 const browser = '**/*.browser.test.ts';
 const scenarios = 'scenarios/**/*.test.ts';
+const engines = 'engines/**/*.test.ts';
 
 /** Files run one after the other: each of the later suites starts a browser or the whole product, and there are two cores. */
 export default defineConfig({
@@ -13,10 +14,15 @@ export default defineConfig({
     projects: [
       { test: { name: 'house', include: [house] } },
       {
-        test: { name: 'across', include: ['**/*.test.ts'], exclude: [house, browser, scenarios, '**/node_modules/**'] },
+        test: {
+          name: 'across',
+          include: ['**/*.test.ts'],
+          exclude: [house, browser, scenarios, engines, '**/node_modules/**'],
+        },
       },
       { test: { name: 'browser', include: [browser], testTimeout: MINUTE, hookTimeout: 2 * MINUTE } },
       { test: { name: 'scenarios', include: [scenarios], testTimeout: 2 * MINUTE, hookTimeout: 3 * MINUTE } },
+      { test: { name: 'engines', include: [engines], testTimeout: 2 * MINUTE, hookTimeout: 3 * MINUTE } },
     ],
   },
 });

@@ -23,12 +23,12 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
-/** Writes `results/<name>.json`, with the machine it was measured on, and prints the figures. */
-export function report(name: string, figures: Readonly<Record<string, number | string>>): void {
+/** Writes `results/<name>.json`, with the machine it was measured on and whatever else is to be kept, and prints the figures. */
+export function report(name: string, figures: Readonly<Record<string, number | string>>, more: object = {}): void {
   const folder = new URL('./results/', import.meta.url);
   mkdirSync(folder, { recursive: true });
   const machine = { node: process.version, arch: arch(), cores: cpus().length, cpu: cpus()[0]?.model ?? 'unknown' };
-  writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify({ name, machine, figures }, null, 2)}\n`);
+  writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify({ name, machine, ...more, figures }, null, 2)}\n`);
   console.log(`\n${name}`);
   for (const [what, figure] of Object.entries(figures))
     console.log(`  ${what.padEnd(44)} ${typeof figure === 'number' ? figure.toLocaleString('en') : figure}`);

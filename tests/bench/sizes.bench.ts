@@ -27,9 +27,8 @@ const weight = (...parts: string[]) => weightOf(parts, files);
 report('sizes', {
   loader: weight('loader'),
   'loader and kernel': weight('loader', 'kernel'),
-  'all that comes for a tour': weight('loader', 'kernel', 'guide', 'tour'),
-  'a checklist on top':
-    weight('loader', 'kernel', 'guide', 'tour', 'checklist') - weight('loader', 'kernel', 'guide', 'tour'),
+  'all that comes for a tour': weight('loader', 'kernel', 'guide'),
+  'a checklist on top': weight('loader', 'kernel', 'guide', 'checklist') - weight('loader', 'kernel', 'guide'),
   'the fallback for anchoring, only where it is needed': weight('fallback'),
   'driver.js, script and style': brotli(driver.outputFiles[0]?.contents ?? new Uint8Array()) + brotli(styles),
 });

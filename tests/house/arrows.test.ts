@@ -45,12 +45,17 @@ describe("imports between the engine's rooms", () => {
 function manifests(): readonly Manifest[] {
   const paths = filesBelow(root).filter((path) => /^(packages\/\w+|worker|examples\/\w+)\/package\.json$/.test(path));
   return paths.map((path) => {
-    const { name, dependencies, devDependencies } = JSON.parse(readFileSync(join(root, path), 'utf8'));
+    const {
+      name,
+      dependencies,
+      devDependencies,
+      peerDependencies = {},
+    } = JSON.parse(readFileSync(join(root, path), 'utf8'));
     const typesOnly = Object.keys(devDependencies).filter((dependency) => dependency.startsWith('@types/'));
     return {
       name,
       folder: path.replace('/package.json', ''),
-      dependencies: [...Object.keys(dependencies), ...typesOnly],
+      dependencies: [...Object.keys({ ...dependencies, ...peerDependencies }), ...typesOnly],
     };
   });
 }

@@ -11,7 +11,9 @@ export const packageArrows: Readonly<
   '@banso/playbook': { values: ['@banso/engine'] },
   '@banso/protocol': { values: ['@banso/engine'], types: ['@banso/playbook'] },
   '@banso/sdk': {
-    values: ['rules', 'guides', 'progress', 'record'].map((room) => `@banso/engine/${room}`).concat('@banso/protocol'),
+    values: ['rules', 'guides', 'progress', 'record', 'account']
+      .map((room) => `@banso/engine/${room}`)
+      .concat('@banso/protocol'),
     types: ['@banso/engine'],
   },
   '@banso/cli': { values: ['@banso/engine', '@banso/playbook', '@banso/protocol'] },
@@ -22,14 +24,14 @@ export const packageArrows: Readonly<
 
 /**
  * The engine's rooms, and which room's values each may use. Shapes are what everything reads: the files beside the rooms, and
- * the three that rooms own for all.
+ * those few that rooms own for all.
  */
 const engine = 'packages/engine/src';
-const shapes = ['rules/rule', 'account/state', 'account/empty'];
+const shapes = ['rules/rule', 'account/state', 'account/empty', 'account/unseen'];
 const engineArrows: Readonly<Record<string, readonly string[]>> = {
   shapes: ['shapes'],
   rules: ['shapes'],
-  guides: ['shapes', 'rules'],
+  guides: ['shapes', 'rules', 'words'],
   progress: ['shapes', 'rules'],
   journeys: ['shapes', 'rules'],
   health: ['shapes', 'rules'],

@@ -8,17 +8,29 @@ export type BuiltFiles = ReadonlyMap<string, Built>;
 /** A cap counts the files of its parts, and all that they import, together. Bytes, where 1 kB is 1,000. */
 export interface Cap {
   readonly parts: readonly string[];
+  /** Files that are there already, and are not counted. */
+  readonly beyond?: readonly string[];
   readonly bytes: number;
+  /** Where it should get to. */
+  readonly goal?: number;
 }
 
+const firstTour = ['loader', 'kernel', 'guide'];
+
 /**
- * The caps for what a page has to load: nothing but the queue, then the kernel, then all that comes for a tour. The last is where we
- * stand, so that it cannot grow; the goal is 15,000.
+ * The caps for what a page has to load: nothing but the queue, then the kernel, then all that comes for a tour, then what each further
+ * surface adds, and all of them together. Where `goal` is given, the cap is where we stand, so that it cannot grow.
  */
 export const caps: readonly Cap[] = [
   { parts: ['loader'], bytes: 600 },
   { parts: ['kernel'], bytes: 7_000 },
-  { parts: ['loader', 'kernel', 'guide', 'tour'], bytes: 22_500 },
+  { parts: firstTour, bytes: 22_300, goal: 15_000 },
+  { parts: ['checklist'], beyond: firstTour, bytes: 3_000 },
+  { parts: ['hint'], beyond: firstTour, bytes: 3_200, goal: 3_000 },
+  { parts: ['notice'], beyond: firstTour, bytes: 3_000 },
+  { parts: ['survey'], beyond: firstTour, bytes: 3_300, goal: 3_000 },
+  { parts: ['help', 'search'], beyond: firstTour, bytes: 9_000 },
+  { parts: [...firstTour, 'checklist', 'hint', 'notice', 'survey', 'help', 'search'], bytes: 42_500, goal: 36_000 },
 ];
 
 /** Names of the files that a built file imports, not counting `import()`, which comes later if at all. */
@@ -27,16 +39,17 @@ export function staticImportsIn(text: string): readonly string[] {
 }
 
 /** Bytes of the parts and of all that they import; not a number when a part is not there. */
-export function weightOf(parts: readonly string[], files: BuiltFiles): number {
+export function weightOf(parts: readonly string[], files: BuiltFiles, beyond: readonly string[] = []): number {
   const all = new Set(parts);
   for (const name of all) for (const imported of files.get(name)?.imports ?? []) all.add(imported);
+  for (const name of beyond) all.delete(name);
   return [...all].reduce((sum, name) => sum + (files.get(name)?.brotli ?? Number.NaN), 0);
 }
 
 /** Caps that the files exceed, or whose files are not there. */
 export function overCap(files: BuiltFiles, of: readonly Cap[]): readonly string[] {
-  return of.flatMap(({ parts, bytes }) => {
-    const weight = weightOf(parts, files);
+  return of.flatMap(({ parts, beyond, bytes }) => {
+    const weight = weightOf(parts, files, beyond);
     return weight <= bytes ? [] : [`${parts.join(' + ')} is ${weight} bytes; the cap is ${bytes}`];
   });
 }

@@ -1,7 +1,7 @@
 import type { Banso, Options } from './boot/api.ts';
 import { createInstance } from './boot/instance.ts';
 
-export type { Banso, Happenings, Options, Report, Values } from './boot/api.ts';
+export type { Banso, Happenings, Local, Online, Options, Report, Values } from './boot/api.ts';
 
 /**
  * Banso as a module: the same function that the script tag puts on `window.banso`. Make one for a page and keep it.
@@ -9,5 +9,5 @@ export type { Banso, Happenings, Options, Report, Values } from './boot/api.ts';
  */
 export function createBanso(options: Options): Banso {
   if (typeof window === 'undefined') return (() => undefined) as unknown as Banso;
-  return createInstance(window, { locale: undefined, consent: undefined, ...options }).banso;
+  return createInstance(window, options).banso;
 }

@@ -30,3 +30,6 @@ banso('on', 'finished', () => {});
 banso('on', 'shown', ({ milestone }) => milestone);
 // @ts-expect-error The host is not optional: a module does not know where it came from.
 createBanso({ key: 'pk_demo' });
+createBanso({ plan: '/plan.json' });
+// @ts-expect-error A plan needs no host.
+createBanso({ plan: '/plan.json', host: 'https://banso.example.com' });

@@ -7,7 +7,7 @@ const at = useBrowser();
 const { call, visit, arrived } = at;
 
 const card = (page: Page, step = 'one') => page.getByText(`This is ${step}.`, { exact: true });
-const report = (page: Page) => call(page, 'debug') as Promise<Report>;
+const report = (page: Page) => call(page, 'debug', false) as Promise<Report>;
 const shown = () => at.endpoint.items.filter((item) => item.type === 'experience' && item.did === 'shown').length;
 const held = async (page: Page) => (await report(page)).held?.map(({ reason }) => reason);
 
@@ -201,7 +201,7 @@ test('where storage is refused it works from memory, and says so', async () => {
   await arrived('from the sandbox');
   const inner = page.frames()[1]!;
   const { events } = (await inner.evaluate(() =>
-    (window as unknown as { banso: (verb: string) => unknown }).banso('debug'),
+    (window as unknown as { banso: (verb: string, panel: boolean) => unknown }).banso('debug', false),
   )) as Report;
   expect(events.storedIn).toBe('memory');
   expect(at.complaints).toEqual([]);

@@ -88,7 +88,7 @@ test('events tracked in the click that leaves the page are there after the next 
   at.endpoint.mood = 'well';
   await expect.poll(() => at.endpoint.names().length).toBe(40);
   expect(Math.max(...at.endpoint.requests.map(({ bytes }) => bytes))).toBeLessThan(64 * 1024);
-  const { waiting } = ((await call(page, 'debug')) as { events: { waiting: number } }).events;
+  const { waiting } = ((await call(page, 'debug', false)) as { events: { waiting: number } }).events;
   expect(waiting).toBe(0);
 });
 
@@ -163,7 +163,7 @@ test('a switched-off project takes away what is shown and sends nothing more', a
   await call(page, 'track', 'later still');
   await page.waitForTimeout(600);
   expect(at.endpoint.requests.length).toBe(before);
-  expect(await call(page, 'debug')).toMatchObject({ state: 'off' });
+  expect(await call(page, 'debug', false)).toMatchObject({ state: 'off' });
 });
 
 test('a mangled answer shows nothing, says nothing and loses nothing', async () => {
@@ -173,7 +173,7 @@ test('a mangled answer shows nothing, says nothing and loses nothing', async () 
   await expect.poll(() => at.endpoint.requests.length).toBeGreaterThan(0);
   await page.waitForTimeout(300);
   expect(at.complaints).toEqual([]);
-  expect(await call(page, 'debug')).toMatchObject({ state: 'running', events: { waiting: 1 } });
+  expect(await call(page, 'debug', false)).toMatchObject({ state: 'running', events: { waiting: 1 } });
 });
 
 test('where consent is required nothing is stored or sent before it is given', async () => {

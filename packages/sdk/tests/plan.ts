@@ -1,4 +1,4 @@
-import type { Step, Tour } from '@banso/engine';
+import { wordsFor, type Step, type Tour } from '@banso/engine';
 import type { PagePlan } from '@banso/protocol';
 
 const step = (key: string, target: string, more: Partial<Step> = {}): Step => ({
@@ -8,6 +8,9 @@ const step = (key: string, target: string, more: Partial<Step> = {}): Step => ({
   target: { signals: [{ by: 'id', value: target }], within: null, or: [] },
   page: null,
   modal: false,
+  also: [],
+  ensure: [],
+  video: null,
   placement: 'auto',
   advance: { by: 'next' },
   gate: false,
@@ -36,5 +39,6 @@ export const plan: PagePlan = {
   theme: { accent: '#2456c4', onAccent: '#ffffff', radius: 8 },
   testAttributes: ['data-testid'],
   experiences: [tour],
+  words: { tour: wordsFor('en').tour },
   perSession: 2,
 };

@@ -4,7 +4,8 @@ import { takeNatives } from '../page/natives.ts';
 import { createMonitor } from '../tools/monitor.ts';
 import { createObservable } from '../tools/observable.ts';
 import type { Stop } from '../tools/stop.ts';
-import type { Banso, Happenings, Options, Report, Tell } from './api.ts';
+import { startTransport, type StartTransport } from '../transport/transport.ts';
+import type { Banso, Happenings, Report, Tell } from './api.ts';
 import type { Running } from './running.ts';
 import { start } from './start.ts';
 import { check, isVerb, verbNames, type Asked } from './verbs.ts';
@@ -20,8 +21,16 @@ const patience = 200;
 /** What may wait for consent: it says how things are, not what the person did. */
 const states: readonly unknown[] = ['identify', 'group', 'start', 'busy'];
 
-/** What is known before the page calls `init`; with a key, it need not. */
-export type Given = { readonly [name in keyof Options]: string | undefined };
+/** What is known before the page calls `init`; with a key or a plan, it need not. */
+export interface Given {
+  readonly key?: string | undefined;
+  readonly host?: string | undefined;
+  readonly plan?: unknown;
+  readonly locale?: string | undefined;
+  readonly consent?: string | undefined;
+}
+
+type Known = Given & { readonly key: string; readonly host: string };
 
 export interface Instance {
   readonly banso: Banso;
@@ -33,26 +42,34 @@ export interface Instance {
 export function createInstance(window: Window & typeof globalThis, given: Given): Instance {
   const { console } = window;
   const happenings = createObservable<Told>();
-  const tell: Tell = (name, detail) => happenings.notify({ name, detail } as Told);
+  const tell: Tell = (name, detail) => {
+    if (name === 'progress') progress = detail as Happenings['progress'];
+    happenings.notify({ name, detail } as Told);
+  };
   const monitor = createMonitor(
     (...line) => console.warn(...line),
     (error) => tell('error', { error }),
   );
   const natives = takeNatives(window);
-  let options: Options | null = null;
+  let options: Known | null = null;
+  let connect: StartTransport | null = null;
   let consent: Consent | null = null;
   let running: Running | null = null;
   const kept: Call[] = [];
   /** What the page said of consent before there was a key to keep it under. */
   let agreed: unknown;
   let lost = 0;
+  let stopDebug: Stop | undefined;
+  let progress: Happenings['progress'] | undefined;
 
   function init(said: object): void {
-    const { key, host, locale, consent: asked } = { ...given, ...said } as Given;
-    if (options || typeof key !== 'string' || !/^https?:/.test(host ?? '')) {
-      return monitor.warn("banso('init', { key: 'pk_…', host: 'https://…' }): write it once, and not beside data-key.");
+    const { plan, key = plan && 'local', host, locale, consent: asked } = { ...given, ...said } as Given;
+    if (options || typeof key !== 'string' || !(plan || /^https?:/.test(host ?? ''))) {
+      return monitor.warn(
+        "banso('init', { key: 'pk_…', host: 'https://…' }) or { plan }: write it once, and not beside data-key.",
+      );
     }
-    options = { key, host: new URL(host!).origin, locale };
+    options = { plan, key, host: new URL(host ?? '', window.location.href).origin, locale };
     consent = createConsent(
       window.navigator,
       asked === 'required',
@@ -62,22 +79,36 @@ export function createInstance(window: Window & typeof globalThis, given: Given)
     else agree(agreed);
   }
 
+  const locale = (): string => options?.locale || window.document.documentElement.lang || window.navigator.language;
+
   /** Starts if it may, and makes the calls that were kept. */
   function proceed(): void {
     if (running || !options || !consent) return;
     if (consent.granted()) {
-      const { key, host, locale = window.document.documentElement.lang || window.navigator.language } = options;
-      running = start({ natives, monitor, tell, key, host, locale });
+      const { plan, key, host } = options;
+      if (plan && !connect) return connectLocally(plan);
+      running = start({ natives, monitor, tell, key, host, locale: locale(), connect: connect ?? startTransport });
       if (lost > 0) running.drop('noConsent', lost);
       lost = 0;
     }
     for (const call of kept.splice(0)) perform(call);
   }
 
+  /** Calls are kept until the plan is there. */
+  function connectLocally(plan: unknown): void {
+    import('../local/local.ts')
+      .then(({ openLocal }) => openLocal(plan, natives))
+      .then((opened) => {
+        connect = opened;
+        proceed();
+      })
+      .catch(monitor.fault);
+  }
+
   function perform(call: Call): void {
     if (running) (running[call.verb] as (...args: unknown[]) => void)(...call.args, call.at);
     else if (call.verb === 'reset') kept.length = 0;
-    else if (consent && !states.includes(call.verb)) lost += 1;
+    else if (consent && !consent.granted() && !states.includes(call.verb)) lost += 1;
     else if (kept.length < patience) kept.push(call);
   }
 
@@ -100,22 +131,38 @@ export function createInstance(window: Window & typeof globalThis, given: Given)
     running.stop();
     running.erase();
     running = null;
+    progress = undefined;
+    stopDebug?.();
+    stopDebug = undefined;
     tell('off', { reason: 'consentWithdrawn' });
   }
 
   function on(name: unknown, listener: unknown): Stop {
+    const hear = monitor.wrap(listener as (detail: unknown) => void);
+    if (name === 'progress' && progress) hear(progress);
     return happenings.subscribe((told) => {
-      if (told.name === name) monitor.wrap(listener as (detail: unknown) => void)(told.detail);
+      if (told.name === name) hear(told.detail);
     });
   }
 
-  function debug(): Report {
+  function debug(panel: unknown): Report {
     const report = running?.report() ?? {
       state: options ? 'waitingForConsent' : 'waitingForKey',
       events: { waiting: kept.length, dropped: { noConsent: lost } },
     };
     console.info('[banso]', report);
+    if (panel !== false && running && !stopDebug) openDebug(running);
     return report;
+  }
+
+  function openDebug({ report, inspect }: Running): void {
+    stopDebug = () => (stopDebug = undefined);
+    import('../debug/debug.ts')
+      .then(({ startDebug }) => {
+        const onClose = stopDebug;
+        if (onClose) stopDebug = startDebug({ natives, monitor, banso, locale: locale(), report, inspect, onClose });
+      })
+      .catch(monitor.fault);
   }
 
   function ask(at: number | undefined, [verb, first, ...rest]: readonly unknown[]): unknown {
@@ -123,7 +170,7 @@ export function createInstance(window: Window & typeof globalThis, given: Given)
       if (verb === 'init') return init(first as object);
       if (verb === 'consent') return agree(first);
       if (verb === 'on') return on(first, rest[0]);
-      if (verb === 'debug') return debug();
+      if (verb === 'debug') return debug(first);
       if (isVerb(verb)) {
         const args = check(verb, [first, ...rest]);
         return typeof args === 'string' ? monitor.warn(args) : perform({ verb, args, at });
@@ -135,9 +182,10 @@ export function createInstance(window: Window & typeof globalThis, given: Given)
     return undefined;
   }
 
-  if (given.key) ask(undefined, ['init']);
+  const banso = ((...args: unknown[]) => ask(undefined, args)) as Banso;
+  if (given.key || given.plan) ask(undefined, ['init']);
   return {
-    banso: ((...args: unknown[]) => ask(undefined, args)) as Banso,
+    banso,
     replay: (args, at) => void ask(at, args),
   };
 }

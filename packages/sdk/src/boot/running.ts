@@ -1,4 +1,5 @@
 import type { Stop } from '../tools/stop.ts';
+import type { Inspected } from '../debug/debug.ts';
 import type { Report } from './api.ts';
 import type { Asked } from './verbs.ts';
 
@@ -8,6 +9,7 @@ export type Running = { readonly [verb in keyof Asked]: (...asked: Asked[verb]) 
   agree(category: string, granted: boolean): void;
   drop(reason: string, count: number): void;
   report(): Report;
+  inspect(): Inspected;
   /** Forgets what is waiting as well, and who was here. */
   erase(): void;
   readonly stop: Stop;

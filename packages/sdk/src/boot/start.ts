@@ -8,7 +8,7 @@ import { encode } from '../tools/encode.ts';
 import type { Monitor } from '../tools/monitor.ts';
 import { readPagePlan } from '../transport/answer.ts';
 import type { Happening } from '../transport/entry.ts';
-import { startTransport } from '../transport/transport.ts';
+import type { StartTransport } from '../transport/transport.ts';
 import type { Report, Tell } from './api.ts';
 import type { Running } from './running.ts';
 import { createWho } from './who.ts';
@@ -20,6 +20,7 @@ export interface StartDeps {
   readonly host: string;
   readonly locale: string;
   readonly tell: Tell;
+  readonly connect: StartTransport;
 }
 
 /** What the server said longer ago is asked again before it is relied on. */
@@ -28,12 +29,14 @@ const stale = 4 * 60_000;
 const settle = 40;
 
 /** The wiring: each part is given what it needs here, and no part knows them all. */
-export function start({ natives, monitor, key, host, locale, tell }: StartDeps): Running {
+export function start({ natives, monitor, key, host, locale, tell, connect }: StartDeps): Running {
   const { window, clock } = natives;
   const name = `banso-${key}`;
   const box = createBox(`${name}:`, () => window.localStorage);
   const who = createWho(box, natives.newToken, () => {
     view = null;
+    // Whatever was told was about somebody else.
+    tell('progress', { progress: 0, milestones: {} });
     guide?.meet();
     refresh();
   });
@@ -57,7 +60,7 @@ export function start({ natives, monitor, key, host, locale, tell }: StartDeps):
     return kept?.locale === locale ? kept : null;
   }
 
-  const transport = startTransport({
+  const transport = connect({
     natives,
     monitor,
     box,
@@ -80,6 +83,7 @@ export function start({ natives, monitor, key, host, locale, tell }: StartDeps):
       for (const id of answer.held) box.remove(`o/${id}`);
       proceed(news, answer.held);
       if (first) tell('ready', { plan: plan?.revision });
+      if (news) tell('progress', { progress: news.progress, milestones: news.milestones });
       for (const [milestone, { status }] of Object.entries((before && news?.milestones) ?? {})) {
         if (status === 'reached' && before!.milestones[milestone]?.status !== status) {
           tell('milestone', { milestone, progress: news!.progress });
@@ -109,6 +113,7 @@ export function start({ natives, monitor, key, host, locale, tell }: StartDeps):
           pageName,
           key,
           host,
+          here: transport.here,
           tell,
           add,
           freshen,
@@ -123,7 +128,9 @@ export function start({ natives, monitor, key, host, locale, tell }: StartDeps):
   }
 
   function add(what: Happening, at?: number): string {
-    return keep.add(what, who.identity(), at);
+    const id = keep.add(what, who.identity(), at);
+    tell('event', { id, ...who.identity(), ...what });
+    return id;
   }
 
   /** What is said again and again (an `identify` at each render) is said once a page. */
@@ -223,6 +230,7 @@ export function start({ natives, monitor, key, host, locale, tell }: StartDeps):
         storedIn: transport.place(),
       },
     }),
+    inspect: () => ({ plan, view, waiting: keep.all().map(({ id }) => id), here: transport.here }),
     erase() {
       void keep.clear();
       for (const one of box.keys('')) if (one !== 'consent') box.remove(one);

@@ -14,7 +14,7 @@ declare const __KERNEL__: string;
     const banso: Stub = (page.banso ||= (...args) => void (banso.q ||= [] as never).push(args));
     if (banso.v || !script) return;
     banso.v = 1;
-    const { key, consent } = script.dataset;
+    const { plan, key = plan && 'local', consent } = script.dataset;
     // Someone who leaves before the kernel comes: the next page makes these calls.
     addEventListener('pagehide', () => {
       const calls = banso.q as unknown[][] | undefined;

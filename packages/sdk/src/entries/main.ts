@@ -4,9 +4,9 @@ import { earlyCalls, type Stub } from './stub.ts';
 
 /** Takes the page's `banso` over from the loader: makes the calls that were kept, and answers from now on. */
 export function start(window: Window & typeof globalThis & { banso?: Stub }, script: HTMLScriptElement): void {
-  const { key, locale, consent } = script.dataset;
+  const { plan, key = plan && 'local', locale, consent } = script.dataset;
   const host = new URL(script.src).origin;
-  const { banso, replay } = createInstance(window, { key, host, locale, consent });
+  const { banso, replay } = createInstance(window, { plan, key, host, locale, consent });
 
   const box = createBox(`banso-${key}:`, () => window.localStorage);
   for (const name of box.keys(earlyCalls)) {

@@ -29,7 +29,7 @@ export function withEffect(view: View, { what, at }: Effect): View {
       : ({ status: 'open', reachedAt: null } as const);
     return { ...view, milestones: { ...view.milestones, [what.key]: status } };
   }
-  const state = experienced(stateOf(view, what.key), { did: what.did, step: what.step, at });
+  const state = experienced(stateOf(view, what.key), { did: what.did, step: what.step, answer: what.answer, at });
   return { ...view, experiences: { ...view.experiences, [what.key]: withTimes(state, isoTime) } };
 }
 

@@ -9,6 +9,7 @@ export function pageFacts(now: number, plan: PagePlan, view: View, path: Path, w
   return {
     now,
     milestone: (key) => get(view.milestones, key)?.status,
+    reachedAt: (key) => Date.parse(get(view.milestones, key)?.reachedAt ?? '') || undefined,
     experience: (key) => stateOf(view, key),
     page: () => ({ path: path.get(), query: { get: path.query } }),
     locale: () => plan.locale,

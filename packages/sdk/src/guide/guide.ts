@@ -1,4 +1,4 @@
-import { paths, type PagePlan, type View } from '@banso/protocol';
+import { helpAddress, paths, type PagePlan, type View } from '@banso/protocol';
 import type { Tell } from '../boot/api.ts';
 import { trackAttention } from '../page/attention.ts';
 import { createBox, type Box } from '../page/box.ts';
@@ -11,6 +11,8 @@ import { createObservable } from '../tools/observable.ts';
 import type { Stop } from '../tools/stop.ts';
 import { createTimer } from '../tools/timer.ts';
 import type { Happening } from '../transport/entry.ts';
+import type { Here } from '../transport/transport.ts';
+import { createArticles } from './articles.ts';
 import type { Effectual } from './effect.ts';
 import { pageFacts } from './facts.ts';
 import { createKnown } from './known.ts';
@@ -24,6 +26,8 @@ export interface GuideDeps {
   readonly pageName: string | undefined;
   readonly key: string;
   readonly host: string;
+  /** Where there is no Worker to ask. */
+  readonly here?: Here | undefined;
   readonly tell: Tell;
   /** Whom the view is about; changes when the identity does. */
   person(): string;
@@ -60,6 +64,7 @@ export const startGuide: StartGuide = ({
   pageName,
   key,
   host,
+  here,
   tell,
   person,
   busy,
@@ -91,8 +96,17 @@ export const startGuide: StartGuide = ({
       onTrack: (listener) => events.subscribe(monitor.wrap(listener)),
       path: path.get,
       mark: monitor.wrap(mark),
+      help: monitor.wrap((item) => void add({ type: 'help', ...item })),
       articleUrl: (article) =>
-        host + paths.article.replace(':project', key).replace(':article', encodeURIComponent(article)),
+        here
+          ? here.articleUrl(article, known.plan()!.locale)
+          : host + paths.article.replace(':project', key).replace(':article', encodeURIComponent(article)),
+      articles: here
+        ? async () => here.articles(known.plan()!.locale)
+        : createArticles(natives.fetch, () => {
+            const { revision, locale } = known.plan()!;
+            return host + helpAddress(key, revision, locale);
+          }),
     },
     report(experience, unasked, did, more) {
       note({ type: 'experience', key: experience, did, unasked, ...more });

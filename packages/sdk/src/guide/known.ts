@@ -33,7 +33,10 @@ export function createKnown(box: Box, clock: Clock): Known {
   let person = '';
 
   function refresh(): void {
-    view = latest && [...effects.values()].sort((one, other) => one.at - other.at).reduce(withEffect, latest);
+    view = latest;
+    // Not `reduce`, which old libraries replace.
+    for (const effect of [...effects.values()].sort((one, other) => one.at - other.at))
+      view = view && withEffect(view, effect);
   }
 
   function read(name: string): Effect | null {

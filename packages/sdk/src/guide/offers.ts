@@ -1,5 +1,5 @@
 import type { Experience, Facts, Rule } from '@banso/engine';
-import { choose, type Choice, type Held } from '@banso/engine/guides';
+import { choose, placeOf, type Choice, type Held, type Place } from '@banso/engine/guides';
 import { evaluateInPage } from '@banso/engine/rules';
 import type { PagePlan, View } from '@banso/protocol';
 import type { Box } from '../page/box.ts';
@@ -14,7 +14,7 @@ import type { Known } from './known.ts';
 import { startShowing, type Showing } from './showing.ts';
 
 /** What a surface is handed that is not about this one showing. */
-export type Outside = Pick<Surface, 'onTrack' | 'path' | 'mark' | 'articleUrl'>;
+export type Outside = Pick<Surface, 'onTrack' | 'path' | 'mark' | 'articleUrl' | 'articles' | 'help'>;
 
 export interface OffersDeps {
   readonly known: Known;
@@ -42,14 +42,11 @@ export interface Offers {
   stop: Stop;
 }
 
-type Kind = Experience['kind'];
-
-/** Puts on the stage and at the dock what the engine's arbiter chooses, one thing each. */
+/** Puts on the page what the engine's arbiter chooses, each thing in its place. */
 export function createOffers(deps: OffersDeps): Offers {
   const { known, session, clock, monitor, outside } = deps;
   const changes: Observable<void> = createObservable();
-  /** One thing of a kind: a tour on the stage, a checklist at the dock. */
-  const on: { [kind in Kind]?: Showing | undefined } = {};
+  const on = new Map<string, Showing>();
   /** Ended or failed here: what the arbiter would show again at once is left alone until the next page. */
   const over = new Set<string>();
   let asked: string | null = null;
@@ -61,7 +58,7 @@ export function createOffers(deps: OffersDeps): Offers {
     return Array.isArray(shown) ? shown : [];
   };
 
-  const showing = (): string[] => Object.values(on).flatMap((one) => (one ? [one.key] : []));
+  const at = (place: Place): Showing | undefined => [...on.values()].find((one) => one.place === place);
 
   function look(): void {
     const plan = known.plan();
@@ -69,8 +66,9 @@ export function createOffers(deps: OffersDeps): Offers {
     if (!plan || !view) return takeOff();
     let taken: boolean | undefined;
     const facts = deps.facts(plan, view);
-    choice = choose(
-      plan.experiences.filter(({ key }) => !over.has(key)),
+    const { experiences } = plan;
+    const chosen = (choice = choose(
+      experiences.filter(({ key }) => !over.has(key)),
       {
         now: facts.now,
         judge: (rule) => evaluateInPage(rule, facts),
@@ -83,61 +81,76 @@ export function createOffers(deps: OffersDeps): Offers {
           return (taken ??= deps.taken());
         },
       },
-    );
-    const wanted = asked === null ? undefined : plan.experiences.find(({ key }) => key === asked);
+    ));
+    const find = (key: string | null) => experiences.find((one) => one.key === key);
+    const offerOf = (key: string) => chosen.on.find((offer) => offer.key === key);
+
+    const wanted = find(asked);
     if (asked !== null && !wanted)
       monitor.warn(`There is no experience '${asked}' in the published plan; check its key, or publish it.`);
     asked = null;
-    for (const key of showing()) if (!plan.experiences.some((one) => one.key === key)) takeOff(key);
-    if (wanted) put(wanted, wanted.key === choice.stage?.key ? choice.stage.at : null, false, plan);
-    const { stage, dock } = choice;
-    const offer = (key: string | null, at: string | null): void => {
-      const experience = plan.experiences.find((one) => one.key === key);
-      if (experience && !on[experience.kind]) put(experience, at, true, plan);
-    };
-    if (stage) offer(stage.key, stage.at);
-    // A narrow screen has no room for both; the list is back when the tour is over.
-    const crowded = on.tour !== undefined && deps.narrow();
-    if (on.checklist && (crowded || (on.checklist.key !== dock && on.checklist.key !== wanted?.key)))
-      remove('checklist');
-    if (!crowded) offer(dock, null);
-    if (choice.held.some(({ reason }) => reason === 'hostBusy')) timer.within(1000);
-    for (const { opensAt } of choice.held) if (opensAt !== null) timer.within(Math.max(opensAt - known.now(), 1000));
+    if (wanted) put(wanted, offerOf(wanted.key)?.at ?? null, false, plan);
+
+    for (const offer of chosen.on) {
+      const experience = find(offer.key);
+      if (experience && (offer.place === 'mark' || !at(offer.place))) put(experience, offer.at, true, plan);
+    }
+    // A narrow screen has no room for both; what stands at the side is back when the stage is free.
+    const crowded = at('stage') && deps.narrow();
+    for (const { key, place, unasked } of [...on.values()]) {
+      const aside = place === 'dock' || place === 'corner';
+      const reason = chosen.held.find((one) => one.key === key)?.reason;
+      const stepsAside = place === 'mark' && reason === 'lowerPriority';
+      // What was begun on the stage is its own to end; a banner or a mark that was seen is no longer offered, but stays where it applies.
+      const past =
+        place === 'bar' || place === 'mark'
+          ? reason === 'notInAudience' || reason === 'notTriggered' || stepsAside
+          : place !== 'stage' && !offerOf(key);
+      if (!find(key) || (unasked && past) || (crowded && aside)) remove(key);
+    }
+    if (chosen.held.some(({ reason }) => reason === 'hostBusy')) timer.within(1000);
+    for (const { opensAt } of chosen.held) if (opensAt !== null) timer.within(Math.max(opensAt - known.now(), 1000));
   }
 
-  function put(experience: Experience, at: string | null, unasked: boolean, plan: PagePlan): void {
+  function put(experience: Experience, from: string | null, unasked: boolean, plan: PagePlan): void {
     const { key, kind } = experience;
-    if (on[kind]?.key === key) return;
-    remove(kind);
+    const place = placeOf(experience);
+    // Asked for, a list that was minimised comes open.
+    if (on.has(key) && (unasked || place !== 'dock')) return;
+    const before = place !== 'mark' && at(place);
+    if (before) remove(before.key);
     const begun = startShowing(
-      experience,
+      { key, place, unasked },
       () => deps.load(kind),
-      monitor.wrap((start) => start(surfaceOf(experience, at, unasked, plan, () => finish(kind, begun)))),
-      () => !unasked || kind === 'checklist' || !deps.taken(),
+      monitor.wrap((start) => start(surfaceOf(experience, place, from, unasked, plan, () => finish(begun)))),
+      () => !unasked || place !== 'stage' || !deps.taken(),
       (error) => {
         if (error === null) timer.within(1000);
         else {
           over.add(key);
           monitor.fault(error);
         }
-        remove(kind);
+        remove(key);
       },
     );
-    on[kind] = begun;
+    on.set(key, begun);
   }
 
   function surfaceOf(
     experience: Experience,
-    at: string | null,
+    place: Place,
+    from: string | null,
     unasked: boolean,
     plan: PagePlan,
     ended: () => void,
   ): Wordless {
-    const { key, kind } = experience;
+    const { key } = experience;
+    /** What stands at the side or beside an element does not reach out to anybody. */
+    const contact = unasked && (place === 'stage' || place === 'bar');
     return {
       ...outside,
       experience,
-      at,
+      at: from,
       unasked,
       plan,
       view: () => known.view()!,
@@ -147,29 +160,30 @@ export function createOffers(deps: OffersDeps): Offers {
         return view ? evaluateInPage(rule, deps.facts(plan, view)).answer : 'unknown';
       },
       report: monitor.wrap((did, more) => {
-        if (did === 'shown' && unasked && kind === 'tour') session.set('shown', [...shownHere(), key]);
-        deps.report(key, unasked, did, more);
+        if (did === 'shown' && contact) session.set('shown', [...shownHere(), key]);
+        deps.report(key, contact, did, more);
       }),
+      reportFor: monitor.wrap((other, did) => deps.report(other, false, did)),
       start: (other) => start(other),
       ended: monitor.wrap(ended),
     };
   }
 
-  function finish(kind: Kind, ended: Showing): void {
-    if (on[kind] !== ended) return;
+  function finish(ended: Showing): void {
+    if (on.get(ended.key) !== ended) return;
     over.add(ended.key);
-    remove(kind);
+    remove(ended.key);
     timer.within(0);
   }
 
-  function remove(kind: Kind): void {
-    const gone = on[kind];
-    on[kind] = undefined;
+  function remove(key: string): void {
+    const gone = on.get(key);
+    on.delete(key);
     if (gone) monitor.wrap(gone.stop)();
   }
 
   function takeOff(key?: string): void {
-    for (const kind of Object.keys(on) as Kind[]) if (key === undefined || on[kind]?.key === key) remove(kind);
+    for (const one of [...on.keys()]) if (key === undefined || one === key) remove(one);
   }
 
   function start(key: string): void {
@@ -186,8 +200,8 @@ export function createOffers(deps: OffersDeps): Offers {
       timer.within(0);
     },
     report: () => ({
-      showing: showing(),
-      next: on.tour ? null : (choice?.stage?.key ?? null),
+      showing: [...on.keys()],
+      next: (!at('stage') && choice?.on.find(({ place }) => place === 'stage')?.key) || null,
       held: choice?.held ?? [],
     }),
     stop() {

@@ -1,9 +1,12 @@
-import type { Experience } from '@banso/engine';
+import type { Place } from '@banso/engine/guides';
 import type { Stop } from '../tools/stop.ts';
 import type { StartWordless } from '../surfaces/worded.ts';
 
 export interface Showing {
   readonly key: string;
+  readonly place: Place;
+  /** It came of itself. */
+  readonly unasked: boolean;
   /** True once it may be seen. */
   drawn(): boolean;
   stop: Stop;
@@ -11,7 +14,7 @@ export interface Showing {
 
 /** One showing of one experience: loads what draws it, then draws, unless it was stopped or is not `wanted` any more by then. */
 export function startShowing(
-  experience: Experience,
+  what: Pick<Showing, 'key' | 'place' | 'unasked'>,
   load: () => Promise<StartWordless>,
   draw: (start: StartWordless) => Stop | undefined,
   wanted: () => boolean,
@@ -32,7 +35,7 @@ export function startShowing(
     },
   );
   return {
-    key: experience.key,
+    ...what,
     drawn: () => takeAway !== undefined,
     stop() {
       if (stopped) return;

@@ -1,11 +1,12 @@
-import type { Filled } from '@banso/engine';
+import type { Filled, Video } from '@banso/engine';
+import type { Surface } from './surface.ts';
 import { h } from './dom.ts';
 import type { Child } from './dom.ts';
 
 /** Draws an author's text as elements. Addresses have passed the allow-list when the text was filled in. */
 export const draw = (nodes: readonly Filled[]): readonly Child[] => nodes.map(drawOne);
 
-const plainTags = { p: 'p', em: 'em', strong: 'strong', quote: 'blockquote', item: 'li', heading: 'h3' } as const;
+const plainTags = { p: 'p', em: 'em', strong: 'strong', quote: 'blockquote', item: 'li' } as const;
 
 function drawOne(node: Filled): Child {
   if (typeof node === 'string') return node;
@@ -22,11 +23,21 @@ function drawOne(node: Filled): Child {
       const elsewhere = new URL(node.href, location.href).origin !== location.origin;
       return h('a', { href: node.href, ...(elsewhere && { target: '_blank', rel: 'noopener' }) }, ...draw(node.of));
     }
+    case 'heading':
+      // Titles of cards and articles are of the second level.
+      return h(`h${(node.level + 2) as 3 | 4 | 5}`, {}, ...draw(node.of));
     case 'list':
       return h(node.ordered ? 'ol' : 'ul', {}, ...draw(node.of));
     default:
       return h(plainTags[node.t], {}, ...draw(node.of));
   }
+}
+
+/** With its room reserved, and nothing of it loaded but its first picture before it is played. */
+export function drawVideo({ captions, src, poster, width, height }: Video, { label, plan }: Surface): HTMLVideoElement {
+  const track = captions && h('track', { kind: 'captions', src: label(captions), srclang: plan.locale, default: true });
+  const video = { src, poster, width, height, controls: true, playsinline: true, preload: 'metadata' };
+  return h('video', { ...video, crossorigin: !!track && 'anonymous' }, ...(track ? [track] : []));
 }
 
 /** The same text without its form, for what is spoken. */

@@ -1,8 +1,9 @@
-import type { Answer, Experience, Filled, Localized, Node, Rule } from '@banso/engine';
-import type { PagePlan, View, WireItem } from '@banso/protocol';
+import type { Answer, Experience, Filled, Localized, Node, Rule, Words } from '@banso/engine';
+import type { HelpIndex, PagePlan, View, WireIdentity, WireItem } from '@banso/protocol';
 
 export type Stop = () => void;
 type ExperienceItem = Extract<WireItem, { type: 'experience' }>;
+type HelpItem = Extract<WireItem, { type: 'help' }>;
 
 /** What the kernel hands to a surface, and all that a surface may do to the world outside its own shadow root. */
 export interface Surface<E extends Experience = Experience> {
@@ -12,6 +13,8 @@ export interface Surface<E extends Experience = Experience> {
   /** True when nobody asked for it (it started of itself): it must not take the focus. */
   readonly unasked: boolean;
   readonly plan: PagePlan;
+  /** The surface's own words, in the reader's language; `say` puts values into them. */
+  readonly words: Words[E['kind']];
   /** The latest view; never null once a surface runs. */
   view(): View;
   /** Called when the view, the address, or what `judge` would say may have changed. */
@@ -24,12 +27,18 @@ export interface Surface<E extends Experience = Experience> {
   /** Text in the reader's locale with its outputs filled in. */
   text(copy: Localized<readonly Node[]>): readonly Filled[];
   label(copy: Localized<string>): string;
-  report(did: ExperienceItem['did'], more?: Pick<ExperienceItem, 'step' | 'target'>): void;
+  report(did: ExperienceItem['did'], more?: Pick<ExperienceItem, 'step' | 'target' | 'answer'>): void;
+  /** The same of another experience that is seen in this one: an announcement in the feed. */
+  reportFor(experience: string, did: ExperienceItem['did']): void;
+  /** Tells what a person did with help. */
+  help(item: Omit<HelpItem, 'type' | 'id' | 'seq' | 'at' | keyof WireIdentity>): void;
   /** Starts another experience because the user asked for it (an item of a checklist); this one steps aside. */
   start(experience: string): void;
   /** The user's own word that a milestone is reached, or that it is not after all. */
   mark(milestone: string, done: boolean): void;
   articleUrl(article: string): string;
+  /** The articles of the plan, loaded once; rejects when they cannot be had, and is tried anew when asked again. */
+  articles(): Promise<HelpIndex>;
   /** The surface is gone from the page; the kernel may offer the next thing. */
   ended(): void;
 }

@@ -50,7 +50,7 @@ describe('an answer', () => {
 
 describe('a plan', () => {
   it('is read without the experiences that cannot be one', () => {
-    const others = [null, [], { key: 'b' }, { ...tour, steps: {} }, { ...tour, key: 1 }, { ...tour, kind: 'banner' }];
+    const others = [null, [], { key: 'b' }, { ...tour, steps: {} }, { ...tour, key: 1 }, { ...tour, kind: 'unheard' }];
     expect(readPagePlan({ ...plan, experiences: [...others, tour] })).toEqual(plan);
   });
 

@@ -35,11 +35,13 @@ export function readAnswer(body: unknown): Answer | null {
 /** Null when it cannot be a plan; experiences that cannot be one are left out. Also for what was kept in the page's storage. */
 export function readPagePlan(plan: unknown): PagePlan | null {
   if (!isLike(plan, planLike)) return null;
-  return { ...(plan as unknown as PagePlan), experiences: (plan['experiences'] as unknown[]).filter(isExperience) };
+  const words = plan['words'] as Fields;
+  const experiences = (plan['experiences'] as unknown[]).filter((one) => isExperience(one, words));
+  return { ...(plan as unknown as PagePlan), experiences };
 }
 
 const viewLike = { milestones: {}, experiences: {}, facts: {}, values: {}, summoned: [], progress: 0, at: '' };
-const planLike = { revision: '', locale: '', theme: {}, experiences: [], testAttributes: [], perSession: 0 };
+const planLike = { revision: '', locale: '', theme: {}, experiences: [], words: {}, testAttributes: [], perSession: 0 };
 
 /** An object with all that `sample` has, of the same types. */
 const isLike = (value: unknown, sample: Fields): value is Fields =>
@@ -50,6 +52,17 @@ const isLike = (value: unknown, sample: Fields): value is Fields =>
 const typeOf = (value: unknown) => Object.prototype.toString.call(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-const isExperience = (one: unknown): one is Experience =>
-  isLike(one, { key: '' }) &&
-  Array.isArray(one['kind'] === 'tour' ? one['steps'] : one['kind'] === 'checklist' && one['items']);
+/** What each kind cannot do without, besides the words it speaks. */
+const lists: { readonly [kind in Experience['kind']]?: string } = {
+  tour: 'steps',
+  checklist: 'items',
+  survey: 'questions',
+  help: 'articles',
+};
+
+const isExperience = (one: unknown, words: Fields): one is Experience => {
+  if (!isLike(one, { key: '', kind: '' })) return false;
+  const kind = one['kind'] as Experience['kind'];
+  const list = lists[kind];
+  return isLike(words[kind], {}) && (!list || Array.isArray(one[list]));
+};

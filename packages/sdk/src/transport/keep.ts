@@ -104,7 +104,9 @@ export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Kee
     },
     adopt(left, elsewhere) {
       elsewhereEntries = elsewhere.length;
-      elsewhereBytes = elsewhere.reduce((sum, entry) => sum + entry.bytes, 0);
+      // Not `reduce`, which old libraries replace.
+      elsewhereBytes = 0;
+      for (const entry of elsewhere) elsewhereBytes += entry.bytes;
       for (const entry of left) {
         if (entry.seq > 0) {
           if (!held.has(entry.key)) take(entry, 'yes');

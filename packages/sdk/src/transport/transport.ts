@@ -1,3 +1,5 @@
+import type { Leaf } from '@banso/engine';
+import type { HelpIndex } from '@banso/protocol';
 import type { Box } from '../page/box.ts';
 import type { Natives } from '../page/natives.ts';
 import type { Monitor } from '../tools/monitor.ts';
@@ -9,16 +11,36 @@ import { createSend } from './send.ts';
 import { createStore, type PageStore } from './store.ts';
 import { createTakeover } from './takeover.ts';
 
+/** Between the page and whoever counts: a Worker over the wire, or an account kept in this browser (`local/`). */
 export interface Transport {
-  readonly keep: Keep;
-  readonly delivery: Delivery;
+  readonly keep: Pick<Keep, 'add' | 'drop' | 'dropped' | 'clear'> & {
+    /** What was tracked and is not known to be counted. */
+    all(): readonly { readonly id: string }[];
+  };
+  readonly delivery: Pick<Delivery, 'wake' | 'resume'>;
   readonly place: PageStore['place'];
   /** The page may be going: copies to where they survive, and one on the wire. */
   leave(going: boolean): void;
   /** The page is back in front, or new. */
   arrive(): void;
   stop: Stop;
+  /** Where there is no Worker. */
+  readonly here?: Here;
 }
+
+/** What a page has in itself when the whole plan is there. */
+export interface Here {
+  articles(locale: string): HelpIndex;
+  /** Of a page that is made here. */
+  articleUrl(key: string, locale: string): string;
+  /** The condition behind the answer that the page is given under this id. */
+  condition(fact: string): Leaf | undefined;
+  /** Milliseconds by which the engine's time is ahead of the clock, for trying a plan out. */
+  ahead(): number;
+  move(ahead: number): void;
+}
+
+export type StartTransport = (deps: TransportDeps) => Transport;
 
 export interface TransportDeps {
   readonly natives: Natives;
@@ -35,7 +57,7 @@ export interface TransportDeps {
 /** How long happenings may gather before they leave together. */
 const gather = 120;
 
-export function startTransport({ natives, monitor, box, name, host, ...deps }: TransportDeps): Transport {
+export const startTransport: StartTransport = ({ natives, monitor, box, name, host, ...deps }) => {
   const { clock, window } = natives;
   const store = createStore(name, box, clock);
   const keep = createKeep({
@@ -78,4 +100,4 @@ export function startTransport({ natives, monitor, box, name, host, ...deps }: T
       takeover.pause();
     },
   };
-}
+};

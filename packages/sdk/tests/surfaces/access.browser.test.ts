@@ -28,6 +28,7 @@ const aList = checklist(
     milestone: 'a',
     title: { en: 'Create an app', ja: 'アプリを作る' },
     selfReported: false,
+    chapter: null,
     start: 'build',
   },
   {
@@ -35,9 +36,10 @@ const aList = checklist(
     milestone: 'b',
     title: { en: 'Hold a meeting', ja: '説明会を開く' },
     selfReported: true,
+    chapter: null,
     start: null,
   },
-  { of: 'article', article: 'invite', title: { en: 'How to invite', ja: '招待する方法' } },
+  { of: 'article', article: 'invite', title: { en: 'How to invite', ja: '招待する方法' }, chapter: null },
 );
 
 test('a tour that starts of itself never moves the focus, whatever step it goes to', async () => {

@@ -9,6 +9,7 @@ const list = checklist(
     milestone: 'app',
     title: { en: 'Create an app', ja: 'アプリを作る' },
     selfReported: false,
+    chapter: null,
     start: 'build-app',
   },
   {
@@ -16,9 +17,10 @@ const list = checklist(
     milestone: 'meeting',
     title: { en: 'Hold a meeting', ja: '説明会を開く' },
     selfReported: true,
+    chapter: null,
     start: null,
   },
-  { of: 'article', article: 'inviting', title: { en: 'How to invite', ja: '招待する方法' } },
+  { of: 'article', article: 'inviting', title: { en: 'How to invite', ja: '招待する方法' }, chapter: null },
 );
 
 test('it comes as a pill with what is left, opens by a press, and is minimised by Esc', async () => {

@@ -1,9 +1,13 @@
 /** Runs in the browser: surfaces on a fake kernel that tests can read and drive. */
-import type { Answer, Checklist, Experience, Rule, Tour } from '@banso/engine';
+import { wordsFor, type Answer, type Experience, type Rule } from '@banso/engine';
 import { matchGlob } from '@banso/engine/rules';
-import type { PagePlan, View } from '@banso/protocol';
+import type { HelpIndex, PagePlan, View } from '@banso/protocol';
 import { startChecklist } from '../../src/surfaces/checklist/checklist.ts';
-import type { Surface } from '../../src/surfaces/surface.ts';
+import { startHelp } from '../../src/surfaces/help/help.ts';
+import { startHint } from '../../src/surfaces/hint/hint.ts';
+import { startNotice } from '../../src/surfaces/notice/notice.ts';
+import type { StartSurface, Surface } from '../../src/surfaces/surface.ts';
+import { startSurvey } from '../../src/surfaces/survey/survey.ts';
 import { startTour } from '../../src/surfaces/tour/tour.ts';
 
 export interface Showing {
@@ -12,12 +16,14 @@ export interface Showing {
   readonly unasked?: boolean;
   readonly plan?: Partial<PagePlan>;
   readonly reached?: readonly string[];
+  readonly experiences?: View['experiences'];
   readonly role?: string;
   readonly path?: string;
 }
 
 interface Harness {
-  reports: { did: string; step?: string; target?: unknown }[];
+  reports: { did: string; key?: string; step?: string; target?: unknown; answer?: unknown }[];
+  helped: unknown[];
   ended: number;
   started: string[];
   marked: [string, boolean][];
@@ -28,9 +34,21 @@ interface Harness {
   reach(milestone: string, done?: boolean): void;
 }
 
+const starts: { readonly [kind in Experience['kind']]?: unknown } = {
+  tour: startTour,
+  checklist: startChecklist,
+  survey: startSurvey,
+  hint: startHint,
+  banner: startNotice,
+  announcement: startNotice,
+  help: startHelp,
+};
+
+const unseen = { completedAt: null, dismissedAt: null, snoozedAt: null, step: null, stepAt: null };
 const listeners = new Set<() => void>();
 const trackers = new Set<(name: string) => void>();
 let milestones: Record<string, View['milestones'][string]> = {};
+let experiences: View['experiences'] = {};
 let path = '/';
 let stop = () => {};
 
@@ -39,6 +57,7 @@ const changed = () => [...listeners].forEach((listener) => listener());
 
 const harness: Harness = {
   reports: [],
+  helped: [],
   ended: 0,
   started: [],
   marked: [],
@@ -50,11 +69,13 @@ const harness: Harness = {
       theme: { accent: '#2457d6', onAccent: '#ffffff', radius: 8 },
       testAttributes: ['data-testid', 'data-test'],
       experiences: [],
+      words: {},
       perSession: 3,
       ...showing.plan,
     };
     path = showing.path ?? '/';
     milestones = {};
+    experiences = showing.experiences ?? {};
     for (const key of showing.reached ?? []) milestones[key] = { status: 'reached', reachedAt: '2026-01-01T00:00:00Z' };
     const pick = <T>(copy: { readonly [locale: string]: T }): T => copy[plan.locale] ?? Object.values(copy)[0]!;
     const judge = (rule: Rule): Answer => {
@@ -70,7 +91,7 @@ const harness: Harness = {
       view: () => ({
         milestones,
         progress: 0,
-        experiences: {},
+        experiences,
         facts: {},
         summoned: [],
         values: {},
@@ -82,18 +103,23 @@ const harness: Harness = {
       judge,
       text: (copy) => pick(copy) as never,
       label: pick,
+      words: wordsFor(plan.locale)[showing.experience.kind] as never,
       report: (did, more) => void harness.reports.push({ did, ...more }),
+      reportFor(key, did) {
+        harness.reports.push({ did, key });
+        experiences = { ...experiences, [key]: { ...unseen, shown: 1, seenAt: '2026-01-01T00:00:00Z' } };
+        changed();
+      },
+      help: (item) => void harness.helped.push(item),
       start: (key) => void harness.started.push(key),
       mark(key, done) {
         harness.marked.push([key, done]);
       },
       articleUrl: (key) => `/help/${key}`,
+      articles: async () => (await fetch('/articles')).json() as Promise<HelpIndex>,
       ended: () => void (harness.ended += 1),
     };
-    stop =
-      showing.experience.kind === 'tour'
-        ? startTour(surface as Surface<Tour>)
-        : startChecklist(surface as Surface<Checklist>);
+    stop = (starts[showing.experience.kind] as StartSurface)(surface);
   },
   stop: () => stop(),
   track: (name) => [...trackers].forEach((tracker) => tracker(name)),

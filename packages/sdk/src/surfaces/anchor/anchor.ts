@@ -4,11 +4,10 @@ import { listen } from '../listen.ts';
 import { boxOf } from './boxOf.ts';
 import { placeCard, sidesFor } from './place.ts';
 import type { Box, Side } from './place.ts';
-import { reveal } from './reveal.ts';
 
 export interface AnchorParts {
-  /** Beside the target, or, where it is a dialog, modal and then beside it. */
-  readonly card: HTMLElement;
+  /** Beside the target, or, where it is a dialog, modal and then beside it; null: only the spotlight. */
+  readonly card: HTMLElement | null;
   readonly spot: HTMLElement;
   readonly target: Element;
   readonly placement: Step['placement'];
@@ -22,7 +21,7 @@ const HALO = 6;
 const PATIENCE = 2;
 
 /** A modal dialog takes no anchor; SVG and what is in a frame can be none. */
-const canAnchor = (card: HTMLElement, target: Element): target is HTMLElement =>
+const canAnchor = (card: HTMLElement | null, target: Element): target is HTMLElement =>
   !(card instanceof HTMLDialogElement) &&
   target instanceof HTMLElement &&
   CSS.supports('left:calc(anchor(left) + 1px)');
@@ -38,13 +37,15 @@ export function startAnchor({ card, spot, target, placement }: AnchorParts): Sto
   let side: Side | null = null;
   let wrong = 0;
   let shift: Corner = { left: 0, top: 0 };
-  let last: { readonly target: Box; readonly card: Box } | null = null;
+  let last: { readonly target: Box; readonly card: Box | undefined } | null = null;
   let stopped = false;
   const stops: Stop[] = [];
   const gone = () => stopped || !target.isConnected;
 
   /** To a place in the viewport, by way of the anchor where there is one. */
   const fix = (element: HTMLElement, to: Corner, anchor: Corner) => {
+    // WebKit 2.50 hangs for good when an element with an anchor goes over to plain lengths.
+    element.style.setProperty('position-anchor', native ? '' : '--none');
     for (const edge of ['left', 'top'] as const) {
       element.style[edge] = native
         ? `calc(anchor(${edge}) + ${to[edge] - anchor[edge] + shift[edge]}px)`
@@ -62,6 +63,12 @@ export function startAnchor({ card, spot, target, placement }: AnchorParts): Sto
   const put = () => {
     if (gone()) return;
     const box = boxOf(target);
+    if (card) stand(card, box);
+    // Last: what is read after a write makes the browser lay out the page once more.
+    light(box);
+  };
+
+  const stand = (card: HTMLElement, box: Box) => {
     const { clientWidth: width, clientHeight: height } = document.documentElement;
     const sides = sidesFor(placement, card.matches(':dir(rtl)'), side);
     const size = { width: card.offsetWidth, height: card.offsetHeight };
@@ -73,20 +80,21 @@ export function startAnchor({ card, spot, target, placement }: AnchorParts): Sto
     card.style.setProperty('--arrow', `${place?.arrow ?? 0}px`);
     if (place) fix(card, place, box);
     else card.style.left = card.style.top = '';
-    light(box);
   };
 
   /** Compares. Not while a frame is made: the browser then has the new scroll position already, and the anchored place not yet. */
   const check = () => {
     if (gone()) return;
     const box = boxOf(target);
-    last = { target: box, card: card.getBoundingClientRect() };
+    last = { target: box, card: card?.getBoundingClientRect() };
     if (!native) return;
     const spotted = spot.getBoundingClientRect();
     const left = box.left - HALO - spotted.left;
     const top = box.top - HALO - spotted.top;
-    if (Math.abs(left) <= 1 && Math.abs(top) <= 1) return;
-    native = wrong++ < PATIENCE;
+    // A transform that the engine leaves out makes another size too, which no constant mends.
+    const sized = Math.hypot(box.width + 2 * HALO - spotted.width, box.height + 2 * HALO - spotted.height) <= 2;
+    if (sized && Math.abs(left) <= 1 && Math.abs(top) <= 1) return;
+    native = sized && wrong++ < PATIENCE;
     shift = { left: shift.left + left, top: shift.top + top };
     put();
     if (native) check();
@@ -95,17 +103,16 @@ export function startAnchor({ card, spot, target, placement }: AnchorParts): Sto
 
   const followByScript = () => {
     import('./fallback.ts').then(
-      (fallback) => stopped || stops.push(fallback.followByScript(target, card, put)),
+      (fallback) => stopped || stops.push(fallback.followByScript(target, card ?? spot, put)),
       // Without the chunk the card still goes where it belongs after each scroll.
       () => {},
     );
   };
 
-  reveal(target);
   const source = native ? (target as HTMLElement) : null;
   // The spotlight opens first, so that the card lies above it.
   openCard(spot, source);
-  openCard(card, source);
+  if (card) openCard(card, source);
   put();
   if (!native) followByScript();
   check();
@@ -119,7 +126,7 @@ export function startAnchor({ card, spot, target, placement }: AnchorParts): Sto
     native = false;
     light(last.target);
     // Its size stays its own: the next step's text may need more.
-    if (side) fix(card, last.card, last.card);
+    if (card && side && last.card) fix(card, last.card, last.card);
   };
 }
 
@@ -131,7 +138,7 @@ export function openCard(element: HTMLElement, source: HTMLElement | null): void
 }
 
 /** Whatever may move the target or the card, frames and scrolling themselves left out. */
-function watch(target: Element, card: HTMLElement, put: () => void, check: () => void): Stop {
+function watch(target: Element, card: HTMLElement | null, put: () => void, check: () => void): Stop {
   let quiet: ReturnType<typeof setTimeout> | undefined;
   // A page that scrolls by script ends a scroll with every frame.
   const scrolled = () => {
@@ -143,13 +150,17 @@ function watch(target: Element, card: HTMLElement, put: () => void, check: () =>
     scrolled();
   };
   const observer = new ResizeObserver(changed);
-  observer.observe(target);
-  observer.observe(card);
+  // A padding that grows leaves the content as it was.
+  observer.observe(target, { box: 'border-box' });
+  if (card) observer.observe(card);
   // WebKit has no `scrollend`.
   const stopScroll = listen(window, ['onscrollend' in window ? 'scrollend' : 'scroll'], scrolled);
   const stopRest = listen(window, ['resize', 'transitionend', 'animationend'], changed);
+  // Nothing tells of a transform that changes at once.
+  const net = setInterval(check, 500);
   return () => {
     observer.disconnect();
+    clearInterval(net);
     clearTimeout(quiet);
     stopScroll();
     stopRest();

@@ -1,7 +1,9 @@
+import { boxOf } from './boxOf.ts';
+
 /** Scrolls, at once, whatever must be scrolled for the element to be seen; nothing when it can be seen whole already. */
 export function reveal(element: Element): void {
-  const { left, top, right, bottom, height } = element.getBoundingClientRect();
-  const { innerWidth, innerHeight } = element.ownerDocument.defaultView ?? window;
+  const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+  const outer = boxOf(element);
   const root = element.getRootNode() as Document | ShadowRoot;
   // A sticky header, or the edge of a scroller, leaves the box on screen and hides the element: so ask what is seen there.
   const seen = (x: number, y: number) => {
@@ -9,10 +11,10 @@ export function reveal(element: Element): void {
     return !!there && (there === element || element.contains(there) || there.contains(element));
   };
   const whole =
-    left >= 0 &&
-    top >= 0 &&
-    right <= innerWidth &&
-    bottom <= innerHeight &&
+    outer.left >= 0 &&
+    outer.top >= 0 &&
+    outer.left + width <= innerWidth &&
+    outer.top + height <= innerHeight &&
     seen(left + 2, top + 2) &&
     seen(right - 3, bottom - 3);
   // In the middle it is clear of bars at the edges, and has room for a card beside it.

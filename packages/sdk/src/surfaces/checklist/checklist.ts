@@ -1,4 +1,5 @@
 import type { Checklist } from '@banso/engine';
+import { say } from '@banso/engine/guides';
 import { draw } from '../draw.ts';
 import { startHost } from '../host/host.ts';
 import { listen } from '../listen.ts';
@@ -7,7 +8,6 @@ import { countOf, createNote, createPanel, createPill } from './forms.ts';
 import type { FormParts } from './forms.ts';
 import { itemsOf } from './items.ts';
 import { checklistStyles } from './styles.ts';
-import { checklistWords } from './words.ts';
 
 const forms = { pill: createPill, panel: createPanel, left: createNote };
 
@@ -16,9 +16,8 @@ const forms = { pill: createPill, panel: createPanel, left: createNote };
  * into the list, minimising moves it to the pill. Esc minimises, when the focus is in the list.
  */
 export const startChecklist: StartSurface<Checklist> = (surface) => {
-  const { plan, experience, unasked } = surface;
+  const { plan, experience, unasked, words } = surface;
   const host = startHost(plan, checklistStyles);
-  const words = checklistWords(plan.locale);
   const marks = new Map<string, boolean>();
   let done: ReadonlySet<string> | null = null;
   let completed = false;
@@ -34,7 +33,10 @@ export const startChecklist: StartSurface<Checklist> = (surface) => {
     shown.update(items, new Set(fresh.map((item) => item.key)));
     const count = countOf(items);
     const left = count.of - count.done;
-    if (fresh[0]) host.announce(words.ticked(fresh.map((item) => item.title).join(', '), left));
+    if (fresh[0])
+      host.announce(
+        say(left ? words.ticked : words.tickedLast, { title: fresh.map((item) => item.title).join(', '), n: left }),
+      );
     if (left === 0 && !completed) surface.report('completed');
     completed ||= left === 0;
   };

@@ -1,12 +1,13 @@
+import type { Words } from '@banso/engine';
+import { say } from '@banso/engine/guides';
 import { h, setChildren, setContent, svg } from '../dom.ts';
 import type { Child } from '../dom.ts';
-import { cross, down, icon } from '../icon.ts';
+import { cross, down, iconButton } from '../icon.ts';
 import type { Item } from './items.ts';
 import { createRow } from './row.ts';
-import type { ChecklistWords } from './words.ts';
 
 export interface FormParts {
-  readonly words: ChecklistWords;
+  readonly words: Words['checklist'];
   title(): readonly Child[];
   readonly items: readonly Item[];
   act(item: Item): void;
@@ -27,9 +28,6 @@ export function countOf(items: readonly Item[]): { readonly of: number; readonly
 
 const card = { popover: 'manual', 'data-side': 'dock' };
 
-const iconButton = (path: string, label: string, onclick: () => void) =>
-  h('button', { type: 'button', class: 'icon', 'aria-label': label, title: label, onclick }, icon(path));
-
 const AROUND = 2 * Math.PI * 8;
 
 /** In the corner, with what is left. */
@@ -49,7 +47,7 @@ export function createPill({ words, title, press }: FormParts): Form {
     update(items) {
       const { of, done } = countOf(items);
       share.setAttribute('stroke-dasharray', `${(done / of) * AROUND} ${AROUND}`);
-      setContent(left, [words.left(of - done)]);
+      setContent(left, [of > done ? say(words.left, { n: of - done }) : words.allDone]);
     },
   };
 }

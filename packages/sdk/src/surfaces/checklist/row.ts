@@ -1,7 +1,7 @@
+import type { Words } from '@banso/engine';
 import { h, setChildren } from '../dom.ts';
 import { icon, lines, tick } from '../icon.ts';
 import type { Item } from './items.ts';
-import type { ChecklistWords } from './words.ts';
 
 export interface Row {
   readonly element: HTMLElement;
@@ -10,7 +10,7 @@ export interface Row {
 }
 
 /** One line of the list. What an item is stays; whether it is done does not. */
-export function createRow({ title, act: kind }: Item, words: ChecklistWords, act: (item: Item) => void): Row {
+export function createRow({ title, act: kind }: Item, words: Words['checklist'], act: (item: Item) => void): Row {
   const name = h('span', { class: 'name' }, title);
   if (kind?.by === 'read') {
     const { href } = kind;

@@ -42,7 +42,7 @@ a .name { text-decoration: underline var(--line); text-underline-offset: 4px; }
 @keyframes tick { from { scale: .4; } 70% { scale: 1.15; } }
 @keyframes line { from { stroke-dashoffset: 14; } }
 @keyframes glow { from { background: var(--soft); } }
-@media (width < 480px) { .root .pill { inset: auto 8px 8px auto; } }
+@media (width < 480px) { .root .pill { inset: auto 8px 8px auto; max-width: calc(100vw - 80px); } }
 @media (forced-colors: active) {
   .done .mark { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   ::-webkit-progress-value { background: Highlight; }

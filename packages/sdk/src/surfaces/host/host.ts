@@ -5,7 +5,7 @@ import type { Focus } from './focus.ts';
 import { isDark } from './scheme.ts';
 import { baseStyles } from './styles.ts';
 
-/** Set by the build: true only in builds for tests, whose tools cannot look into a closed root. */
+/** Set by our own build, true only in builds for tests, whose tools cannot look into a closed root; absent in others' builds. */
 declare const __OPEN_ROOT__: boolean;
 
 export interface Host {
@@ -30,7 +30,9 @@ export function startHost(plan: PagePlan, styles: string): Host {
   // Inline and important: a page's own rules for `*` or `body > *` must not reach it.
   element.style.cssText =
     'all:initial!important;position:fixed!important;top:0!important;left:0!important;display:block!important';
-  const shadow = element.attachShadow({ mode: __OPEN_ROOT__ ? 'open' : 'closed' });
+  const shadow = element.attachShadow({
+    mode: typeof __OPEN_ROOT__ !== 'undefined' && __OPEN_ROOT__ ? 'open' : 'closed',
+  });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(baseStyles + styles);
   shadow.adoptedStyleSheets = [sheet];

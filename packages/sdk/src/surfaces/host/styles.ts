@@ -21,14 +21,25 @@ export const baseStyles = `
 .spoken { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 [popover] {
   position: fixed; inset: auto; margin: 0; padding: 0; border: 1px solid transparent; overflow: visible;
-  max-width: none; max-height: none; color: inherit;
+  max-width: none; max-height: none; color: inherit; position-anchor: auto;
 }
+.spot { box-sizing: content-box; margin: -6px; padding: 6px; border: 0; background: none; pointer-events: none; }
 .card {
-  width: 360px; border-radius: calc(var(--radius) * 1.5); background: var(--bg); box-shadow: var(--shadow);
+  width: 360px; padding: 12px 20px 16px; border-radius: calc(var(--radius) * 1.5); background: var(--bg);
+  box-shadow: var(--shadow); position-visibility: always;
 }
 .card:focus { outline: none; }
 [data-side=dock] { inset-block: auto 24px; inset-inline: auto 24px; }
 [data-side=dock][data-edge=top] { inset-block: 24px auto; }
+[data-side=centre] { inset: 0; margin: auto; height: fit-content; }
+::backdrop { background: none; }
+[data-side=centre]::backdrop { background: var(--scrim); }
+.arrow { position: absolute; width: 12px; height: 12px; margin: -6px; background: inherit; rotate: 45deg; }
+[data-side=bottom] .arrow { top: 0; left: var(--arrow); }
+[data-side=top] .arrow { top: 100%; left: var(--arrow); }
+[data-side=right] .arrow { top: var(--arrow); left: 0; }
+[data-side=left] .arrow { top: var(--arrow); left: 100%; }
+:is([data-side=dock], [data-side=centre]) .arrow { display: none; }
 .head { display: flex; align-items: center; justify-content: space-between; gap: 8px; min-height: 32px; margin-inline-end: -8px; }
 .progress { direction: ltr; color: var(--muted); font-size: 12px; font-variant-numeric: tabular-nums; }
 h2, p, ul { margin: 0; padding: 0; }
@@ -38,11 +49,25 @@ button, .primary {
   background: none; color: inherit; font: inherit; font-weight: 500; line-height: 1.5; text-decoration: none; cursor: pointer;
 }
 button:hover { background: var(--soft); }
+.primary { display: inline-flex; align-items: center; justify-content: center; }
 .primary, .primary:hover { padding-inline: 16px; background: var(--accent); color: var(--on-accent); }
 .primary:hover { filter: brightness(.9); }
 .primary[aria-disabled=true] { background: var(--soft); color: var(--muted); filter: none; cursor: default; }
 .quiet { color: var(--muted); font-size: 12px; font-weight: 400; }
 .icon { display: grid; place-items: center; width: 32px; padding: 0; color: var(--muted); }
+.body { margin-block-start: 4px; }
+.body:empty { display: none; }
+.body :is(h3, blockquote, ol, ul) { margin: 0; padding: 0; font: inherit; }
+.body :is(ol, ul) { padding-inline-start: 24px; }
+.body :is(p, ul, ol, h3, img, video, blockquote) + * { margin-block-start: 8px; }
+strong, .body h3, :lang(ja) em { font-weight: 600; }
+:lang(ja) em { font-style: normal; }
+code { padding: 1px 4px; border-radius: 4px; background: var(--soft); font: 13px/1.4 ui-monospace, monospace; }
+a { color: var(--link); text-underline-offset: 2px; }
+img, video { display: block; max-width: 100%; height: auto; border-radius: var(--radius); background: var(--soft); }
+.unsized { width: 100%; aspect-ratio: 16/9; object-fit: contain; }
+.foot { display: flex; flex-wrap: wrap; align-items: center; justify-content: end; gap: 4px; margin-block-start: 16px; }
+.foot .quiet { margin-inline: -12px auto; }
 svg { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 @media (prefers-reduced-motion: no-preference) { .card { animation: come .16s ease-out; } }
@@ -56,5 +81,6 @@ svg { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round
 @media (forced-colors: active) {
   .primary { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   .primary[aria-disabled=true] { background: Canvas; color: GrayText; border-color: GrayText; }
+  .arrow { display: none; }
 }
 `;

@@ -1,7 +1,7 @@
+import type { Words } from '@banso/engine';
 import { h, setChildren, setContent } from '../dom.ts';
 import type { Attributes, Child } from '../dom.ts';
 import { cross, icon } from '../icon.ts';
-import type { TourWords } from './words.ts';
 
 export type Press = 'next' | 'back' | 'snooze' | 'dismiss';
 
@@ -25,7 +25,7 @@ export interface Card {
 }
 
 /** One step's card. */
-export function createCard(words: TourWords, modal: boolean, press: (button: Press) => void): Card {
+export function createCard(words: Words['tour'], modal: boolean, press: (button: Press) => void): Card {
   const button = (on: Press, attributes: Attributes, child: Child) =>
     h('button', { type: 'button', onclick: () => press(on), ...attributes }, child);
 

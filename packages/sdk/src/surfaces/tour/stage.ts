@@ -1,8 +1,11 @@
-import type { Tour } from '@banso/engine';
+import type { Advance, Target, Tour, Words } from '@banso/engine';
+import { say } from '@banso/engine/guides';
+import type { Outcome } from '../../page/elements.ts';
 import type { Stop } from '../../tools/stop.ts';
 import { openCard, startAnchor } from '../anchor/anchor.ts';
+import { reveal } from '../anchor/reveal.ts';
 import { h } from '../dom.ts';
-import { draw, speak } from '../draw.ts';
+import { draw, drawVideo, speak } from '../draw.ts';
 import type { Host } from '../host/host.ts';
 import { startTabOrder } from '../host/tabOrder.ts';
 import { listen } from '../listen.ts';
@@ -11,7 +14,6 @@ import { createCard } from './card.ts';
 import type { Card, Press } from './card.ts';
 import { pathFrom, stepOf } from './machine.ts';
 import type { TourState, World } from './machine.ts';
-import { tourWords } from './words.ts';
 
 export interface Stage {
   draw(state: TourState, target: Element | null): void;
@@ -24,15 +26,25 @@ export interface Stage {
 /** A step whose target comes at once takes over the card of the one before; only a longer wait is seen. */
 const BETWEEN_STEPS = 100;
 
+const whyClosed = (words: Words['tour'], by: Advance['by']): string =>
+  by === 'click' || by === 'value' ? words[by] : by === 'page' ? words.elsewhereBody : words.event;
+
 /**
  * Draws the current step. Focus: a tour that the user started takes it, one that starts of itself or goes on after a load does
  * not; a step reached from the card keeps it there; when the card goes, it returns to where it was, else to the step's target.
  * Esc is "not now" wherever the focus is, unless the page used it or one of its modal dialogs is open.
  */
-export function createStage(surface: Surface<Tour>, host: Host, world: World, press: (on: Press) => void): Stage {
+export function createStage(
+  surface: Surface<Tour>,
+  host: Host,
+  world: World,
+  find: (target: Target) => Outcome,
+  press: (on: Press) => void,
+): Stage {
   const tour = surface.experience;
-  const words = tourWords(surface.plan.locale);
+  const { words } = surface;
   const spot = h('div', { class: 'spot', popover: 'manual' });
+  const lights = h('div', { class: 'lights', popover: 'manual' });
   let card: Card | null = null;
   /** What the card is open beside, null: nothing; undefined: it has to be opened. */
   let beside: Element | null | undefined;
@@ -49,18 +61,20 @@ export function createStage(surface: Surface<Tour>, host: Host, world: World, pr
   });
 
   const paint = (state: TourState): Card => {
-    const { title, body, page, modal, advance } = stepOf(tour, state.step);
+    const { title, body, video, page, modal, advance } = stepOf(tour, state.step);
     const away = state.phase === 'elsewhere';
     if (card?.modal !== (modal && !away)) {
       card = createCard(words, modal && !away, press);
-      host.root.replaceChildren(spot, card.element);
+      host.root.replaceChildren(lights, spot, card.element);
       beside = undefined;
     }
     card.update({
       title: away ? [words.elsewhere] : title ? draw(surface.text(title)) : [],
-      body: away ? [words.elsewhereBody] : body ? draw(surface.text(body)) : [],
+      body: away
+        ? [words.elsewhereBody]
+        : [...(body ? draw(surface.text(body)) : []), ...(video ? [drawVideo(video, surface)] : [])],
       progress: progressOf(state),
-      closed: state.open || away ? null : words.gate[advance.by],
+      closed: state.open || away ? null : whyClosed(words, advance.by),
       back: state.trail.length > 0,
       never: surface.unasked,
       elsewhere: away ? { link: page && /^\/(?!\/)[^*]*$/.test(page) ? page : null } : null,
@@ -77,9 +91,14 @@ export function createStage(surface: Surface<Tour>, host: Host, world: World, pr
   const open = ({ element, modal }: Card, state: TourState, target: Element | null) => {
     release();
     beside = target;
+    const { placement, also } = stepOf(tour, state.step);
     if (target) {
       lastTarget = target;
-      releases.push(startAnchor({ card: element, spot, target, placement: stepOf(tour, state.step).placement }));
+      reveal(target);
+      const others = also.map(find).flatMap((one) => (one.is === 'found' ? [one.element] : []));
+      spot.classList.toggle('bare', others.length > 0);
+      if (others.length > 0) light([target, ...others]);
+      releases.push(startAnchor({ card: element, spot, target, placement }));
       if (!modal) releases.push(startTabOrder(element, target));
     } else {
       spot.hidePopover();
@@ -88,6 +107,22 @@ export function createStage(surface: Surface<Tour>, host: Host, world: World, pr
       element.dataset.edge = 'bottom';
       openCard(element, null);
     }
+  };
+
+  /** Under the spotlight and the card, so it opens before them; what it lights comes with the chunk. */
+  const light = (targets: readonly Element[]) => {
+    openCard(lights, null);
+    let over = false;
+    let stop: Stop | undefined;
+    releases.push(() => {
+      over = true;
+      stop?.();
+      if (lights.isConnected) lights.hidePopover();
+    });
+    import('../anchor/lights.ts').then(
+      ({ startLights }) => over || (stop = startLights(lights, targets)),
+      () => {},
+    );
   };
 
   const hide = () => {
@@ -142,7 +177,7 @@ export function createStage(surface: Surface<Tour>, host: Host, world: World, pr
       if (modal) return;
       const { n, of } = progressOf(state);
       const texts = [title, body].map((copy) => copy && speak(surface.text(copy)));
-      host.announce([words.step(n, of), ...texts].filter(Boolean).join('\n'));
+      host.announce([say(words.step, { n, of }), ...texts].filter(Boolean).join('\n'));
     },
     busy: () => pressing || host.focus.has(),
     stop() {

@@ -1,4 +1,4 @@
-import type { Tour } from '@banso/engine';
+import type { Target, Tour } from '@banso/engine';
 import { nextStep } from '@banso/engine/guides';
 import { matchGlob } from '@banso/engine/rules';
 import { trackTarget } from '../../guide/wait.ts';
@@ -8,6 +8,7 @@ import type { StartSurface, Stop } from '../surface.ts';
 import { startAdvance } from './advance.ts';
 import { beginTour, reduceTour, stepOf } from './machine.ts';
 import type { Command, Input, TourState, Transition, World } from './machine.ts';
+import type { Preparation } from './prepare.ts';
 import { createStage } from './stage.ts';
 import { tourStyles } from './styles.ts';
 
@@ -23,8 +24,11 @@ export const startTour: StartSurface<Tour> = (surface) => {
   let target: Element | null = null;
   let stopped = false;
   let running = false;
+  let stopPreparing: Stop = () => {};
   let stopSeeking: Stop = () => {};
   let stopAdvance: Stop = () => {};
+  /** Comes with the first step that needs something opened. */
+  let preparing: Promise<Preparation> | undefined;
 
   /** Commands of one transition are done before the next begins, so that performing one cannot overtake the rest. */
   const queue: (() => Transition)[] = [];
@@ -49,7 +53,8 @@ export const startTour: StartSurface<Tour> = (surface) => {
   };
   const send = (input: Input) => run(() => reduceTour(tour, state, input, world));
 
-  const stage = createStage(surface, host, world, (on) => send({ on }));
+  const find = (wanted: Target) => findTarget(wanted, surface.plan.testAttributes);
+  const stage = createStage(surface, host, world, find, (on) => send({ on }));
 
   const listen = () => {
     stopAdvance();
@@ -62,8 +67,8 @@ export const startTour: StartSurface<Tour> = (surface) => {
 
   const seek = () => {
     const { target: wanted, wait } = stepOf(tour, state.step);
-    if (state.phase === 'elsewhere' || !wanted) return () => {};
-    return trackTarget(() => findTarget(wanted, surface.plan.testAttributes), wait, {
+    if (!wanted) return;
+    stopSeeking = trackTarget(() => find(wanted), wait, {
       found({ element, by }, ms) {
         run(() => {
           target = element;
@@ -80,12 +85,23 @@ export const startTour: StartSurface<Tour> = (surface) => {
   };
 
   const enter = () => {
+    stopPreparing();
     stopSeeking();
     // What was still to be told was about the step before.
     queue.length = 0;
     target = null;
     listen();
-    stopSeeking = seek();
+    const { ensure, wait } = stepOf(tour, state.step);
+    if (state.phase === 'elsewhere') return;
+    if (ensure.length === 0 && !preparing) return seek();
+    let over = false;
+    stopPreparing = () => void (over = true);
+    preparing ??= import('./prepare.ts').then(({ createPreparation }) => createPreparation(find));
+    preparing.then(
+      (preparation) => over || (stopPreparing = preparation.prepare(ensure, wait, seek)),
+      // Without the chunk the step's own target says what is missing.
+      () => over || seek(),
+    );
   };
 
   const perform = (command: Command) => {
@@ -108,9 +124,11 @@ export const startTour: StartSurface<Tour> = (surface) => {
     if (stopped) return;
     stopped = true;
     queue.length = 0;
+    stopPreparing();
     stopSeeking();
     stopAdvance();
     stopWatching();
+    preparing?.then(({ undo }) => undo()).catch(() => {});
     stage.stop();
     host.stop();
   };

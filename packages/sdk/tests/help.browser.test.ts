@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { wordsFor } from '@banso/engine';
+import { useBrowser } from './browser.ts';
+import { english, help, japanese } from './surfaces/helps.ts';
+
+const at = useBrowser();
+
+/** The page with help in its plan, and the articles where the protocol says that they are. */
+async function visitWithHelp(articles: readonly unknown[]): Promise<{ readonly page: Page; readonly asked: string[] }> {
+  const asked: string[] = [];
+  await at.context.route('**/v1/bootstrap', async (route) => {
+    const response = await route.fetch();
+    const body = await response.json();
+    if (body.pagePlan) {
+      body.pagePlan.experiences.push(help);
+      body.pagePlan.words.help = wordsFor('en').help;
+    }
+    await route.fulfill({ response, json: body });
+  });
+  await at.context.route('**/v1/help/**', (route) => {
+    asked.push(new URL(route.request().url()).pathname);
+    return route.fulfill({
+      json: { revision: 'r1', locale: 'en', articles },
+      headers: { 'access-control-allow-origin': '*' },
+    });
+  });
+  const page = await at.visit('/elsewhere');
+  await page.locator('banso-host .launcher').click();
+  return { page, asked };
+}
+
+test.each([
+  ['invite', 'Inviting colleagues', english],
+  ['exporing', 'Exporting records to CSV', english],
+  ['ｱﾌﾟﾘ 作り方', 'アプリの作り方', japanese],
+])('as it is shipped, %s finds %s, and the articles are asked for once', async (query, title, articles) => {
+  const { page, asked } = await visitWithHelp(articles);
+  await page.getByRole('searchbox').fill(query);
+  await expect.poll(() => page.locator('banso-host li b').first().textContent()).toBe(title);
+  expect(asked).toEqual(['/v1/help/pk_test/r1/en']);
+});
+
+test('what a person does with help is delivered', async () => {
+  const { page } = await visitWithHelp(english);
+  await page.getByRole('button', { name: 'Building your first app' }).click();
+  await page.locator('banso-host').getByRole('button', { name: 'Yes' }).click();
+  const did = () => at.endpoint.items.flatMap((item) => (item.type === 'help' ? [`${item.did} ${item.article}`] : []));
+  await expect.poll(did).toEqual(['viewed building', 'solved building']);
+});

@@ -1,0 +1,264 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { checkProject } from '../../playbook/src/index.ts';
+import type { Report } from '../src/index.ts';
+import { build } from './build.ts';
+import { startSite, type Site } from './site.ts';
+
+const project = {
+  key: 'shelf',
+  title: { en: 'Shelf', ja: '棚' },
+  locales: ['en', 'ja'],
+  timeZone: 'UTC',
+};
+
+const playbook = {
+  key: 'first-shelf',
+  title: { en: 'Your first shelf', ja: 'はじめての棚' },
+  subject: 'user',
+  milestones: [
+    {
+      key: 'book-added',
+      role: 'firstValue',
+      title: { en: 'Add three books', ja: '本を3冊入れる' },
+      reached: { event: 'book.added', count: { gte: 3 } },
+    },
+    { key: 'told', role: 'habit', title: { en: 'Tell a friend', ja: '友だちに話す' }, reached: { selfReported: true } },
+  ],
+  experiences: [
+    {
+      key: 'welcome',
+      kind: 'tour',
+      trigger: { page: '/shelf' },
+      audience: {
+        all: [
+          { milestone: 'book-added', is: 'open' },
+          {
+            any: [
+              { user: 'plan', exists: false },
+              { user: 'plan', isNot: 'guest' },
+            ],
+          },
+        ],
+      },
+      steps: [
+        {
+          key: 'one',
+          target: { id: 'add' },
+          title: { en: 'Hello {{ user.name | default: "there" }}', ja: 'こんにちは' },
+          body: { en: 'Add a book.', ja: '本を入れます。' },
+        },
+        { key: 'two', target: { id: 'list' }, body: { en: 'They are listed here.', ja: 'ここに並びます。' } },
+      ],
+    },
+    {
+      key: 'well-done',
+      kind: 'announcement',
+      autoStart: false,
+      title: { en: 'Three books', ja: '3冊' },
+      body: { en: 'A shelf begins.', ja: '棚のはじまりです。' },
+    },
+  ],
+  followUps: [
+    {
+      key: 'praise',
+      title: { en: 'Praise', ja: 'ほめる' },
+      intent: 'engagement',
+      category: 'productHelp',
+      trigger: { milestone: 'book-added', is: 'reached' },
+      steps: [{ experience: 'well-done' }],
+    },
+  ],
+};
+
+const { project: compiled, issues } = checkProject([
+  {
+    path: 'project.json',
+    text: JSON.stringify({
+      ...project,
+      categories: { productHelp: { title: { en: 'Help', ja: '手引き' }, optIn: false } },
+    }),
+  },
+  { path: 'playbooks/first-shelf.json', text: JSON.stringify(playbook) },
+]);
+
+let browser: Browser;
+let built: Awaited<ReturnType<typeof build>>;
+let site: Site;
+let context: BrowserContext;
+let complaints: string[];
+let head: string;
+
+beforeAll(async () => {
+  expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  built = await build();
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--disable-gpu'] });
+});
+
+beforeEach(async () => {
+  head = '<script async src="/banso.js" data-plan="/plan.json"></script>';
+  site = await startSite(built.folder, (path) => {
+    if (path === '/plan.json') return { text: JSON.stringify(compiled), type: 'application/json' };
+    if (path.includes('.')) return null;
+    return {
+      text: `<!doctype html><html lang="en"><title>Shelf</title>${head}
+        <body style="margin:40px"><button id="add">Add</button><ul id="list"><li>One</li></ul></body></html>`,
+    };
+  });
+  context = await browser.newContext();
+  complaints = [];
+  context.on('page', (page) => {
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+  });
+});
+
+afterEach(async () => {
+  await context.close();
+  await site.stop();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await built.remove();
+});
+
+async function visit(path = '/shelf'): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(site.origin + path);
+  return page;
+}
+
+const call = (page: Page, ...args: unknown[]) =>
+  page.evaluate((given) => {
+    const own = window as unknown as { banso: (...each: unknown[]) => unknown };
+    return own.banso(...given);
+  }, args);
+const report = (page: Page) => call(page, 'debug', false) as Promise<Report>;
+const addBooks = async (page: Page, count: number) => {
+  for (let book = 0; book < count; book += 1) await call(page, 'track', 'book.added', { title: `Book ${book}` });
+};
+const hear = (page: Page, ...names: string[]) =>
+  page.evaluate((all) => {
+    const own = window as unknown as { banso: (...each: unknown[]) => unknown; heard: unknown[] };
+    own.heard = [];
+    for (const name of all) own.banso('on', name, (detail: object) => own.heard.push({ on: name, ...detail }));
+  }, names);
+const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: Record<string, unknown>[] }).heard);
+const text = (page: Page, words: string) => page.getByText(words, { exact: true });
+
+test('a page with a plan and no Worker shows its tour, and asks for nothing but its own files', async () => {
+  const page = await visit();
+  await text(page, 'Add a book.').waitFor();
+  await text(page, 'Hello there').waitFor();
+  expect(site.asked.filter((path) => path.startsWith('/v1/'))).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('the whole engine runs: events are counted, a milestone is reached, and a follow-up shows what it asks for', async () => {
+  const page = await visit('/elsewhere');
+  await hear(page, 'milestone', 'shown');
+  await expect.poll(async () => (await report(page))?.plan).toBeTruthy();
+  await addBooks(page, 2);
+  await page.waitForTimeout(200);
+  expect(await heard(page)).toEqual([]);
+  await addBooks(page, 1);
+  await text(page, 'A shelf begins.').waitFor();
+  expect(await heard(page)).toContainEqual(expect.objectContaining({ on: 'milestone', milestone: 'book-added' }));
+});
+
+test('where the person is, is known after a load and in another tab', async () => {
+  const page = await visit();
+  await text(page, 'Add a book.').waitFor();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await text(page, 'They are listed here.').waitFor();
+  await page.reload();
+  await text(page, 'They are listed here.').waitFor();
+  const other = await visit();
+  await text(other, 'They are listed here.').waitFor();
+  await addBooks(other, 3);
+  await text(page, 'They are listed here.').waitFor();
+  await page.reload();
+  await text(page, 'A shelf begins.').or(text(page, 'They are listed here.')).first().waitFor();
+});
+
+test('tabs that count at the same moment end up with all of it', async () => {
+  const tabs = await Promise.all([visit('/elsewhere'), visit('/elsewhere'), visit('/elsewhere')]);
+  for (const tab of tabs) await expect.poll(async () => (await report(tab))?.plan).toBeTruthy();
+  await Promise.all(tabs.map((tab) => addBooks(tab, 5)));
+  const counted = () =>
+    tabs[0]!.evaluate(() => {
+      const name = Object.keys(localStorage).find((one) => one.startsWith('banso-local:a/'));
+      return name ? (JSON.parse(localStorage[name] as string) as { state: { counts: object } }).state.counts : null;
+    });
+  await expect.poll(counted).toMatchObject({ 'book.added': 15 });
+});
+
+test('each event is told to whoever asks, as it happens', async () => {
+  const page = await visit('/elsewhere');
+  await hear(page, 'event');
+  await call(page, 'identify', 'u1', { plan: 'trial' });
+  await call(page, 'track', 'book.added', { title: 'One' });
+  await expect
+    .poll(() => heard(page))
+    .toMatchObject([
+      { type: 'identify', userId: 'u1', traits: { plan: 'trial' } },
+      { type: 'track', name: 'book.added', userId: 'u1', props: { title: 'One' } },
+    ]);
+});
+
+test('conditions on the person are judged here as an account would judge them', async () => {
+  const page = await visit('/elsewhere');
+  await call(page, 'identify', 'u1', { plan: 'guest' });
+  await page.evaluate(() => history.pushState({}, '', '/shelf'));
+  const why = async () => (await report(page))?.held?.find(({ key }) => key === 'welcome')?.reason;
+  await expect.poll(why).toBe('notInAudience');
+  await call(page, 'identify', 'u2', { plan: 'trial', name: 'Hana' });
+  await text(page, 'Hello Hana').waitFor();
+});
+
+test('a module page gives the plan itself, and reads it in its own language', async () => {
+  head = `<script>(window.banso = (...call) => (banso.q ||= []).push(call)); banso('init', ${JSON.stringify({ plan: compiled, locale: 'ja' })})</script>
+    <script async src="/banso.js"></script>`;
+  const page = await visit();
+  await text(page, '本を入れます。').waitFor();
+  expect(site.asked).not.toContain('/plan.json');
+});
+
+test('before consent nothing is kept; once it is withdrawn nothing is left', async () => {
+  head = '<script async src="/banso.js" data-plan="/plan.json" data-consent="required"></script>';
+  const page = await visit();
+  await expect.poll(async () => (await report(page))?.state).toBe('waitingForConsent');
+  const kept = () => page.evaluate(() => Object.keys(localStorage));
+  expect(await kept()).toEqual([]);
+  await call(page, 'consent', true);
+  await text(page, 'Add a book.').waitFor();
+  await call(page, 'consent', false);
+  await text(page, 'Add a book.').waitFor({ state: 'detached' });
+  await expect.poll(kept).toEqual(['banso-local:consent']);
+});
+
+test('what is no plan is named, with what to do, and the page goes on', async () => {
+  head = '<script async src="/banso.js" data-plan="/elsewhere"></script>';
+  const page = await visit();
+  await expect.poll(() => complaints.length).toBe(1);
+  await page.getByRole('button', { name: 'Add' }).click();
+});
+
+test('what was tracked as the page is left is counted', async () => {
+  const page = await visit('/elsewhere');
+  await expect.poll(async () => (await report(page))?.plan).toBeTruthy();
+  await page.evaluate(() => {
+    const own = window as unknown as { banso: (...each: unknown[]) => unknown };
+    for (let book = 0; book < 3; book += 1) own.banso('track', 'book.added');
+    location.href = '/gone';
+  });
+  await text(page, 'A shelf begins.').waitFor();
+});
+
+test('a page with a Worker loads none of this', async () => {
+  head = `<script async src="/banso.js" data-key="pk_test"></script>`;
+  await visit();
+  await expect.poll(() => site.asked).toContain('/v1/bootstrap');
+  expect(site.asked.filter((path) => path.includes('/local.'))).toEqual([]);
+});

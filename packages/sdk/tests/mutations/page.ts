@@ -1,0 +1,51 @@
+/** Runs in the browser: the guide, given answers that no server of ours would send. */
+import type { BootstrapAnswer } from '@banso/protocol';
+import { startGuide } from '../../src/guide/guide.ts';
+import { createBox } from '../../src/page/box.ts';
+import { takeNatives } from '../../src/page/natives.ts';
+import { createMonitor } from '../../src/tools/monitor.ts';
+import { readAnswer } from '../../src/transport/answer.ts';
+import { createRandom, mutate } from './mutate.ts';
+
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Answers with seeds from `from` on. Returns how many of them could be shown from, and what our own net caught. */
+async function run(answer: BootstrapAnswer, from: number, count: number) {
+  const natives = takeNatives(window);
+  const faults = new Map<string, number>();
+  let usable = 0;
+  let shown = 0;
+  for (let seed = from; seed < from + count; seed += 1) {
+    const mutated = mutate(answer, createRandom(seed));
+    const read = readAnswer(mutated);
+    if (!read || read.off || !read.pagePlan) continue;
+    usable += 1;
+    const count = (error: unknown) => faults.set(String(error), (faults.get(String(error)) ?? 0) + 1);
+    const guide = startGuide({
+      natives,
+      monitor: createMonitor(() => {}, count),
+      box: createBox(`mutated-${seed}:`, () => window.localStorage),
+      pageName: undefined,
+      key: 'pk',
+      host: location.origin,
+      tell: () => {},
+      add: () => String(seed),
+      freshen: () => {},
+      person: () => 'u1',
+      busy: () => false,
+    });
+    guide.learn(read.pagePlan, read.view, read.held);
+    const keys = read.pagePlan.experiences.map(({ key }) => key);
+    await settle();
+    guide.start(keys[seed % keys.length] ?? 'none');
+    await settle();
+    await settle();
+    shown += document.querySelectorAll('banso-host').length;
+    guide.stop();
+    localStorage.clear();
+    sessionStorage.clear();
+  }
+  return { usable, shown, left: document.querySelectorAll('banso-host').length, faults: [...faults] };
+}
+
+Object.assign(window, { run });

@@ -1,0 +1,49 @@
+/** Card and spotlight are where they belong, on every page trait, in every engine, by whichever way is right there. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSite, type Site } from '../../packages/sdk/tests/surfaces/serve.ts';
+import { step, tour } from '../../packages/sdk/tests/surfaces/tours.ts';
+import { differenceAt } from './differences.ts';
+import type { Engine } from './driver.ts';
+import { engines } from './engines.ts';
+import { showAndMeasure } from './measure.ts';
+import { pagesOf } from './traitPages.ts';
+import { traits } from './traits.ts';
+import { visitIn, type Visitor } from './visitor.ts';
+
+const target = { signals: [{ by: 'css' as const, value: '[data-target]' }], within: null, or: [] };
+const showing = { experience: tour(step('one', { target })) };
+
+let site: Site;
+beforeAll(async () => void (site = await startSite(pagesOf(traits))));
+afterAll(() => site?.stop());
+
+describe.each(engines)('$label', ({ name, label, launch, absent }) => {
+  if (absent) {
+    it.skip(`is not run: ${label} was ${absent}`, () => {});
+    return;
+  }
+  let engine: Engine;
+  let visitor: Visitor;
+  beforeAll(async () => {
+    engine = await launch();
+    visitor = await visitIn(engine);
+  });
+  afterAll(async () => {
+    await visitor?.leave();
+    await engine?.close();
+  });
+
+  it.each(traits.map((trait, index) => ({ ...trait, index })))(
+    '$name',
+    async ({ name: trait, index, scroller, then }) => {
+      await visitor.goto(`${site.url}/${index}`);
+      await visitor.until(() => 'harness' in window, null);
+      const act = then ?? (scroller ? `section ${scroller}` : 'page');
+      const measured = await visitor.evaluate(showAndMeasure, { showing, act });
+      const reason = differenceAt(name, trait);
+      if (reason) expect(measured, reason).not.toEqual({ shown: 'right', after: 'right' });
+      else expect(measured).toEqual({ shown: 'right', after: 'right' });
+      expect(await visitor.wrongs()).toEqual([]);
+    },
+  );
+});
