@@ -43,6 +43,10 @@ const details: readonly Phrase[] = [
     'There is no version ‹version› of the playbook "‹key›".',
     'プレイブック「‹key›」にバージョン ‹version› はありません。',
   ],
+  [
+    'There is no such project, or nothing is published in it.',
+    '該当するプロジェクトがないか、まだ何も公開されていません。',
+  ],
   ['There is no such project.', '該当するプロジェクトはありません。'],
   ['There are no articles at this address.', 'このアドレスに記事はありません。'],
   ['There is no such article.', '該当する記事はありません。'],

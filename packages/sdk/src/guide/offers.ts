@@ -119,6 +119,7 @@ export function createOffers(deps: OffersDeps): Offers {
     if (on.has(key) && (unasked || place !== 'dock')) return;
     const before = place !== 'mark' && at(place);
     if (before) remove(before.key);
+    remove(key);
     const begun = startShowing(
       { key, place, unasked },
       () => deps.load(kind),

@@ -27,7 +27,12 @@ export function trackTarget(find: () => Outcome, limit: Duration, listener: Targ
   const look = () => {
     soon = undefined;
     if (stopped || (element?.isConnected && standingOf(element) === 'found')) return;
-    outcome = find();
+    try {
+      outcome = find();
+    } catch {
+      // A description that nobody can follow: a plan that was changed on its way.
+      outcome = { is: 'absent' };
+    }
     if (outcome.is === 'found') {
       clearTimeout(patience);
       patience = undefined;

@@ -15,6 +15,8 @@ export interface Surface<E extends Experience = Experience> {
   readonly plan: PagePlan;
   /** The surface's own words, in the reader's language; `say` puts values into them. */
   readonly words: Words[E['kind']];
+  /** What has to be undone even when drawing, or taking away, fails half-way; the host is in it. */
+  readonly begun?: Stop[];
   /** The latest view; never null once a surface runs. */
   view(): View;
   /** Called when the view, the address, or what `judge` would say may have changed. */

@@ -5,7 +5,8 @@ import { readAnswer, readPagePlan } from './answer.ts';
 const golden = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../protocol/golden/v1/${name}.json`, import.meta.url), 'utf8'));
 const tour = { key: 'a', kind: 'tour', steps: [] };
-const plan = { revision: 'r', locale: 'en', theme: {}, experiences: [tour], testAttributes: [], perSession: 1 };
+const parts = { revision: 'r', locale: 'en', theme: {}, testAttributes: [], perSession: 1 };
+const plan = { ...parts, experiences: [tour], words: { tour: {} } };
 
 describe('an answer', () => {
   it.each(['batchAnswer', 'batchAnswer.values'])('of version 1 is read as it was written: %s', (name) => {
