@@ -56,17 +56,26 @@ const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTL
  * project has one, and others stand on its parts. The rest goes with its surface. Each further chunk would be one more request, and text
  * that is compressed without the rest.
  */
-const chunks = {
+const chunks = [
   // What hints and notices share.
-  note: /surfaces\/notice\/(action|card|escape|seen|styles)/,
-  debug: /sdk\/src\/debug/,
-  // The engine's rooms that only a page without a Worker runs.
-  local:
-    /sdk\/src\/local|protocol\/src\/toEvent|engine\/src\/(account\/(?!unseen)|journeys|words|assemble|calendar|fill|pick|plainText|guides\/(helpIndex|page|prepared|split|values|without)|progress\/(fold|reached|tally)|rules\/(evaluate|eventAt|flips|happened|tallyKey|walk))/,
-  kernel: /protocol\/src|idb-keyval|sdk\/src\/(entries|boot|tools|transport|page\/(box|consent|natives|visibility))/,
-  guide:
-    /engine\/src|sdk\/src\/(guide|surfaces\/(load|host|dom|draw|icon|listen|worded|anchor\/(?!fallback|lights)|tour\/(?!prepare)|chunks\/tour)|page)/,
-};
+  ['note', /surfaces\/notice\/(action|card|escape|seen|styles)/],
+  ['debug', /sdk\/src\/debug/],
+  ['local', /sdk\/src\/local|protocol\/src\/toEvent/],
+  [
+    'kernel',
+    /protocol\/src|idb-keyval|sdk\/src\/(entries|boot|tools|transport|page\/(box|consent|natives|visibility))/,
+  ],
+  [
+    'guide',
+    /sdk\/src\/(guide|page|surfaces\/(load|host|dom|draw|icon|listen|worded|anchor\/(?!fallback|lights)|tour\/(?!prepare)|chunks\/tour))/,
+  ],
+  [
+    'guide',
+    /engine\/src\/(rules\/(inPage|test|compose|glob)|guides\/(choose|steps|putIn|say)|progress\/(experienced|fits)|account\/unseen|record|durations|place)\./,
+  ],
+  // The rest of the engine runs where there is no Worker.
+  ['local', /engine\/src/],
+];
 
 /**
  * The SDK, into `out`: `banso.js` (the loader, whose address never changes) and `sdk/<name>.<hash>.js` (never changed once
@@ -127,7 +136,7 @@ export function sdk(out = join(root, 'worker/public'), openRoot = process.env.BA
         onlyExplicitManualChunks: true,
         // What a chunk's imports import is there already.
         hoistTransitiveImports: false,
-        manualChunks: (id) => Object.keys(chunks).find((name) => chunks[name].test(id)),
+        manualChunks: (id) => chunks.find(([, modules]) => modules.test(id))?.[0],
       },
     },
     {

@@ -40,7 +40,7 @@ const pulse = 1000;
 /** Opens the panel that tells why the page shows what it shows. At the edge and over everything; it takes no stage and holds nothing back. */
 export function startDebug({ natives, monitor, banso, locale, report, inspect, onClose }: DebugDeps): Stop {
   const words = debugWords(locale);
-  const host = startHost(inspect().plan ?? { ...bare, locale }, styles);
+  const host = startHost({ plan: inspect().plan ?? { ...bare, locale } }, styles);
   const rows = new Map<string, Row>();
   const events: Happenings['event'][] = [];
   let cancel: Stop | undefined;

@@ -72,6 +72,8 @@ const en = {
     tenure: 'how long they have been here',
     segment: 'segment “{key}”',
     reply: 'they replied',
+    health: 'health: {axis} is {band}',
+    group8: 'group {in} of 8',
     fact: 'a condition that only their account can judge; the console tells it',
   },
 };
@@ -156,6 +158,8 @@ const ja: DebugWords = {
     tenure: '利用期間',
     segment: 'セグメント「{key}」',
     reply: '返信があった',
+    health: 'ヘルス（{axis}）が {band}',
+    group8: '8分類のうち {in}',
     fact: 'アカウント側だけで判定できる条件（コンソールで確認できます）',
   },
 };
