@@ -1,8 +1,10 @@
 import type { Experience } from './experience.ts';
-import type { FollowUp, KeptTally, Plan, PlaybookPlan } from './plan.ts';
+import type { HealthPlan, HealthProfile, Measured } from './healthPlan.ts';
+import type { FollowUp, KeptTally, Plan, PlaybookPlan, Settings } from './plan.ts';
 import { leastCount } from './rules/eventAt.ts';
 import { walk } from './rules/walk.ts';
-import type { EventRule, Rule } from './rules/rule.ts';
+import { get } from './record.ts';
+import type { EventRule, Leaf, Rule } from './rules/rule.ts';
 
 /** Puts what is published together with the look-ups the engine needs. Keys are unique across the project (the compiler saw to it). */
 export function assemble(parts: Pick<Plan, 'revision' | 'settings' | 'playbooks' | 'articles'>): Plan {
@@ -27,10 +29,11 @@ function talliesOf({
   const kept = new Map<string, KeptTally>();
   const keep = (rule: Rule | null, milestone: boolean) => {
     if (rule === null) return;
-    for (const leaf of walk(rule))
+    for (const leaf of milestone ? walkThrough(rule, settings.segments) : walk(rule))
       if (leaf.op === 'event') kept.set(leaf.tally.key, widened(kept.get(leaf.tally.key), leaf, milestone));
   };
   for (const segment of Object.values(settings.segments)) keep(segment, false);
+  for (const { audience } of profilesIn(settings.health)) keep(audience, false);
   for (const { audience } of articles) keep(audience, false);
   for (const { plan } of playbooks) {
     keep(plan.audience, false);
@@ -47,9 +50,23 @@ function talliesOf({
       for (const step of steps) keep(step.do === 'wait' ? step.until : step.do === 'exit' ? step.when : null, false);
     }
   }
+  for (const of of measuredIn(settings.health)) {
+    const { key } = of.tally;
+    const known = kept.get(key) ?? { spec: of.tally, firsts: 1, lasts: 1, days: 0, users: 0 };
+    kept.set(key, { ...known, days: Math.max(known.days, daysOf(of)) });
+  }
   const byEvent = new Map<string, KeptTally[]>();
   for (const tally of kept.values()) byEvent.set(tally.spec.event, [...(byEvent.get(tally.spec.event) ?? []), tally]);
   return byEvent;
+}
+
+/** Every leaf of a rule, those of its segments among them. */
+function* walkThrough(rule: Rule, segments: Settings['segments'], within: readonly string[] = []): Generator<Leaf> {
+  for (const leaf of walk(rule)) {
+    const segment = leaf.op === 'segment' && !within.includes(leaf.key) ? get(segments, leaf.key) : undefined;
+    if (leaf.op === 'segment' && segment) yield* walkThrough(segment, segments, [...within, leaf.key]);
+    else yield leaf;
+  }
 }
 
 /** The most that any rule reading this tally needs. */
@@ -64,7 +81,19 @@ function widened(kept: KeptTally | undefined, rule: EventRule, milestone: boolea
     spec: rule.tally,
     firsts: Math.max(kept?.firsts ?? 1, dated && plain && rule.within === undefined ? (leastCount(rule) ?? 1) : 1),
     lasts: Math.max(kept?.lasts ?? 1, rule.within === undefined ? 1 : most),
-    days: (kept?.days ?? false) || rule.every !== undefined || (milestone && rule.within !== undefined),
+    days: rule.every !== undefined || (milestone && rule.within !== undefined) ? Infinity : (kept?.days ?? 0),
     users: Math.max(kept?.users ?? 0, rule.distinctUsers ?? 0),
   };
 }
+
+function profilesIn(health: HealthPlan | undefined): readonly HealthProfile[] {
+  return health ? [...health.profiles, ...(health.shadow?.profiles ?? [])] : [];
+}
+
+const measuredIn = (health: HealthPlan | undefined) =>
+  profilesIn(health).flatMap(({ axes }) =>
+    axes.flatMap(({ measures }) => measures.flatMap(({ of }) => ('tally' in of ? [of] : []))),
+  );
+
+/** Beside the days that are counted, today, which is not over, and a week in which the end of the fortnight may be told late. */
+const daysOf = ({ kind, days }: Extract<Measured, { tally: unknown }>) => (kind === 'change' ? 2 * days : days) + 8;

@@ -68,6 +68,11 @@ export function formatInstant(at: Instant): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${time}.${String(Math.floor(rest % 1000)).padStart(3, '0')}Z`;
 }
 
+/** The month that the wall's calendar shows: `2026-11`. */
+export function civilMonth(at: Instant, timeZone: string): string {
+  return formatInstant(wallClock(at, timeZone).day * DAY).slice(0, 7);
+}
+
 /** A moment as the clock on the wall shows it. `day` counts days since 1970-01-01, `weekday` 0 is Sunday. */
 export interface WallClock {
   readonly day: number;

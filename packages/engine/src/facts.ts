@@ -1,4 +1,5 @@
 import type { Duration, Instant, Json } from './event.ts';
+import type { Axis, Band } from './healthPlan.ts';
 import type { ExperienceState, Tally } from './account/state.ts';
 import type { Answer, Rule, TallySpec } from './rules/rule.ts';
 
@@ -25,5 +26,8 @@ export interface Facts {
   locale?(): string | undefined;
   device?(): 'phone' | 'tablet' | 'desktop' | undefined;
   replied?(): boolean | undefined;
+  /** Null: too little is known for a band. */
+  health?(axis: Axis | 'overall'): Band | null | undefined;
+  group8?(): number | undefined;
   fact?(id: string): Answer | undefined;
 }

@@ -24,6 +24,18 @@ export type {
   Video,
 } from './experience.ts';
 export type {
+  Axis,
+  AxisPlan,
+  Band,
+  Group8Plan,
+  HealthPlan,
+  HealthProfile,
+  HealthVersion,
+  Measure,
+  Measured,
+  Scale,
+} from './healthPlan.ts';
+export type {
   Article,
   Category,
   Email,
@@ -45,6 +57,7 @@ export type {
   Decision,
   Effect,
   ExperienceState,
+  Fortnight,
   Held,
   HeldReason,
   Journey,
@@ -54,6 +67,9 @@ export type {
 } from './account/state.ts';
 export { advance } from './account/advance.ts';
 export { assemble } from './assemble.ts';
+export { callListCsv } from './account/callListCsv.ts';
+export { callList, callRowOf } from './account/callRow.ts';
+export type { CallRow } from './account/callRow.ts';
 export { claim } from './account/claim.ts';
 export type { Claim } from './account/claim.ts';
 export { emptyAccount, emptyUser } from './account/empty.ts';
@@ -61,6 +77,10 @@ export { UNSEEN } from './account/unseen.ts';
 export { explain } from './account/explain.ts';
 export type { Explanation } from './account/explain.ts';
 export { factsOf } from './account/factsOf.ts';
+export { firstValueOf } from './account/firstValue.ts';
+export { healthOf } from './account/healthOf.ts';
+export { nextSnapshotAt, todaysSnapshot } from './account/healthSnapshot.ts';
+export type { HealthSnapshot } from './account/healthSnapshot.ts';
 export { refold } from './account/refold.ts';
 export { standing, standingsFor } from './account/standing.ts';
 export type { MilestoneStanding, Standing } from './account/standing.ts';
@@ -84,10 +104,28 @@ export { say } from './guides/say.ts';
 export { splitForPage } from './guides/splitForPage.ts';
 export { withoutMail } from './guides/withoutMail.ts';
 export type { Compiled } from './guides/withoutMail.ts';
+export {
+  backtest,
+  bandOf,
+  cohortsOf,
+  GROUP8_AXES,
+  isHigh,
+  LEAST_CHURNS,
+  LEAST_COVERAGE,
+  trend,
+} from './health/index.ts';
+export type { Auc, Backtest, Calibration, Cohort, Decile, PastAccount } from './health/index.ts';
+export type { AxisHealth, Health, MeasureHealth } from './healthScore.ts';
 export { gates } from './journeys/gates.ts';
 export { pick } from './pick.ts';
 export { plainText } from './plainText.ts';
+export { kaplanMeier } from './progress/kaplanMeier.ts';
+export type { Survival, Watched } from './progress/kaplanMeier.ts';
+export { selfReliance } from './progress/selfReliance.ts';
+export type { SelfReliance } from './progress/selfReliance.ts';
 export { get, put } from './record.ts';
 export { evaluate, evaluateInPage, holds, matchGlob, passes, tallyKey, walk } from './rules/index.ts';
+export { wilson } from './wilson.ts';
+export type { Share } from './wilson.ts';
 export { wordsFor } from './words/index.ts';
 export type { Words } from './words/index.ts';

@@ -4,6 +4,7 @@
  */
 import type { Duration, Instant } from './event.ts';
 import type { Experience } from './experience.ts';
+import type { HealthPlan } from './healthPlan.ts';
 import type { Rule, TallySpec } from './rules/rule.ts';
 import type { Localized, Node, Template } from './text.ts';
 
@@ -24,6 +25,8 @@ export interface Settings {
   readonly testAttributes: readonly string[];
   readonly theme: Theme;
   readonly segments: { readonly [key: string]: Rule };
+  /** Absent: health is not measured. */
+  readonly health?: HealthPlan;
 }
 
 export interface Sender {
@@ -157,6 +160,7 @@ export interface KeptTally {
   /** How many of the earliest times, and of the latest. */
   readonly firsts: number;
   readonly lasts: number;
-  readonly days: boolean;
+  /** How many of the latest days are counted apart; Infinity: all. */
+  readonly days: number;
   readonly users: number;
 }

@@ -65,11 +65,11 @@ describe('banso', () => {
   test('lists its commands', async () => {
     const { code, out } = await banso(['--help']);
     expect(code).toBe(0);
-    for (const name of ['check', 'compile', 'publish', 'rollback', 'simulate', 'explain', 'project'])
+    for (const name of ['check', 'compile', 'publish', 'rollback', 'simulate', 'explain', 'project', 'health'])
       expect(out).toContain(`  ${name} `);
   });
 
-  test.each(['check', 'compile', 'publish', 'rollback', 'simulate', 'explain', 'project'])(
+  test.each(['check', 'compile', 'publish', 'rollback', 'simulate', 'explain', 'project', 'health'])(
     'explains %s',
     async (name) => {
       const { code, out } = await banso([name, '--help']);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { randomOf } from '../cases/random.ts';
 import { samplePlan } from '../cases/samples.ts';
 import { DAY, parseInstant } from '../calendar.ts';
 import type { Event } from '../event.ts';
@@ -9,17 +10,6 @@ import type { AccountState } from './state.ts';
 
 const plan = samplePlan();
 const start = parseInstant('2026-11-24T03:00:00Z') as number;
-
-/** A small generator with a seed (mulberry32), so that a failing order can be seen again. */
-function randomOf(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function someEvents(random: () => number): Event[] {
   const pick = <T>(...of: T[]) => of[Math.floor(random() * of.length)] as T;

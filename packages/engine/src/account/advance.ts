@@ -10,6 +10,7 @@ import { earliest } from '../rules/index.ts';
 import type { Going } from '../journeys/going.ts';
 import { goOn, passBy } from '../journeys/journey.ts';
 import { factsOf } from './factsOf.ts';
+import { fortnightDue, withFortnight } from './fortnight.ts';
 import { settled } from './settle.ts';
 import type { AccountState, Advanced, Decision, Effect } from './state.ts';
 
@@ -29,7 +30,8 @@ export function advance(
   const decisions: Decision[] = [...milestones.decisions];
   const effects: Effect[] = [];
   const wakes: (Instant | null)[] = [milestones.wakeAt];
-  let state = milestones.state;
+  let state = withFortnight(plan, milestones.state, now);
+  wakes.push(fortnightDue(plan, state));
   for (const { followUp, playbook, version } of plan.followUps.values()) {
     const subjects = playbook.subject === 'account' ? [null] : activeUsers(state);
     for (const user of subjects) {

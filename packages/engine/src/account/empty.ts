@@ -6,6 +6,7 @@ export function emptyAccount(id: string): AccountState {
     id,
     startedAt: null,
     lastSeenAt: null,
+    heardSince: null,
     traits: {},
     traitsAt: {},
     users: {},

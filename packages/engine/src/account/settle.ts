@@ -4,7 +4,7 @@ import type { Milestone, Plan } from '../plan.ts';
 import { EMPTY_TALLY } from '../progress/tally.ts';
 import { reachedAt } from '../progress/reachedAt.ts';
 import { get, put } from '../record.ts';
-import { earliest, evaluate, flipsAt } from '../rules/index.ts';
+import { earliest, evaluate, flipsAt, type TallySpec } from '../rules/index.ts';
 import { factsOf } from './factsOf.ts';
 import { standingsFor } from './standing.ts';
 import type { AccountState, Decision, Reached, UserState } from './state.ts';
@@ -65,7 +65,8 @@ function settledFor(plan: Plan, before: AccountState, state: AccountState, user:
 
   function foundAt({ reached }: Milestone): Instant | null {
     if (!isRule(reached)) return null;
-    const at = reachedAt(reached, ({ key }) => get(holder.tallies, key) ?? EMPTY_TALLY);
+    const tally = ({ key }: TallySpec) => get(holder.tallies, key) ?? EMPTY_TALLY;
+    const at = reachedAt(reached, tally, plan.settings.segments);
     if (at !== undefined) return at;
     return evaluate(reached, facts).answer === 'yes' ? now : null;
   }

@@ -1,63 +1,13 @@
-/** Where an account stands: progress, lateness, and who of its people is where. */
 import type { Instant } from '../event.ts';
-import type { Milestone, Plan, PlaybookPlan } from '../plan.ts';
-import { get } from '../record.ts';
-import { holds } from '../rules/evaluate.ts';
-import { dueAt, factsOf, startOf } from './factsOf.ts';
+import type { Plan } from '../plan.ts';
+import { factsOf } from './factsOf.ts';
+import { standingBy, standingsBy, type MilestoneStanding, type Standing } from './standingBy.ts';
 import type { AccountState, UserState } from './state.ts';
 
-export interface MilestoneStanding {
-  readonly milestone: Milestone;
-  readonly playbook: string;
-  /** Whether the subject is in the playbook's audience; what it reaches outside is known, but does not count. */
-  readonly applies: boolean;
-  readonly status: 'open' | 'late' | 'reached';
-  readonly reachedAt: Instant | null;
-  readonly dueAt: Instant | null;
-}
-
-export interface Standing {
-  /** Weighted share of the milestones that apply, 0 to 1; a milestone of persons counts by the share of active persons who reached it. */
-  readonly progress: number;
-  readonly status: 'notStarted' | 'onTrack' | 'stuck' | 'done';
-  readonly stuckSince: Instant | null;
-  readonly stuckAt: Milestone | null;
-  /** Of playbooks about accounts whose audience the account is in. */
-  readonly milestones: readonly MilestoneStanding[];
-  readonly users: readonly {
-    readonly user: UserState;
-    readonly progress: number;
-    readonly milestones: readonly MilestoneStanding[];
-  }[];
-}
+export type { MilestoneStanding, Standing } from './standingBy.ts';
 
 export function standing(plan: Plan, state: AccountState, now: Instant): Standing {
-  const milestones = applying(standingsFor(plan, state, null, now));
-  const users = Object.values(state.users).map((user) => {
-    const own = applying(standingsFor(plan, state, user, now));
-    return { user, progress: share([...milestones, ...own]), milestones: own };
-  });
-  const active = users.filter(({ user }) => user.leftAt === null);
-  const pooled = pooledOf(active.map(({ milestones: own }) => own));
-  const late = earliestLate([
-    ...milestones.filter(({ status }) => status === 'late'),
-    ...pooled.filter(({ lateShare }) => lateShare >= 0.5),
-  ]);
-  const weighted = [
-    ...milestones.map(({ milestone, status }) => ({ weight: milestone.weight, share: status === 'reached' ? 1 : 0 })),
-    ...pooled.map(({ milestone, reachedShare }) => ({ weight: milestone.weight, share: reachedShare })),
-  ];
-  const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
-  const progress = total === 0 ? 0 : weighted.reduce((sum, one) => sum + one.weight * one.share, 0) / total;
-  const started = progress > 0 || Object.keys(state.counts).length > 0;
-  return {
-    progress,
-    status: total > 0 && progress === 1 ? 'done' : late ? 'stuck' : started ? 'onTrack' : 'notStarted',
-    stuckSince: late?.dueAt ?? null,
-    stuckAt: late?.milestone ?? null,
-    milestones,
-    users,
-  };
+  return standingBy(factsOf, plan, state, now);
 }
 
 /** Every milestone of one subject: the account's own (`user` null) or one person's. */
@@ -67,51 +17,5 @@ export function standingsFor(
   user: UserState | null,
   now: Instant,
 ): MilestoneStanding[] {
-  const subject: PlaybookPlan['subject'] = user ? 'user' : 'account';
-  const facts = factsOf(plan, state, { user: user?.id ?? null, subject }, now);
-  return plan.playbooks
-    .filter(({ plan: playbook }) => playbook.subject === subject)
-    .flatMap(({ plan: playbook }) => {
-      const applies = holds(playbook.audience, facts);
-      return playbook.milestones.map((milestone): MilestoneStanding => {
-        const reachedAt = get((user ?? state).milestones, milestone.key)?.at ?? null;
-        const due = dueAt(milestone.due, startOf(playbook, state, user ?? undefined)) ?? null;
-        const status = reachedAt !== null ? 'reached' : due !== null && now >= due ? 'late' : 'open';
-        return { milestone, playbook: playbook.key, applies, status, reachedAt, dueAt: due };
-      });
-    });
-}
-
-const applying = (standings: readonly MilestoneStanding[]) => standings.filter(({ applies }) => applies);
-
-function share(milestones: readonly MilestoneStanding[]): number {
-  const total = milestones.reduce((sum, { milestone }) => sum + milestone.weight, 0);
-  const reached = milestones.reduce(
-    (sum, { milestone, status }) => sum + (status === 'reached' ? milestone.weight : 0),
-    0,
-  );
-  return total === 0 ? 0 : reached / total;
-}
-
-function pooledOf(people: readonly (readonly MilestoneStanding[])[]) {
-  const byKey = new Map<string, MilestoneStanding[]>();
-  for (const one of people.flat()) byKey.set(one.milestone.key, [...(byKey.get(one.milestone.key) ?? []), one]);
-  return [...byKey.values()].map((standings) => {
-    const counted = (status: string) => standings.filter((one) => one.status === status).length / standings.length;
-    const { milestone } = standings[0] as MilestoneStanding;
-    const late = standings.filter(({ status }) => status === 'late');
-    return {
-      milestone,
-      reachedShare: counted('reached'),
-      lateShare: counted('late'),
-      dueAt: earliestLate(late)?.dueAt ?? null,
-    };
-  });
-}
-
-function earliestLate<T extends { readonly dueAt: Instant | null }>(late: readonly T[]): T | null {
-  return late.reduce<T | null>(
-    (first, one) => (first === null || (one.dueAt ?? 0) < (first.dueAt ?? 0) ? one : first),
-    null,
-  );
+  return standingsBy(factsOf, plan, state, user, now);
 }

@@ -1,11 +1,14 @@
 /** What is known of one account. Plain JSON: it is stored as it is. */
 import type { Answered, Instant, Traits } from '../event.ts';
+import type { Health } from '../healthScore.ts';
 
 export interface AccountState {
   readonly id: string;
   /** The earliest time heard of: of the trait `createdAt` and the first event the earlier. Null before anything happened. */
   readonly startedAt: Instant | null;
   readonly lastSeenAt: Instant | null;
+  /** The earliest time at which anything was told to have happened: before it, nothing is known. */
+  readonly heardSince: Instant | null;
   readonly traits: Traits;
   /** When each trait was said, so that the later word wins whatever order they arrive in. */
   readonly traitsAt: { readonly [name: string]: Instant };
@@ -17,8 +20,21 @@ export interface AccountState {
   readonly milestones: { readonly [key: string]: Reached };
   /** Follow-ups under way or ended, by entry (`followUp` or `followUp/user`). */
   readonly journeys: { readonly [entry: string]: Journey };
+  /** What the first fortnight told, said once. Absent: not over yet, or health is not measured. */
+  readonly group8?: Fortnight;
   /** Revision of the plan by which the tallies and milestones were folded. */
   readonly planRevision: string;
+}
+
+/** The account after its first fortnight (`account/fortnight`). */
+export interface Fortnight {
+  /** The end of the fortnight. */
+  readonly at: Instant;
+  /** Month in which the account began, in the project's time zone: `2026-11`. */
+  readonly cohort: string;
+  /** 1 to 8; null: too little was known. */
+  readonly group: number | null;
+  readonly health: Health | null;
 }
 
 export interface UserState {
@@ -85,7 +101,7 @@ export interface Tally {
   readonly firsts: readonly Instant[];
   /** Latest times, ascending. */
   readonly lasts: readonly Instant[];
-  /** UTC day number → [count, earliest time that day]. */
+  /** UTC day number → [count, earliest time that day]; of the latest days that any rule looks at. */
   readonly days?: { readonly [day: string]: readonly [number, Instant] };
   /** Person → their earliest and latest time; at most `MAX_USERS` people, the earliest kept. */
   readonly users?: { readonly [user: string]: readonly [Instant, Instant] };

@@ -5,6 +5,7 @@ import { formatInstant, parseInstant } from '../calendar.ts';
 import type { Instant, Json, Traits } from '../event.ts';
 import type { Facts } from '../facts.ts';
 import { fill } from '../fill.ts';
+import type { Band } from '../healthPlan.ts';
 import { choose } from '../guides/choose.ts';
 import type { Offer } from '../guides/choose.ts';
 import { blankTexts, inLocale, writeBlanks } from '../guides/pageText.ts';
@@ -17,6 +18,8 @@ import { EMPTY_TALLY, tallied } from '../progress/tally.ts';
 import { get } from '../record.ts';
 import { evaluate, evaluateInPage, matchGlob, walk, type Answer, type Rule } from '../rules/index.ts';
 import type { Filled, Node, Values } from '../text.ts';
+import { runHealth } from './health.ts';
+import { runProgress } from './progress.ts';
 import { runStories } from './stories.ts';
 import type { Tables } from './tables.ts';
 
@@ -64,6 +67,8 @@ export function runCases(tables: Tables): CaseResult[] {
     );
   }
   for (const { name, wanted, got } of runStories(tables.stories)) told('stories', name, wanted, got);
+  for (const [name, wanted, got] of runHealth(tables.health)) told('health', name, wanted, got);
+  for (const [name, wanted, got] of runProgress(tables.progress)) told('progress', name, wanted, got);
   return results;
 }
 
@@ -100,6 +105,8 @@ export interface WrittenFacts {
   readonly locale?: string;
   readonly device?: 'phone' | 'tablet' | 'desktop';
   readonly facts?: { readonly [id: string]: Answer };
+  readonly health?: { readonly [axis: string]: Band | null };
+  readonly group8?: number;
 }
 
 export interface WrittenStage extends WrittenFacts {
@@ -132,6 +139,8 @@ function factsFrom(written: WrittenFacts): Facts {
         : { path: path ?? '', query: { get: (name) => parameters.get(name) ?? null } },
     locale: () => written.locale,
     device: () => written.device,
+    health: (axis) => get(written.health ?? {}, axis),
+    group8: () => written.group8,
     fact: (id) => get(written.facts ?? {}, id),
   };
 }
@@ -141,7 +150,7 @@ function tallyFrom(events: readonly (readonly [Instant, string])[] | undefined):
     spec: { key: '', event: '', where: [], excludeOrigin: [] },
     firsts: 9,
     lasts: 9,
-    days: true,
+    days: Infinity,
     users: 9,
   };
   return events?.reduce((tally, [at, user]) => tallied(tally, kept, at, user), EMPTY_TALLY);

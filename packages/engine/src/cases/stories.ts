@@ -2,46 +2,60 @@
 import { advance } from '../account/advance.ts';
 import { emptyAccount } from '../account/empty.ts';
 import { standing } from '../account/standing.ts';
-import type { Decision } from '../account/state.ts';
-import { DAY, HOUR, parseInstant } from '../calendar.ts';
+import type { AccountState, Decision } from '../account/state.ts';
+import { healthOf } from '../account/healthOf.ts';
+import type { Plan } from '../plan.ts';
+import { parseInstant } from '../calendar.ts';
 import type { Event, Instant } from '../event.ts';
+import { sampleHealth } from './sampleHealth.ts';
 import { samplePlan } from './samples.ts';
+import { span, when } from './spans.ts';
 
 /** `[when, what]`: when as `2d 4h` after the start, what as the rest of an engine event. */
 export interface Story {
   readonly name: string;
   readonly start: string;
   readonly plan?: Parameters<typeof samplePlan>[0];
+  /** With health measured as in `sampleHealth`. */
+  readonly health?: true;
   readonly happened: readonly (readonly [string, { readonly [key: string]: unknown }])[];
   readonly until: string;
   readonly decided: readonly string[];
   readonly progress?: number;
   readonly status?: string;
+  /** Bands at the end. */
+  readonly bands?: { readonly [axis: string]: string | null };
+  /** Group and cohort of the first fortnight. */
+  readonly group8?: readonly [number | null, string];
 }
 
 export function runStories(
   stories: readonly Story[],
 ): { readonly name: string; readonly wanted: unknown; readonly got: unknown }[] {
   return stories.map((story) => {
-    const { name, decided, progress, status } = story;
-    const { lines, stands } = lived(story);
-    const wanted = {
-      decided,
-      ...(progress === undefined ? {} : { progress }),
-      ...(status === undefined ? {} : { status }),
-    };
-    const rounded = Math.round(stands.progress * 1000) / 1000;
-    const got = {
+    const { name, decided, progress, status, bands, group8 } = story;
+    const { plan, state, lines, end } = lived(story);
+    const stands = standing(plan, state, end);
+    const wanted = { decided, progress, status, bands, group8 };
+    const got: typeof wanted = {
       decided: lines,
-      ...(progress === undefined ? {} : { progress: rounded }),
-      ...(status === undefined ? {} : { status: stands.status }),
+      progress: progress === undefined ? progress : Math.round(stands.progress * 1000) / 1000,
+      status: status === undefined ? status : stands.status,
+      bands: bands && bandsOf(plan, state, end),
+      group8: group8 && [state.group8?.group ?? null, state.group8?.cohort ?? ''],
     };
     return { name, wanted, got };
   });
 }
 
-function lived({ start, plan: change, happened, until }: Story) {
-  const plan = samplePlan(change);
+function bandsOf(plan: Plan, state: AccountState, now: Instant): NonNullable<Story['bands']> {
+  const health = healthOf(plan, state, sampleHealth, now);
+  const axes = (health?.axes ?? []).map(({ axis, band }) => [axis, band] as const);
+  return Object.fromEntries([['overall', health?.band ?? null], ...axes]);
+}
+
+function lived({ start, plan: change, health, happened, until }: Story) {
+  const plan = samplePlan({ ...change, settings: { ...change?.settings, ...(health && { health: sampleHealth }) } });
   const zero = parseInstant(start) ?? NaN;
   const end = zero + span(until);
   const events = happened.map(
@@ -61,7 +75,7 @@ function lived({ start, plan: change, happened, until }: Story) {
     step([event], event.at);
   }
   while (wakeAt !== null && wakeAt <= end) step([], wakeAt);
-  return { lines, stands: standing(plan, state, end) };
+  return { plan, state, lines, end };
 }
 
 function line(decision: Decision, zero: Instant): string {
@@ -83,18 +97,4 @@ function line(decision: Decision, zero: Instant): string {
     default:
       return `${decision.followUp}.${decision.step} ${decision.what}${who}`;
   }
-}
-
-function span(text: string): number {
-  const units: { readonly [unit: string]: number } = { d: DAY, h: HOUR, m: 60_000 };
-  return text.split(' ').reduce((sum, part) => sum + Number(part.slice(0, -1)) * (units[part.slice(-1)] ?? NaN), 0);
-}
-
-function when(ms: number): string {
-  const parts = [
-    [Math.floor(ms / DAY), 'd'],
-    [Math.floor((ms % DAY) / HOUR), 'h'],
-    [Math.floor((ms % HOUR) / 60_000), 'm'],
-  ] as const;
-  return parts.flatMap(([n, unit]) => (n > 0 ? [`${n}${unit}`] : [])).join(' ') || '0m';
 }

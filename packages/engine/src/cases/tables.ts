@@ -4,6 +4,8 @@ import type { Settings } from '../plan.ts';
 import type { Answer, Rule } from '../rules/rule.ts';
 import type { Filled, Node, Values } from '../text.ts';
 import type { WrittenFacts, WrittenStage } from './run.ts';
+import type { HealthTables } from './health.ts';
+import type { ProgressTables } from './progress.ts';
 import type { Story } from './stories.ts';
 
 export interface Tables {
@@ -53,4 +55,6 @@ export interface Tables {
     readonly next: string | null;
   }[];
   readonly stories: readonly Story[];
+  readonly health: HealthTables;
+  readonly progress: ProgressTables;
 }

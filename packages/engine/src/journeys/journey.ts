@@ -75,14 +75,17 @@ export function entryBarrier(
   return goal && holds(goal.rule, world) ? barrier('alreadyReached') : null;
 }
 
-/** A trigger that is one event asks for a fresh one: what happened long before a playbook was published starts nothing. */
+/** A trigger that is one event or one milestone reached asks for a fresh one: what was long before a playbook was published starts nothing. */
 function triggered(followUp: FollowUp, facts: Facts, known: Journey | null): boolean {
   const { trigger } = followUp;
   if (evaluate(trigger, facts).answer !== 'yes') return false;
+  const recent = facts.now - followUp.expireAfter;
+  if (trigger.op === 'milestone' && trigger.is === 'reached')
+    return (facts.reachedAt?.(trigger.key) ?? -Infinity) + (trigger.for ?? 0) > recent;
   if (trigger.op !== 'event') return true;
   const lasts = facts.tally?.(trigger.tally)?.lasts ?? [];
   const last = lasts[lasts.length - 1] ?? -Infinity;
-  return last > facts.now - followUp.expireAfter && (known === null || last > known.enteredAt);
+  return last > recent && (known === null || last > known.enteredAt);
 }
 
 function entered(going: Going, known: Journey | null): Gone {

@@ -3,7 +3,7 @@ import type { AccountState, UserState } from '../account/state.ts';
 import { get } from '../record.ts';
 
 /** To whom a message of a follow-up goes. In a playbook about users it is that person. */
-export function recipientsOf(email: Email, state: AccountState, user: string | null): readonly UserState[] {
+export function recipientsOf(email: Pick<Email, 'to'>, state: AccountState, user: string | null): readonly UserState[] {
   if (user !== null)
     return [get(state.users, user)].filter((one) => one !== undefined && one.leftAt === null) as UserState[];
   const people = Object.values(state.users)

@@ -45,6 +45,7 @@ export function fold(plan: Plan, known: AccountState, events: readonly Event[]):
     // What became of a mail is our own doing, not a sign of life.
     if (event.kind === 'effect') continue;
     state.startedAt = Math.min(state.startedAt ?? event.at, event.at);
+    state.heardSince = Math.min(state.heardSince ?? event.at, event.at);
     state.lastSeenAt = Math.max(state.lastSeenAt ?? event.at, event.at);
     foldIntoAccount(plan, state, event);
     if (event.user === undefined) continue;

@@ -15,7 +15,7 @@ export function tallied(tally: Tally, kept: KeptTally, at: Instant, user: string
     n: tally.n + 1,
     firsts: withFirst(tally.firsts, kept.firsts, at),
     lasts: kept.lasts === 1 ? [Math.max(tally.lasts[0] ?? at, at)] : inOrder(tally.lasts, at).slice(-kept.lasts),
-    ...(kept.days ? { days: withDay(tally.days ?? {}, at) } : {}),
+    ...(kept.days > 0 ? { days: withDay(tally.days ?? {}, kept.days, at) } : {}),
     ...(kept.users > 0
       ? { users: user === undefined ? (tally.users ?? {}) : withUser(tally.users ?? {}, user, at) }
       : {}),
@@ -35,10 +35,15 @@ function inOrder(times: readonly Instant[], at: Instant): readonly Instant[] {
   return [...times.slice(0, place), at, ...times.slice(place)];
 }
 
-function withDay(days: NonNullable<Tally['days']>, at: Instant): NonNullable<Tally['days']> {
-  const day = String(Math.floor(at / DAY));
-  const [count, first] = get(days, day) ?? [0, at];
-  return put(days, day, [count + 1, Math.min(first, at)]);
+function withDay(days: NonNullable<Tally['days']>, most: number, at: Instant): NonNullable<Tally['days']> {
+  const day = Math.floor(at / DAY);
+  const known = Object.keys(days).map(Number);
+  const newest = Math.max(day, ...known);
+  if (day <= newest - most) return days;
+  const [count, first] = get(days, String(day)) ?? [0, at];
+  const next = put(days, String(day), [count + 1, Math.min(first, at)] as const);
+  if (!known.some((one) => one <= newest - most)) return next;
+  return Object.fromEntries(Object.entries(next).filter(([one]) => Number(one) > newest - most));
 }
 
 function withUser(users: NonNullable<Tally['users']>, user: string, at: Instant): NonNullable<Tally['users']> {

@@ -51,6 +51,14 @@ function leafAnswer(leaf: Leaf, facts: Facts): Answer {
     }
     case 'reply':
       return say(facts.replied?.());
+    case 'health': {
+      const band = facts.health?.(leaf.axis) ?? undefined;
+      return say(band && band === leaf.band);
+    }
+    case 'group8': {
+      const group = facts.group8?.();
+      return say(group === undefined ? group : leaf.in.includes(group));
+    }
     case 'segment':
       return 'unknown';
     default:

@@ -1,3 +1,4 @@
+import { DAY } from '../durations.ts';
 import type { Facts } from '../facts.ts';
 import type { Duration, Instant } from '../event.ts';
 import { eventAt } from './eventAt.ts';
@@ -27,6 +28,9 @@ export function flipsAt(rule: Rule | null, facts: Facts): Instant | null {
         ),
       );
     }
+    // Health is told of whole days (UTC); what made it changes with events too, and those wake by themselves.
+    case 'health':
+      return facts.health ? (Math.floor(facts.now / DAY) + 1) * DAY : null;
     case 'time':
       return after(facts.now, rule.from, rule.until);
     case 'event':

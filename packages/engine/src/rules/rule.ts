@@ -1,4 +1,5 @@
 import type { Duration, Json } from '../event.ts';
+import type { Axis, Band } from '../healthPlan.ts';
 
 /** One comparison. All comparisons of a leaf must hold. */
 export interface Test {
@@ -54,6 +55,10 @@ export type Rule =
   | { readonly op: 'device'; readonly is: 'phone' | 'tablet' | 'desktop' }
   | { readonly op: 'time'; readonly from?: number; readonly until?: number }
   | { readonly op: 'reply' }
+  /** The account's band of health, or that of one axis. */
+  | { readonly op: 'health'; readonly axis: Axis | 'overall'; readonly band: Band }
+  /** The account's group after its first fortnight, 1 to 8. */
+  | { readonly op: 'group8'; readonly in: readonly number[] }
   /** Judged by the server and sent as an answer; only in the part of a plan that goes to the page. */
   | { readonly op: 'fact'; readonly id: string };
 

@@ -3,6 +3,7 @@ import { conditionCycles } from './conditionCycles.ts';
 import { duplicateKeys } from './duplicateKeys.ts';
 import { followUpFlow } from './followUpFlow.ts';
 import { goals } from './goals.ts';
+import { health } from './health.ts';
 import { holdouts } from './holdouts.ts';
 import { judgeable } from './judgeable.ts';
 import { leeway } from './leeway.ts';
@@ -41,6 +42,7 @@ const checks: readonly Check[] = [
   theme,
   orphans,
   templateTrap,
+  health,
   leeway,
   schemaNamed,
 ];

@@ -1,10 +1,12 @@
 import { withKeys } from '../compile/followUp.ts';
 import type { Place } from '../parse/place.ts';
 import type { Survey } from '../schema/survey.ts';
-import type { Check } from './check.ts';
+import type { Check, Checkable } from './check.ts';
+import { healthVersions } from './healthVersions.ts';
 
 /** A key is one thing's: of its kind across the project, of a step within its tour or follow-up. */
-export const duplicateKeys: Check = ({ playbooks, articles, scenarios }) => {
+export const duplicateKeys: Check = ({ project, playbooks, articles, scenarios }) => {
+  watchHealth(project);
   const seenPlaybooks = watch('playbook');
   // A survey is shown as an experience is, and named in the same places.
   const seenShown = watch('experience or survey');
@@ -34,6 +36,24 @@ export const duplicateKeys: Check = ({ playbooks, articles, scenarios }) => {
   const seenScenarios = watch('scenario');
   for (const { file, value, place } of scenarios) seenScenarios(value.key, file, place);
 };
+
+function watchHealth(project: Checkable['project']): void {
+  const { file, value, place } = project;
+  for (const { profiles, at } of healthVersions(project)) {
+    const seenProfiles = watch('profile');
+    profiles.forEach((profile, i) => {
+      seenProfiles(profile.key, file, at.at(i));
+      const seen = watch('measure');
+      for (const [axis, written] of Object.entries(profile.axes))
+        (written?.measures ?? []).forEach(({ key }, m) => seen(key, file, at.at(i, 'axes', axis, 'measures', m)));
+    });
+  }
+  const { version, shadow } = value.health ?? {};
+  if (shadow && shadow.version === version)
+    place
+      .at('health', 'shadow', 'version')
+      .error('duplicateKey', `The version "${version}" is there twice.`, 'Give one of the two another name.');
+}
 
 function watchSurvey(survey: Survey, file: string, place: Place): void {
   const watchOptions = (options: readonly { readonly key: string }[], at: Place) => {

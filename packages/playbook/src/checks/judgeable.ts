@@ -1,18 +1,22 @@
 import type { Place } from '../parse/place.ts';
 import { compileTests } from '../compile/condition.ts';
 import type { Condition, LeafCondition } from '../schema/condition.ts';
-import type { Playbook } from '../schema/playbook.ts';
 import { isPossible, questionOf, taken } from './answers.ts';
 import type { Check, Checkable } from './check.ts';
+import { healthVersions } from './healthVersions.ts';
 import { leavesOf } from './leaves.ts';
 
-type Where = 'inPage' | 'milestone' | 'followUp';
+type Where = 'inPage' | 'milestone' | 'followUp' | 'profile';
 
 /** What cannot be told where it is asked is *unknown* for ever, so nothing would come of it. */
 export const judgeable: Check = (project) => {
+  for (const { profiles, at } of healthVersions(project.project))
+    profiles.forEach(({ audience }, i) =>
+      checkCondition(project, 'account', 'profile', audience, at.at(i, 'audience')),
+    );
   for (const { value, place } of project.playbooks) {
     const look = (where: Where, condition: Condition | undefined, at: Place) =>
-      checkCondition(project, value, where, condition, at);
+      checkCondition(project, value.subject ?? 'account', where, condition, at);
     if (value.followUps?.length) look('followUp', value.audience, place.at('audience'));
     (value.milestones ?? []).forEach(({ reached }, i) => {
       if (!('selfReported' in reached) && !('manual' in reached))
@@ -45,7 +49,7 @@ export const judgeable: Check = (project) => {
 
 function checkCondition(
   project: Checkable,
-  playbook: Playbook,
+  subject: 'account' | 'user',
   where: Where,
   condition: Condition | undefined,
   place: Place,
@@ -53,6 +57,7 @@ function checkCondition(
   for (const { leaf, place: at } of leavesOf(condition, place, project.project.value.segments)) {
     const [name] = Object.keys(leaf) as [string];
     if ('survey' in leaf && leaf.answer) checkAnswer(project, leaf, at);
+    if ('health' in leaf || 'group8' in leaf) checkHealth(project, where, leaf, at);
     if (name === 'reply' && where !== 'followUp')
       at.error(
         'neverKnown',
@@ -66,7 +71,7 @@ function checkCondition(
         `"${name}" is known in the page only, and this is judged on the server.`,
         'Ask for a milestone, an event or a trait here.',
       );
-    if (playbook.subject === 'user') continue;
+    if (subject === 'user') continue;
     if (name === 'experience' || name === 'survey')
       at.error(
         'neverKnown',
@@ -82,6 +87,36 @@ function checkCondition(
         'Ask for its event with "distinctUsers", or set "subject": "user".',
       );
   }
+}
+
+function checkHealth(
+  { project }: Checkable,
+  where: Where,
+  leaf: Extract<LeafCondition, { health: unknown } | { group8: unknown }>,
+  place: Place,
+): void {
+  const at = place.at('health' in leaf ? 'health' : 'group8');
+  const { health } = project.value;
+  if (where === 'profile')
+    return at.error(
+      'neverKnown',
+      'Health is told by a profile, so it cannot choose one.',
+      'Ask for the account’s tenure or its traits.',
+    );
+  if (!health)
+    return at.error(
+      'noHealth',
+      'This project does not measure health.',
+      'Add "health" to project.json, or take this out.',
+    );
+  const needed = 'group8' in leaf ? (['usage', 'initiative', 'spread'] as const) : [leaf.health];
+  for (const axis of needed)
+    if (axis !== 'overall' && !health.profiles.some(({ axes }) => axes[axis] !== undefined))
+      at.error(
+        'neverKnown',
+        `No profile of health measures "${axis}".`,
+        `Add the axis "${axis}" to a profile of project.json, or take this out.`,
+      );
 }
 
 /** One of the condition's answers can be given at all. */

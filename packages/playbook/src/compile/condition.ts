@@ -77,19 +77,9 @@ function compileLeaf(leaf: LeafCondition, place: Place, scope: Scope): Rule {
     const tests = leaf.answer === undefined ? [] : compileTests(leaf.answer);
     return { op: 'survey', key: leaf.survey, question: leaf.question ?? first, tests };
   }
-  const [name] = Object.keys(leaf) as [string];
-  place
-    .at(name)
-    .error(
-      'notYet',
-      `Conditions on "${name}" cannot be judged yet.`,
-      'Take it out, or say it by milestones, events or traits.',
-    );
-  return NEVER;
+  if ('health' in leaf) return { op: 'health', axis: leaf.health, band: leaf.band };
+  return { op: 'group8', in: leaf.group8 };
 }
-
-/** Stands in for what could not be compiled; the issue told beside it keeps it from ever being run. */
-export const NEVER: Rule = { op: 'any', of: [] };
 
 export function compileTests(written: Comparisons): Test[] {
   const cmps = Object.keys(comparisons) as (keyof typeof comparisons)[];
@@ -99,12 +89,19 @@ export function compileTests(written: Comparisons): Test[] {
   });
 }
 
-function compileEvent(leaf: Extract<LeafCondition, { event: string }>): EventRule {
-  const where = Object.entries(leaf.where ?? {}).map(([prop, test]) => ({
+export function compileWhere(where: Extract<LeafCondition, { event: string }>['where'] = {}): TallySpec['where'] {
+  return Object.entries(where).map(([prop, test]) => ({
     prop,
-    tests: typeof test === 'object' ? compileTests(test) : [{ cmp: 'is', value: test } as const],
+    tests: typeof test === 'object' ? compileTests(test) : [{ cmp: 'is', value: test }],
   }));
-  const kept: Omit<TallySpec, 'key'> = { event: leaf.event, where, excludeOrigin: leaf.excludeOrigin ?? [] };
+}
+
+function compileEvent(leaf: Extract<LeafCondition, { event: string }>): EventRule {
+  const kept: Omit<TallySpec, 'key'> = {
+    event: leaf.event,
+    where: compileWhere(leaf.where),
+    excludeOrigin: leaf.excludeOrigin ?? [],
+  };
   const count =
     typeof leaf.count === 'number'
       ? [{ cmp: 'gte', value: leaf.count } as const]

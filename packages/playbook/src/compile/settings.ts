@@ -3,6 +3,7 @@ import type { Place } from '../parse/place.ts';
 import type { Project } from '../schema/project.ts';
 import { onColor } from './color.ts';
 import { compileCondition } from './condition.ts';
+import { compileHealth } from './health.ts';
 import type { Scope } from './scope.ts';
 import { compileLabel } from './text.ts';
 import { toMinutes } from './time.ts';
@@ -22,8 +23,8 @@ export function compileSettings(project: Project, place: Place, scope: Scope): S
     place
       .at('timeZone')
       .error('badFormat', `"${project.timeZone}" is not a time zone.`, 'Write its IANA name, such as "Asia/Tokyo".');
-  for (const name of ['health', 'synonyms'] as const)
-    if (project[name] !== undefined) place.at(name).error('notYet', `"${name}" is not used yet.`, 'Take it out.');
+  if (project.synonyms !== undefined)
+    place.at('synonyms').error('notYet', '"synonyms" is not used yet.', 'Take it out.');
   return {
     key: project.key,
     title: compileLabel(project.title, place.at('title'), scope),
@@ -44,6 +45,7 @@ export function compileSettings(project: Project, place: Place, scope: Scope): S
         compileCondition(condition, place.at('segments', key), scope),
       ]),
     ),
+    ...(project.health && { health: compileHealth(project.health, place.at('health'), scope) }),
   };
 }
 

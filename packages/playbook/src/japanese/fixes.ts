@@ -15,6 +15,7 @@ export const fixes: readonly Phrase[] = [
   ['Put at least ‹n› in, or leave it out.', '‹n› 件以上入れるか、項目ごと省いてください。'],
   ['The least is ‹n› (not included).', '‹n› より大きい値にしてください。'],
   ['The least is ‹n›.', '‹n› 以上にしてください。'],
+  ['The most is ‹n›d.', '‹n›d 以下にしてください。'],
   ['The most is ‹n›.', '‹n› 以下にしてください。'],
   ['See the schema’s description of it.', 'スキーマの説明を確認してください。'],
   ['Add one of ‹names›, such as "is": "admin".', '‹names› のいずれかを加えてください（例："is": "admin"）。'],
@@ -224,6 +225,47 @@ export const fixes: readonly Phrase[] = [
   [
     'Even half held out sees ‹least›: set "holdout": 0, or judge several follow-ups together.',
     '半分を比較用にしても検出できるのは ‹least› の差です。"holdout": 0 にするか、複数のフォローをまとめて評価してください。',
+  ],
+  [
+    'Add "health" to project.json, or take this out.',
+    'project.json に "health" を加えるか、この条件を削除してください。',
+  ],
+  ['Ask for the account’s tenure or its traits.', 'アカウントの利用期間か属性を条件にしてください。'],
+  [
+    'Add the axis "‹axis›" to a profile of project.json, or take this out.',
+    'project.json のプロファイルに軸「‹axis›」を加えるか、この条件を削除してください。',
+  ],
+  ['Give one of the two another name.', 'どちらかの名前を変えてください。'],
+  [
+    'Write where it begins to be "concerning", and where "healthy".',
+    '"concerning" になる値と "healthy" になる値を、それぞれ書いてください。',
+  ],
+  [
+    'Write where the points begin, "from", and where they end, "to".',
+    '0 点になる値を "from" に、100 点になる値を "to" に書いてください。',
+  ],
+  [
+    'Write one of "bands" and "linear", or a list "byAge" of them.',
+    '"bands" か "linear" のどちらか、またはそれらを並べた "byAge" を書いてください。',
+  ],
+  [
+    'Add one of progress, usage, initiative, spread.',
+    'progress、usage、initiative、spread のいずれかを加えてください。',
+  ],
+  ['Put the profile without "audience" last.', '"audience" のないプロファイルを最後に置いてください。'],
+  ['End the list with a profile that has no "audience".', '最後に "audience" のないプロファイルを置いてください。'],
+  [
+    'Let a follow-up ask for it: "trigger": { "health": "overall", "band": "poor" }.',
+    'フォローの条件に使ってください（例："trigger": { "health": "overall", "band": "poor" }）。',
+  ],
+  ['Keep the ‹n› that staff can do something about.', '担当者が働きかけられる ‹n› 件に絞ってください。'],
+  [
+    'Leave origins out by "excludeOrigin", cap it by "perPerson", or count by "where" what is of value.',
+    '"excludeOrigin" で発生元を除くか、"perPerson" で一人あたりの上限を決めるか、"where" で価値のあるものだけを数えてください。',
+  ],
+  [
+    'Look back no further than 14 days in the first profile.',
+    '最初のプロファイルでは、さかのぼる期間を 14 日以内にしてください。',
   ],
   ['Start it with "$schema".', '先頭に "$schema" を書いてください。'],
   [

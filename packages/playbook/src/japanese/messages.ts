@@ -208,6 +208,36 @@ export const messages: readonly Phrase[] = [
   ['One button does one thing.', '一つのボタンでできることは一つです。'],
   ['This target has nothing to find it by.', '対象を見つける手がかりがありません。'],
   ['"for" is how long ago the milestone was reached.', '"for" は、マイルストーンに到達してからの期間です。'],
+  // Health
+  ['This project does not measure health.', 'このプロジェクトではヘルススコアを算出していません。'],
+  [
+    'Health is told by a profile, so it cannot choose one.',
+    'ヘルススコアはプロファイルによって決まるため、プロファイルを選ぶ条件には使えません。',
+  ],
+  ['No profile of health measures "‹axis›".', '軸「‹axis›」を測るプロファイルがありません。'],
+  ['The two marks are the same.', '二つの基準値が同じです。'],
+  ['How many points a value is worth is said in one way.', '点数の付け方は一つだけ指定します。'],
+  ['This profile measures nothing.', 'このプロファイルには指標がありません。'],
+  [
+    '"‹within›" is not whole days, and health counts by the day.',
+    '「‹within›」は日単位ではありません。ヘルススコアは日ごとに数えます。',
+  ],
+  ['"‹within›" is longer than health looks back.', '「‹within›」はヘルススコアでさかのぼれる期間を超えています。'],
+  [
+    'The profile before this one takes every account that is left.',
+    '一つ前のプロファイルが、残りのアカウントすべてに当てはまります。',
+  ],
+  [
+    'An account in none of these audiences has no health.',
+    'どの対象にも当てはまらないアカウントには、ヘルススコアが付きません。',
+  ],
+  ['Nothing follows when health changes.', 'ヘルススコアが変わっても、それを受けたフォローがありません。'],
+  ['The axis "‹axis›" has ‹n› measures.', '軸「‹axis›」に指標が ‹n› 件あります。'],
+  ['The profile "‹key›" has ‹n› measures.', 'プロファイル「‹key›」に指標が ‹n› 件あります。'],
+  [
+    '"‹key›" is not known after the first fortnight, by which the eight groups are told.',
+    '8分類は最初の 2 週間で判定しますが、「‹key›」はその時点ではまだ分かりません。',
+  ],
   // General, and so the last
   ['‹value› is not ‹what:noun›.', '‹value› は‹what:noun›として正しくありません。'],
 ];

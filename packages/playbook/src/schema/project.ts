@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { condition } from './condition.ts';
+import { health } from './health.ts';
 import { text } from './text.ts';
 import { category, color, key, locale, productName, schemaAddress, timeOfDay } from './value.ts';
 
@@ -100,7 +101,7 @@ export const project = z
       .describe('The project’s words, each with words to be avoided for it: { "ユーザー": ["利用者"] }.'),
     bannedWords: z.array(z.string().min(1)).optional().describe('Words that no text may use.'),
     synonyms: z.array(z.array(z.string())).optional().describe('Words that help search takes for the same.'),
-    health: z.record(z.string(), z.unknown()).optional().describe('Health profiles.'),
+    health: health.optional().describe('How an account’s health is told. Without it there is none.'),
   })
   .describe('A Banso project: sender, locales, time zone, consent categories, limits of contact, segments, words.');
 

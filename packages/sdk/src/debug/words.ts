@@ -158,7 +158,7 @@ const ja: DebugWords = {
     tenure: '利用期間',
     segment: 'セグメント「{key}」',
     reply: '返信があった',
-    health: 'ヘルス（{axis}）が {band}',
+    health: 'ヘルススコア（{axis}）が {band}',
     group8: '8分類のうち {in}',
     fact: 'アカウント側だけで判定できる条件（コンソールで確認できます）',
   },

@@ -1,0 +1,69 @@
+import type { Duration, Instant, Json } from '../event.ts';
+import type { Facts } from '../facts.ts';
+import type { Plan, PlaybookPlan } from '../plan.ts';
+import { EMPTY_TALLY } from '../progress/tally.ts';
+import { get } from '../record.ts';
+import { UNSEEN } from './unseen.ts';
+import type { AccountState, UserState } from './state.ts';
+
+/** Whom a question is about: the subject decides whose events count, the person (if one is in view) whose traits. */
+export interface View {
+  readonly user: string | null;
+  readonly subject: PlaybookPlan['subject'];
+}
+
+/**
+ * What rules may ask, as the account knows it, but for its health, which is told from this. The page, the locale and the device are
+ * not known here.
+ */
+export function knownFacts(plan: Plan, state: AccountState, view: View, now: Instant): Facts {
+  const user = view.user === null ? undefined : get(state.users, view.user);
+  const active = () => Object.values(state.users).filter((one) => one.leftAt === null);
+  return {
+    now,
+    trait: (of, name) => (of === 'account' ? get(state.traits, name) : user && traitOf(user, name)),
+    ...(view.user === null ? { everyone: (name: string) => active().map((one) => traitOf(one, name)) } : {}),
+    tally: ({ key }) => {
+      if (view.subject === 'account') return get(state.tallies, key) ?? EMPTY_TALLY;
+      return user && (get(user.tallies, key) ?? EMPTY_TALLY);
+    },
+    milestone: (key) => milestoneStatus(plan, state, key, user, now),
+    reachedAt: (key) => {
+      const found = plan.milestones.get(key);
+      const holder = found && (found.playbook.subject === 'account' ? state : user);
+      return (holder && get(holder.milestones, key)?.at) ?? undefined;
+    },
+    dueAt: (key) => {
+      const found = plan.milestones.get(key);
+      return found ? dueAt(found.milestone.due, startOf(found.playbook, state, user)) : undefined;
+    },
+    experience: (key) => (user ? (get(user.experiences, key) ?? UNSEEN) : undefined),
+    segment: (key) => get(plan.settings.segments, key),
+    tenure: () => {
+      const start = view.subject === 'user' && user ? user.startedAt : state.startedAt;
+      return start === null ? undefined : now - start;
+    },
+  };
+}
+
+function traitOf(user: UserState, name: string): Json | undefined {
+  return name === 'role' ? (user.role ?? get(user.traits, 'role')) : get(user.traits, name);
+}
+
+function milestoneStatus(plan: Plan, state: AccountState, key: string, user: UserState | undefined, now: Instant) {
+  const found = plan.milestones.get(key);
+  if (!found) return undefined;
+  const holder = found.playbook.subject === 'account' ? state : user;
+  if (!holder) return undefined;
+  if (typeof get(holder.milestones, key)?.at === 'number') return 'reached';
+  const due = dueAt(found.milestone.due, startOf(found.playbook, state, user));
+  return due !== undefined && now >= due ? 'late' : 'open';
+}
+
+export function startOf(playbook: PlaybookPlan, state: AccountState, user: UserState | undefined): Instant | null {
+  return playbook.subject === 'account' ? state.startedAt : (user?.startedAt ?? null);
+}
+
+export function dueAt(due: Duration | null, start: Instant | null): Instant | undefined {
+  return due === null || start === null ? undefined : start + due;
+}
