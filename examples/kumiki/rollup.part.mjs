@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import resolve from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
@@ -13,6 +15,7 @@ const base = '/demo/';
 const documentsOf = {
   app: { fileName: 'index.html', from: at('src/html/index.html') },
   settings: { fileName: 'settings/index.html', from: at('src/html/settings.html') },
+  gallery: { fileName: 'gallery/index.html', from: at('src/html/gallery.html') },
 };
 
 /**
@@ -24,7 +27,11 @@ const documentsOf = {
 export function kumikiBuild(out = at('../../worker/public')) {
   const dir = join(out, 'demo');
   return {
-    input: { app: at('src/entries/app.tsx'), settings: at('src/entries/settings.tsx') },
+    input: {
+      app: at('src/entries/app.tsx'),
+      settings: at('src/entries/settings.tsx'),
+      gallery: at('src/entries/gallery.tsx'),
+    },
     output: {
       dir,
       format: 'es',
@@ -36,6 +43,7 @@ export function kumikiBuild(out = at('../../worker/public')) {
       resolve({ extensions: ['.mjs', '.js', '.ts', '.tsx'] }),
       esbuild({ target: 'es2022', minify: true, jsx: 'automatic', jsxImportSource: 'preact', tsconfig: false }),
       documents(),
+      gallery(),
     ],
   };
 }
@@ -45,7 +53,7 @@ function emptied(folder) {
   return { name: 'kumiki-emptied', renderStart: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** Writes the two documents with the hashed names of their script and style, and the style itself. */
+/** Writes the documents with the hashed names of their script and style, and the style itself. */
 function documents() {
   return {
     name: 'kumiki-documents',
@@ -62,6 +70,25 @@ function documents() {
         const source = html.replace('{{style}}', base + styleName).replace('{{script}}', base + script.fileName);
         this.emitFile({ type: 'asset', fileName, source });
       }
+    },
+  };
+}
+
+/** Writes what the gallery shows: its playbook as it is written and as `banso compile` makes it, and the pictures in it. */
+function gallery() {
+  return {
+    name: 'kumiki-gallery',
+    async generateBundle() {
+      const compile = ['compile', at('gallery'), '--page'];
+      const { stdout } = await promisify(execFile)(process.execPath, [
+        at('../../packages/cli/src/main.ts'),
+        ...compile,
+      ]);
+      this.emitFile({ type: 'asset', fileName: 'gallery/plan.json', source: stdout });
+      const written = await readFile(at('gallery/playbooks/gallery.json'));
+      this.emitFile({ type: 'asset', fileName: 'gallery/playbook.json', source: written });
+      for (const name of await readdir(at('src/media')))
+        this.emitFile({ type: 'asset', fileName: `media/${name}`, source: await readFile(at(`src/media/${name}`)) });
     },
   };
 }

@@ -175,6 +175,7 @@ export const en: Text = {
     later: 'Three days later',
     moving: 'Moving the clock…',
     console: 'CS console',
+    gallery: 'Gallery',
     over: 'Start over',
     language: 'Language',
     cannot: 'This server cannot move its clock. Run it with npm start.',

@@ -173,6 +173,7 @@ export const ja = {
     later: '3日後へ',
     moving: '時間を進めています…',
     console: 'CSの画面',
+    gallery: '見本帳',
     over: '最初から',
     language: '言語',
     cannot: 'このサーバーでは時間を進められません。npm start で動かしてください。',

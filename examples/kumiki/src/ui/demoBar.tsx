@@ -3,6 +3,7 @@ import { moveClock, type Moved } from '../host/moveClock.ts';
 import type { Text } from '../text/ja.ts';
 import { fullName, type Locale, type Person, type World } from '../world/world.ts';
 import { Icon } from './icon.tsx';
+import { pathTo } from './route.ts';
 
 interface Props {
   readonly world: World;
@@ -28,6 +29,7 @@ export function DemoBar({ world, person, locale, text, onPerson, onLocale, onOve
     <aside class="demo" aria-label={text.demo.label}>
       <div class="demo-inner">
         <strong class="demo-badge">{text.demo.badge}</strong>
+        {!person && <a href={pathTo.gallery}>{text.demo.gallery}</a>}
         {person && (
           <>
             <span class="demo-person">

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { pathTo } from './route.ts';
 
 /**
- * The address as state. Links inside the demo are followed without a load, except those to the settings, which are a
- * document of their own.
+ * The address as state. Links inside the demo are followed without a load, except those to the settings and to the
+ * gallery, which are documents of their own.
  */
 export function usePath(): [string, (path: string) => void] {
   const [path, setPath] = useState(location.pathname);
@@ -36,5 +36,5 @@ export function usePath(): [string, (path: string) => void] {
 }
 
 function isDocument(path: string): boolean {
-  return path.startsWith(pathTo.settings);
+  return path.startsWith(pathTo.settings) || path.startsWith(pathTo.gallery);
 }

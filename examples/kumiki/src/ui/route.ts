@@ -7,6 +7,7 @@ export const pathTo = {
   apps: '/demo/apps',
   members: '/demo/members',
   settings: '/demo/settings/',
+  gallery: '/demo/gallery/',
   builder: (app: string) => `/demo/apps/${app}`,
   records: (app: string) => `/demo/apps/${app}/records`,
 } as const;

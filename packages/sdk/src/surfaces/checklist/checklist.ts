@@ -16,8 +16,8 @@ const forms = { pill: createPill, panel: createPanel, left: createNote };
  * into the list, minimising moves it to the pill. Esc minimises, when the focus is in the list.
  */
 export const startChecklist: StartSurface<Checklist> = (surface) => {
-  const { plan, experience, unasked, words } = surface;
-  const host = startHost(plan, checklistStyles);
+  const { experience, unasked, words } = surface;
+  const host = startHost(surface, checklistStyles);
   const marks = new Map<string, boolean>();
   let done: ReadonlySet<string> | null = null;
   let completed = false;
@@ -37,8 +37,10 @@ export const startChecklist: StartSurface<Checklist> = (surface) => {
       host.announce(
         say(left ? words.ticked : words.tickedLast, { title: fresh.map((item) => item.title).join(', '), n: left }),
       );
-    if (left === 0 && !completed) surface.report('completed');
-    completed ||= left === 0;
+    // Before it is told: being told, the page changes, and this is called again.
+    const completes = left === 0 && !completed;
+    completed ||= completes;
+    if (completes) surface.report('completed');
   };
 
   const parts: FormParts = {

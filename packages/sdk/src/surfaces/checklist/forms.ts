@@ -61,9 +61,14 @@ export function createPanel({ words, title, items, act, press }: FormParts): For
   const bar = h('progress', { 'aria-labelledby': 'title' });
   const count = h('span', {});
   const rows = items.map((item) => createRow(item, words, act));
+  const lists: HTMLElement[] = [];
+  items.forEach(({ chapter }, at) => {
+    if (chapter !== items[at - 1]?.chapter) lists.push(...(chapter ? [h('h3', {}, chapter)] : []), h('ul', {}));
+    lists.at(-1)!.append(rows[at]!.element);
+  });
   const finished = h('p', { class: 'finished' }, words.finished);
   const leave = h('button', { type: 'button', class: 'quiet', onclick: () => press('leave') }, words.never);
-  const middle = [h('div', { class: 'progress' }, bar, count), h('ul', {}, ...rows.map((row) => row.element))];
+  const middle = [h('div', { class: 'progress' }, bar, count), ...lists];
   const element = h('div', { ...card, class: 'card panel', role: 'dialog', 'aria-labelledby': 'title', tabindex: -1 });
   return {
     element,

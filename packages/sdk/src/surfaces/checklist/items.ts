@@ -4,6 +4,8 @@ import type { Surface } from '../surface.ts';
 export interface Item {
   readonly key: string;
   readonly title: string;
+  /** Heading that it stands under, with those before it that have the same; '': none. */
+  readonly chapter: string;
   readonly done: boolean;
   /** What a person can do about it here; null: only the product itself can tick it. */
   readonly act:
@@ -18,10 +20,12 @@ export function itemsOf(surface: Surface<Checklist>, marks: ReadonlyMap<string, 
   const { milestones } = surface.view();
   return surface.experience.items.map((item): Item => {
     const title = surface.label(item.title);
+    const chapter = item.chapter ? surface.label(item.chapter) : '';
     if (item.of === 'article') {
       return {
         key: `article ${item.article}`,
         title,
+        chapter,
         done: false,
         act: { by: 'read', href: surface.articleUrl(item.article) },
       };
@@ -33,6 +37,6 @@ export function itemsOf(surface: Surface<Checklist>, marks: ReadonlyMap<string, 
       : start && !done
         ? ({ by: 'start', experience: start } as const)
         : null;
-    return { key, title, done, act };
+    return { key, title, chapter, done, act };
   });
 }

@@ -15,8 +15,8 @@ import { helpStyles } from './styles.ts';
  * a person can do what an article says and come back to it. Articles come when it is first opened.
  */
 export const startHelp: StartSurface<Help> = (surface) => {
-  const { plan, words, unasked } = surface;
-  const host = startHost(plan, helpStyles);
+  const { words, unasked } = surface;
+  const host = startHost(surface, helpStyles);
   let articles: readonly HelpArticle[] = [];
   let state: 'none' | 'coming' | 'failed' | 'there' = 'none';
 
@@ -77,6 +77,7 @@ export const startHelp: StartSurface<Help> = (surface) => {
     event.preventDefault();
     close();
   });
+  host.settle(null);
   launcher.element.showPopover();
   const stopWatching = surface.onChange(update);
   update();

@@ -34,5 +34,6 @@ export function excerptOf(text: string, terms: ReadonlySet<string>): readonly Pi
   const hit = spansOf(fold(text)).find(({ term }) => terms.has(term));
   const from = hit && hit.at > BEFORE ? hit.at - BEFORE : 0;
   const part = text.slice(from, from + LENGTH).replace(/\s+/g, ' ');
-  return piecesOf(`${from > 0 ? '…' : ''}${part}${from + LENGTH < text.length ? '…' : ''}`, terms);
+  // Not half a word to begin with.
+  return piecesOf(`${from > 0 ? part.replace(/^\w*/, '…') : part}${from + LENGTH < text.length ? '…' : ''}`, terms);
 }
