@@ -7,8 +7,8 @@ export interface Left {
   readonly listeners: number;
 }
 
-/** Until the engine has compiled what runs often: that is kept once, however many tours come. */
-const WARM = 20;
+/** Until the engine has compiled nearly all that runs often: that is kept once, however many tours come. */
+const WARM = 100;
 
 /** What a hundred tours leave behind, in bytes and numbers, once the garbage is taken away; the first are not counted. */
 export async function leftAfter(stage: Stage, tours: number): Promise<Left> {

@@ -12,7 +12,8 @@ export interface Attention {
 /** Someone who has not typed for this long has paused. */
 const pause = 4000;
 const editable = 'input,textarea,select,[contenteditable]:not([contenteditable="false"])';
-const pressing = 'dialog:modal,[aria-modal="true"],[role="alertdialog"],[role="alert"]:not(:empty)';
+/** Two lists: browsers find elements by their name at once, but not as a part of a longer list. */
+const pressing = ['dialog:modal', '[aria-modal="true"],[role="alertdialog"],[role="alert"]:not(:empty)'];
 
 /** Reads of the host page are made only when asked: an idle page pays for nothing. */
 export function trackAttention(window: Window, clock: Clock): Attention {
@@ -32,7 +33,7 @@ export function trackAttention(window: Window, clock: Clock): Attention {
     taken: () =>
       document.hidden ||
       (clock.elapsed() - typedAt < pause && document.activeElement?.matches(editable) === true) ||
-      Array.prototype.some.call(document.querySelectorAll(pressing), isShown),
+      pressing.some((list) => Array.prototype.some.call(document.querySelectorAll(list), isShown)),
     acted() {
       const before = acted;
       acted = false;

@@ -27,8 +27,10 @@ export function trackPath({ window, clock }: Natives, pageName: string | undefin
     onChange();
   }
 
-  const navigation = (window as { navigation?: EventTarget }).navigation;
-  const [source, names] = navigation ? [navigation, ['currententrychange']] : ([window, acts] as const);
+  const { navigation } = window as { navigation?: EventTarget & { updateCurrentEntry?: unknown } };
+  // Where there is none, an element of the page with that id answers to the name.
+  const isOne = navigation && typeof navigation.updateCurrentEntry === 'function';
+  const [source, names] = isOne ? [navigation, ['currententrychange']] : ([window, acts] as const);
   // After the page's own listeners have had the same act and moved the address.
   const soon = () => void clock.after(0, look);
   for (const name of names) source.addEventListener(name, soon, true);
@@ -39,7 +41,7 @@ export function trackPath({ window, clock }: Natives, pageName: string | undefin
       poll();
     });
   }
-  if (!navigation) poll();
+  if (!isOne) poll();
 
   return {
     get: () => named ?? location.pathname,

@@ -11,6 +11,8 @@ export interface AnchorParts {
   readonly spot: HTMLElement;
   readonly target: Element;
   readonly placement: Step['placement'];
+  /** Both are open, and not put yet: the time to move the focus, which makes the browser lay out the page as well. */
+  readonly opened?: () => void;
 }
 
 type Corner = Pick<Box, 'left' | 'top'>;
@@ -28,16 +30,17 @@ const canAnchor = (card: HTMLElement | null, target: Element): target is HTMLEle
 
 /**
  * Opens the card beside the target and the spotlight around it, and keeps them there until stopped. The browser does it (the card
- * is fixed to the target's corner, so nothing runs while the page scrolls), and after whatever may have changed the layout the
- * result is compared with where it belongs: off by a constant, the constant is added; not steady, or not possible (SVG, frames,
- * modal cards, browsers without anchors), floating-ui follows by script. Stopping leaves both where they last were.
+ * is fixed to the target's corner, so nothing runs while the page scrolls), and before the first paint, and after whatever may have
+ * changed the layout, the result is compared with where it belongs: off by a constant, the constant is added; not steady, or not
+ * possible (SVG, frames, modal cards, browsers without anchors), floating-ui follows by script. Stopping leaves both where they
+ * last were.
  */
-export function startAnchor({ card, spot, target, placement }: AnchorParts): Stop {
+export function startAnchor({ card, spot, target, placement, opened }: AnchorParts): Stop {
   let native = canAnchor(card, target);
   let side: Side | null = null;
   let wrong = 0;
   let shift: Corner = { left: 0, top: 0 };
-  let last: { readonly target: Box; readonly card: Box | undefined } | null = null;
+  let last: { readonly target: Box; readonly card: Corner | null } | null = null;
   let stopped = false;
   const stops: Stop[] = [];
   const gone = () => stopped || !target.isConnected;
@@ -63,12 +66,12 @@ export function startAnchor({ card, spot, target, placement }: AnchorParts): Sto
   const put = () => {
     if (gone()) return;
     const box = boxOf(target);
-    if (card) stand(card, box);
+    last = { target: box, card: card && stand(card, box) };
     // Last: what is read after a write makes the browser lay out the page once more.
     light(box);
   };
 
-  const stand = (card: HTMLElement, box: Box) => {
+  const stand = (card: HTMLElement, box: Box): Corner | null => {
     const { clientWidth: width, clientHeight: height } = document.documentElement;
     const sides = sidesFor(placement, card.matches(':dir(rtl)'), side);
     const size = { width: card.offsetWidth, height: card.offsetHeight };
@@ -80,22 +83,29 @@ export function startAnchor({ card, spot, target, placement }: AnchorParts): Sto
     card.style.setProperty('--arrow', `${place?.arrow ?? 0}px`);
     if (place) fix(card, place, box);
     else card.style.left = card.style.top = '';
+    return place;
   };
 
-  /** Compares. Not while a frame is made: the browser then has the new scroll position already, and the anchored place not yet. */
-  const check = () => {
-    if (gone()) return;
+  /** How far the spotlight is from where it belongs; null: near enough, or it is the script that follows. */
+  const look = (): (Corner & { readonly sized: boolean }) | null => {
+    if (gone()) return null;
     const box = boxOf(target);
-    last = { target: box, card: card?.getBoundingClientRect() };
-    if (!native) return;
+    last = { target: box, card: card && card.getBoundingClientRect() };
+    if (!native) return null;
     const spotted = spot.getBoundingClientRect();
     const left = box.left - HALO - spotted.left;
     const top = box.top - HALO - spotted.top;
     // A transform that the engine leaves out makes another size too, which no constant mends.
     const sized = Math.hypot(box.width + 2 * HALO - spotted.width, box.height + 2 * HALO - spotted.height) <= 2;
-    if (sized && Math.abs(left) <= 1 && Math.abs(top) <= 1) return;
-    native = sized && wrong++ < PATIENCE;
-    shift = { left: shift.left + left, top: shift.top + top };
+    return sized && Math.abs(left) <= 1 && Math.abs(top) <= 1 ? null : { left, top, sized };
+  };
+
+  /** Not in the midst of a scroll: the browser may have the new scroll position already, and the anchored place not yet. */
+  const check = () => {
+    const off = look();
+    if (!off) return;
+    native = off.sized && wrong++ < PATIENCE;
+    shift = { left: shift.left + off.left, top: shift.top + off.top };
     put();
     if (native) check();
     else followByScript();
@@ -113,10 +123,10 @@ export function startAnchor({ card, spot, target, placement }: AnchorParts): Sto
   // The spotlight opens first, so that the card lies above it.
   openCard(spot, source);
   if (card) openCard(card, source);
+  opened?.();
   put();
   if (!native) followByScript();
-  check();
-  stops.push(watch(target, card, put, check));
+  stops.push(watch(target, card, put, check, () => look() !== null));
 
   return () => {
     stopped = true;
@@ -138,7 +148,13 @@ export function openCard(element: HTMLElement, source: HTMLElement | null): void
 }
 
 /** Whatever may move the target or the card, frames and scrolling themselves left out. */
-function watch(target: Element, card: HTMLElement | null, put: () => void, check: () => void): Stop {
+function watch(
+  target: Element,
+  card: HTMLElement | null,
+  put: () => void,
+  check: () => void,
+  isOff: () => boolean,
+): Stop {
   let quiet: ReturnType<typeof setTimeout> | undefined;
   // A page that scrolls by script ends a scroll with every frame.
   const scrolled = () => {
@@ -149,15 +165,21 @@ function watch(target: Element, card: HTMLElement | null, put: () => void, check
     put();
     scrolled();
   };
-  const observer = new ResizeObserver(changed);
+  let begun = false;
+  const observer = new ResizeObserver(() => {
+    // First told of when the browser has laid out what was put, and not painted yet: there is nothing to wait for.
+    if (begun) changed();
+    else check();
+    begun = true;
+  });
   // A padding that grows leaves the content as it was.
   observer.observe(target, { box: 'border-box' });
   if (card) observer.observe(card);
   // WebKit has no `scrollend`.
   const stopScroll = listen(window, ['onscrollend' in window ? 'scrollend' : 'scroll'], scrolled);
   const stopRest = listen(window, ['resize', 'transitionend', 'animationend'], changed);
-  // Nothing tells of a transform that changes at once.
-  const net = setInterval(check, 500);
+  // Nothing tells of a transform that changes at once. In the midst of a scroll it only seems off, and is not once that is over.
+  const net = setInterval(() => isOff() && scrolled(), 500);
   return () => {
     observer.disconnect();
     clearInterval(net);

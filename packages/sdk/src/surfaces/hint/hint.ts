@@ -31,7 +31,7 @@ const PATIENCE = 10_000;
 export const startHint: StartSurface<Hint> = (surface) => {
   const { plan, experience, unasked, words, text } = surface;
   const { title, body, action, on } = experience;
-  const host = startHost(plan, noticeStyles);
+  const host = startHost(surface, noticeStyles);
   const heading = speak(text(title));
   const isTip = on === 'control';
   let target: Element | null = null;

@@ -1,5 +1,5 @@
-import type { PagePlan } from '@banso/protocol';
 import { closestAcross } from '../../page/standing.ts';
+import type { Surface } from '../surface.ts';
 import { createFocus } from './focus.ts';
 import type { Focus } from './focus.ts';
 import { isDark } from './scheme.ts';
@@ -24,8 +24,8 @@ export interface Host {
 /** A live region must have been there for a moment before what is written into it is heard. */
 const HEARD = 150;
 
-/** The one element that a surface adds to the page, with everything else inside its shadow root. */
-export function startHost(plan: PagePlan, styles: string): Host {
+/** The one element that a surface adds to the page, once it is settled, with everything else inside its shadow root. */
+export function startHost({ plan, begun }: Pick<Surface, 'plan' | 'begun'>, styles: string): Host {
   const element = document.createElement('banso-host');
   // Inline and important: a page's own rules for `*` or `body > *` must not reach it.
   element.style.cssText =
@@ -49,8 +49,14 @@ export function startHost(plan: PagePlan, styles: string): Host {
   region.className = 'spoken';
   region.role = 'status';
   shadow.append(region, root);
-  document.body.append(element);
   let saying: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    clearTimeout(saying);
+    element.remove();
+  };
+  begun?.push(stop);
 
   return {
     element,
@@ -66,14 +72,14 @@ export function startHost(plan: PagePlan, styles: string): Host {
         target?.ownerDocument === document ? target : (target?.ownerDocument.defaultView?.frameElement ?? null);
       // A modal dialog makes all outside it inert; a home-made one often pulls the focus back to itself.
       const home = (near && closestAcross(near, 'dialog:modal,[aria-modal=true]')) ?? document.body;
-      const moved = element.parentNode !== home;
+      // Gone for good once it was stopped, whoever is late.
+      const moved = !stopped && element.parentNode !== home;
+      // Read before the page is changed: it need not be laid out for it.
+      const dark = isDark(near);
       if (moved) home.append(element);
-      root.classList.toggle('dark', isDark(near));
+      root.classList.toggle('dark', dark);
       return moved;
     },
-    stop() {
-      clearTimeout(saying);
-      element.remove();
-    },
+    stop,
   };
 }

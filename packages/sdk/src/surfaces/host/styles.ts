@@ -18,7 +18,7 @@ export const baseStyles = `
   line-height: 1.7; line-break: strict; word-break: auto-phrase; font-synthesis: none;
 }
 .root * { box-sizing: border-box; }
-.spoken { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.spoken { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 [popover] {
   position: fixed; inset: auto; margin: 0; padding: 0; border: 1px solid transparent; overflow: visible;
   max-width: none; max-height: none; color: inherit; position-anchor: auto;
@@ -28,7 +28,7 @@ export const baseStyles = `
   width: 360px; padding: 12px 20px 16px; border-radius: calc(var(--radius) * 1.5); background: var(--bg);
   box-shadow: var(--shadow); position-visibility: always;
 }
-.card:focus { outline: none; }
+.card:not(button):focus { outline: none; }
 [data-side=dock] { inset-block: auto 24px; inset-inline: auto 24px; }
 [data-side=dock][data-edge=top] { inset-block: 24px auto; }
 [data-side=centre] { inset: 0; margin: auto; height: fit-content; }
@@ -70,8 +70,6 @@ img, video { display: block; max-width: 100%; height: auto; border-radius: var(-
 .foot .quiet { margin-inline: -12px auto; }
 svg { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
-@media (prefers-reduced-motion: no-preference) { .card { animation: come .16s ease-out; } }
-@keyframes come { from { opacity: 0; } }
 @media (width < 480px) {
   .root .card { inset: auto 8px 8px; width: auto; max-height: 60dvh; overflow: auto; }
   .root .card[data-edge=top] { inset: 8px 8px auto; }

@@ -27,9 +27,9 @@ const NOTICED = 600;
  * In the corner it is no dialog to finish: it takes the focus only when asked for, and Esc counts only while it has it.
  */
 export const startAnnouncement: StartSurface<Announcement> = (surface) => {
-  const { plan, experience, unasked, words, text } = surface;
+  const { experience, unasked, words, text } = surface;
   const { title, body, action, form } = experience;
-  const host = startHost(plan, noticeStyles);
+  const host = startHost(surface, noticeStyles);
   const over = form === 'modal';
   const since = performance.now();
   let stopped = false;

@@ -16,9 +16,9 @@ import { yieldToFocus } from './yield.ts';
  * only when it was asked for, and Esc puts it away only while it has the focus. Its title is its name and is not drawn.
  */
 export const startBanner: StartSurface<Banner> = (surface) => {
-  const { plan, experience, unasked, words, text } = surface;
+  const { experience, unasked, words, text } = surface;
   const { title, body, action } = experience;
-  const host = startHost(plan, noticeStyles);
+  const host = startHost(surface, noticeStyles);
 
   const end = (did: 'completed' | 'dismissed') => {
     surface.report(did);

@@ -17,7 +17,7 @@ export const startSurvey: StartSurface<Survey> = (surface) => {
   const { experience, unasked } = surface;
   const { key, target, title } = experience;
   const survey = { ...experience, questions: experience.questions.map(shuffle) };
-  const host = startHost(surface.plan, surveyStyles);
+  const host = startHost(surface, surveyStyles);
   const { element, root, focus, announce } = host;
   const stops: Stop[] = [];
   let byPointer = false;

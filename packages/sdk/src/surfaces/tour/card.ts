@@ -61,7 +61,7 @@ export function createCard(words: Words['tour'], modal: boolean, press: (button:
     update(look) {
       const { closed, elsewhere } = look;
       const { n, of } = look.progress;
-      setContent(progress, [`${n} / ${of}`]);
+      setContent(progress, [of > 1 ? `${n} / ${of}` : '']);
       setContent(title, look.title);
       setContent(body, look.body);
       setContent(reason, [closed ?? '']);

@@ -88,17 +88,16 @@ export function createStage(
   };
 
   /** Opens the card anew: beside its target, or without one. */
-  const open = ({ element, modal }: Card, state: TourState, target: Element | null) => {
+  const open = ({ element, modal }: Card, state: TourState, target: Element | null, opened: () => void) => {
     release();
     beside = target;
     const { placement, also } = stepOf(tour, state.step);
     if (target) {
       lastTarget = target;
-      reveal(target);
       const others = also.map(find).flatMap((one) => (one.is === 'found' ? [one.element] : []));
       spot.classList.toggle('bare', others.length > 0);
       if (others.length > 0) light([target, ...others]);
-      releases.push(startAnchor({ card: element, spot, target, placement }));
+      releases.push(startAnchor({ card: element, spot, target, placement, opened }));
       if (!modal) releases.push(startTabOrder(element, target));
     } else {
       spot.hidePopover();
@@ -166,10 +165,15 @@ export function createStage(
       if (state.phase === 'adrift') return release();
       const had = host.focus.has() || (owed !== null && owed === document.activeElement);
       owed = null;
+      // Before the first write: whatever is read after one makes the browser lay out the page.
+      if (target && beside !== target) reveal(target);
       const moved = host.settle(target);
       const shown = paint(state);
-      if (moved || beside !== target) open(shown, state, target);
-      if (had && !host.focus.has()) host.focus.take(shown.element);
+      const focus = () => {
+        if (had && !host.focus.has()) host.focus.take(shown.element);
+      };
+      if (moved || beside !== target) open(shown, state, target, focus);
+      focus();
     },
     announce(state) {
       const { title, body, modal } = stepOf(tour, state.step);

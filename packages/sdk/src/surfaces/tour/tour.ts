@@ -15,7 +15,7 @@ import { tourStyles } from './styles.ts';
 /** Wires the step machine to the page: what it commands is done here, what happens in the page is told to it. */
 export const startTour: StartSurface<Tour> = (surface) => {
   const tour = surface.experience;
-  const host = startHost(surface.plan, tourStyles);
+  const host = startHost(surface, tourStyles);
   const world: World = {
     after: (step) => nextStep(tour, step, surface.judge),
     here: ({ page }) => !page || matchGlob(page, surface.path()),
