@@ -11,7 +11,8 @@ import { createRandom, mutate } from './mutate.ts';
 const settle = () =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
+    port1.addEventListener('message', resolve);
+    port1.start();
     port2.postMessage(null);
   });
 
