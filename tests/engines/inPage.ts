@@ -13,31 +13,44 @@ export interface Point {
 
 /**
  * Opens shadow roots as they are made (ours is closed, and tools cannot look into one) and keeps what goes wrong, also across loads.
- * The files that the page runs are those that are served.
+ * The files that the page runs are those that are served. It comes before the page, which may do what it likes to its world after.
  */
 export function witness(): void {
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (init) {
     return attach.call(this, { ...init, mode: 'open' });
   };
-  const keep = (text: string) =>
-    sessionStorage.setItem('wrongs', JSON.stringify([...JSON.parse(sessionStorage.getItem('wrongs') ?? '[]'), text]));
+  const { apply } = Reflect;
+  const { getItem, setItem, removeItem } = Storage.prototype;
+  const { error } = console;
+  let store: Storage | undefined;
+  try {
+    store = sessionStorage;
+  } catch {
+    // A document without an origin keeps nothing.
+  }
+  const read = () => (store ? (apply(getItem, store, ['wrongs']) as string | null) : null) ?? '';
+  const keep = (text: string) => store && apply(setItem, store, ['wrongs', `${read()}${text}\0`]);
+  const takeWrongs = () => {
+    const wrongs = read();
+    if (store) apply(removeItem, store, ['wrongs']);
+    return wrongs;
+  };
+  Object.defineProperty(window, 'takeWrongs', { value: takeWrongs });
   addEventListener('error', ({ message }) => message && keep(message));
   addEventListener('unhandledrejection', ({ reason }) => keep(String(reason)));
   addEventListener('securitypolicyviolation', (event) =>
     keep(`policy: ${event.violatedDirective} ${event.blockedURI}`),
   );
-  const { error } = console;
   console.error = (...said) => {
     keep(said.map(String).join(' '));
     error(...said);
   };
 }
 
-export function takeWrongs(): string[] {
-  const wrongs = JSON.parse(sessionStorage.getItem('wrongs') ?? '[]') as string[];
-  sessionStorage.removeItem('wrongs');
-  return wrongs;
+/** What went wrong so far, each with `\0` after it; the next time only what comes until then. */
+export function takeWrongs(): string {
+  return (window as never as { takeWrongs(): string }).takeWrongs();
 }
 
 /** The middle of the one thing that is meant, brought into view; null while it is not there or something lies over it. */

@@ -5,7 +5,7 @@ const around = `* { box-sizing: border-box } html { scroll-behavior: auto } body
   .far { height: 1200px }`;
 
 /** Each trait as a page of its own, which a step is shown on without a Worker. */
-export function pagesOf(traits: readonly Trait[]): Readonly<Record<string, string>> {
+export function pagesOf(traits: readonly Pick<Trait, 'html' | 'css'>[]): Readonly<Record<string, string>> {
   const target = 'data-target';
   const pages = traits.flatMap(({ html, css = '' }, index) => [
     [

@@ -23,14 +23,17 @@ export interface Visitor {
   leave(): Promise<void>;
 }
 
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 const BETWEEN = 40;
 
 /** `scripts` run before the page's own, besides the witness of what goes wrong. */
 export async function visitIn(engine: Engine, scripts: readonly string[] = []): Promise<Visitor> {
   const driver = await engine.open({ scripts: [`(${witness.toString()})()`, ...scripts] });
   const seen: string[] = [];
-  const collect = async () => void seen.push(...(await driver.evaluate(takeWrongs, null).catch(() => [])));
+  const collect = async () => {
+    const wrongs = await driver.evaluate(takeWrongs, null).catch(() => '');
+    seen.push(...wrongs.split('\0').filter(Boolean));
+  };
 
   const visitor: Visitor = {
     async goto(url) {

@@ -81,11 +81,10 @@ function driverOf(session: Session, proxy: Proxy): Driver {
     goto: async (url) => void (await session.post('/url', { url })),
     async evaluate(run, argument) {
       const script = `const done = arguments[1];
-        new Promise((given) => given((${run.toString()})(arguments[0]))).then((value) => done({ value }), (error) => done({ error: String(error) }))`;
-      const { value, error } = (await session.post('/execute/async', { script, args: [argument ?? null] })) as {
-        value: never;
-        error?: string;
-      };
+        const tell = (answer) => done((${asText.toString()})(answer));
+        new Promise((given) => given((${run.toString()})(arguments[0]))).then((value) => tell({ value }), (error) => tell({ error: String(error) }))`;
+      const text = (await session.post('/execute/async', { script, args: [argument ?? null] })) as string;
+      const { value, error } = JSON.parse(text) as { value: never; error?: string };
       if (error) throw new Error(error);
       return value;
     },
@@ -113,6 +112,16 @@ function driverOf(session: Session, proxy: Proxy): Driver {
       await proxy.stop();
     },
   };
+}
+
+/** Runs in the page, as WebDriver's own encoding does, which a page's `toJSON` on everybody's prototype would reach. */
+function asText(answer: unknown): string {
+  const reached = [Object.prototype, Array.prototype].filter((one) => Object.hasOwn(one, 'toJSON'));
+  const own = reached.map((one) => [one, Object.getOwnPropertyDescriptor(one, 'toJSON')!] as const);
+  for (const [one] of own) Reflect.deleteProperty(one, 'toJSON');
+  const text = JSON.stringify(answer);
+  for (const [one, toJSON] of own) Object.defineProperty(one, 'toJSON', toJSON);
+  return text;
 }
 
 /** An X server without a screen; it chooses a free number for itself. */

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright-core';
 
 /** What a screen reader would say, from what it is given: the accessibility tree where the focus is, and live regions as they change. */
 export interface ScreenReader {
-  /** Goes on by Tab (or back) until the focus is on what has this name, and says what it came by of ours. */
+  /** Goes on by Tab (or back) until the focus is on what has this name, and says what it came by in our card. */
   tabTo(name: string, key?: 'Tab' | 'Shift+Tab'): Promise<void>;
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
@@ -50,7 +50,7 @@ export async function startScreenReader(page: Page): Promise<ScreenReader> {
     const dialogs = outer.filter(({ role }) => role?.value === 'dialog');
     const entered = dialogs.filter((dialog) => !around.includes(nameOf(dialog)));
     around = dialogs.map(nameOf);
-    if (!isOurs && !isMeant(name)) return name;
+    if (!isMeant(name) && !(isOurs && dialogs.length > 0)) return name;
     for (const dialog of entered.reverse()) transcript.push(lineOf(dialog));
     transcript.push(lineOf(node));
     return name;
@@ -88,10 +88,13 @@ export async function startScreenReader(page: Page): Promise<ScreenReader> {
 
 const nameOf = (node: AxNode | undefined): string => node?.name?.value ?? '';
 
+/** A description that only says the name again is not read by any of them. */
 function lineOf(node: AxNode | undefined): string {
   const role = node?.role?.value ?? '';
   const closed = node?.properties?.some(({ name, value }) => name === 'disabled' && value.value === true);
-  return [nameOf(node), roles[role] ?? role, closed && '利用不可', node?.description?.value].filter(Boolean).join('、');
+  const description = node?.description?.value;
+  const more = description !== nameOf(node) && description;
+  return [nameOf(node), roles[role] ?? role, closed && '利用不可', more].filter(Boolean).join('、');
 }
 
 /** What has the focus, and then what it is in, from the inside out. */

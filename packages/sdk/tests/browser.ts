@@ -2,6 +2,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { build } from './build.ts';
 import { startEndpoint, startHost, type Endpoint } from './endpoint.ts';
+import { hostPage } from './hostPage.ts';
 import { plan } from './plan.ts';
 
 export interface Bench {
@@ -32,11 +33,7 @@ export function useBrowser(): Bench {
   beforeAll(async () => {
     built = await build();
     browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--disable-gpu'] });
-    host = await startHost(
-      () => `<!doctype html><html lang="en"><title>Host</title>${bench.tag}
-        <body style="margin:40px"><button id="new">New app</button><ul id="list"><li>One</li></ul><input id="field">
-        <dialog id="dialog">Host's own</dialog></body></html>`,
-    );
+    host = await startHost(() => hostPage(bench.tag));
   });
 
   beforeEach(async () => {
