@@ -92,5 +92,5 @@ test(`of ${total} answers with something wrong in them none throws into the page
   expect([...thrown].slice(0, 5)).toEqual([]);
   // The net was needed: most answers came through far enough to be drawn from.
   expect(usable).toBeGreaterThan(total / 2);
-  expect(shown).toBeGreaterThan(total / 10);
+  expect(shown).toBeGreaterThan(total / 40);
 }, 300_000);
