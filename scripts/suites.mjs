@@ -1,7 +1,7 @@
 /**
  * Every suite of `npm test`, in the order in which they run: quick ones first, those that need the whole product last.
  * `check`: a command that must end well, one test. `vitest`: a folder with its own tests; `project` and `config`
- * choose among that folder's vitest projects and configurations. `browsers`: the engines that it drives; it runs
+ * choose among that folder's vitest projects and configurations. `browsers`: those that it drives; it runs
  * with those that are there.
  */
 export const suites = [
@@ -13,14 +13,14 @@ export const suites = [
   { name: 'engine', vitest: 'packages/engine' },
   { name: 'protocol', vitest: 'packages/protocol' },
   { name: 'playbook', vitest: 'packages/playbook' },
-  { name: 'sdk', vitest: 'packages/sdk', browsers: ['chromium'] },
-  { name: 'console', vitest: 'packages/console', browsers: ['chromium'] },
+  { name: 'sdk', vitest: 'packages/sdk', browsers: ['chromium-shell'] },
+  { name: 'console', vitest: 'packages/console', browsers: ['chromium-shell'] },
   { name: 'cli', vitest: 'packages/cli' },
   { name: 'worker', vitest: 'worker' },
   { name: 'mail', vitest: 'worker', config: 'test/email.vitest.config.ts' },
   { name: 'across', vitest: 'tests', project: 'across' },
-  { name: 'kumiki', vitest: 'examples/kumiki', browsers: ['chromium'] },
-  { name: 'browser', vitest: 'tests', project: 'browser', browsers: ['chromium'] },
-  { name: 'scenarios', vitest: 'tests', project: 'scenarios', browsers: ['chromium'] },
+  { name: 'kumiki', vitest: 'examples/kumiki', browsers: ['chromium-shell'] },
+  { name: 'browser', vitest: 'tests', project: 'browser', browsers: ['chromium-shell'] },
+  { name: 'scenarios', vitest: 'tests', project: 'scenarios', browsers: ['chromium-shell'] },
   { name: 'engines', vitest: 'tests', project: 'engines', browsers: ['chromium', 'firefox', 'webkit'] },
 ];

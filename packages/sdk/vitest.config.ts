@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+    maxWorkers: 2,
     testTimeout: 40_000,
     hookTimeout: 90_000,
     expect: { poll: { timeout: 15_000 } },

@@ -3,7 +3,7 @@
  * and what is left behind. Medians; in each round everyone has a turn. `BANSO_ROUNDS=3` for a quick look.
  */
 import { loadavg } from 'node:os';
-import { launchBrowser } from '../browser.ts';
+import { launchChromium } from '../../scripts/chromium.mjs';
 import { median, report } from './report.ts';
 import { names } from './tours/bundles.ts';
 import { leftAfter } from './tours/leaks.ts';
@@ -30,7 +30,7 @@ const large = ['bare', 'driver.js', 'Banso'];
 const { note, rows } = createReadings();
 const loads = [loadavg()[0]!];
 const site = await startSite();
-const browser = await launchBrowser();
+const browser = await launchChromium();
 try {
   await measureBytes(browser, site, note);
   const stages = await Promise.all([null, ...names].map((name) => openStage(browser, site, name)));

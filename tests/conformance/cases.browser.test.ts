@@ -1,7 +1,8 @@
 import { build } from 'esbuild';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseResult } from '@banso/engine/cases/run.ts';
+import { launchChromium } from '../../scripts/chromium.mjs';
 
 const entry = `
   import { tables } from '@banso/engine/cases/all.ts';
@@ -12,10 +13,7 @@ const entry = `
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_BIN'] ?? '/usr/bin/chromium',
-    args: ['--disable-gpu'],
-  });
+  browser = await launchChromium();
 });
 afterAll(() => browser.close());
 

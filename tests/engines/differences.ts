@@ -39,17 +39,3 @@ const anchorDifferences: Partial<Record<EngineName, Readonly<Record<string, stri
 export function differenceAt(engine: EngineName, trait: string): string | undefined {
   return anchorDifferences[engine]?.[trait];
 }
-
-/** What a page does to a target that is met rightly in no engine yet, with what is wrong. */
-const wrongEverywhere: Readonly<Record<string, string>> = {
-  'under a mask, and off the screen':
-    'A target off the screen is taken for one that nothing covers: its step is shown over the mask, read out, and taken away.',
-  'in an element that is full screen':
-    'What is outside a full-screen element cannot be pressed, and our element is: the card is seen and does nothing.',
-  'in an element that becomes full screen':
-    'What becomes full screen lies over what was in the top layer before, and makes the rest of the page inert.',
-};
-
-export function wrongAtTarget(name: string): string | undefined {
-  return wrongEverywhere[name];
-}

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSite, type Site } from '../../packages/sdk/tests/site.ts';
 import { node, root } from '../../scripts/places.mjs';
-import { launchBrowser } from '../browser.ts';
+import { launchChromium } from '../../scripts/chromium.mjs';
 import { builtSdk } from '../builtSdk.ts';
 import { visit, type Visit } from '../visit.ts';
 
@@ -18,7 +18,7 @@ let browser: Browser;
 let sdk: Awaited<ReturnType<typeof builtSdk>>;
 beforeAll(async () => {
   sdk = await builtSdk();
-  browser = await launchBrowser();
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();

@@ -9,7 +9,7 @@ import { kumikiBuild } from '../../examples/kumiki/rollup.part.mjs';
 import { surfaces } from '../../examples/kumiki/src/gallery/views.ts';
 import { policy } from '../../examples/kumiki/tests/serveDemo.ts';
 import { startSite, type Site } from '../../packages/sdk/tests/site.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchChromium } from '../../scripts/chromium.mjs';
 import { builtSdk } from '../builtSdk.ts';
 import { photograph } from '../photograph.ts';
 import { visit } from '../visit.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
   const text = readFileSync(join(sdk.folder, 'demo/gallery/index.html'), 'utf8');
   const headers = { 'content-security-policy': policy };
   site = await startSite(sdk.folder, (path) => (path === '/demo/gallery/' ? { text, headers } : null));
-  browser = await launchBrowser();
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();

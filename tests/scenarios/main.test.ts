@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { node, root } from '../../scripts/places.mjs';
-import { launchBrowser } from '../browser.ts';
+import { launchChromium } from '../../scripts/chromium.mjs';
 import { openDesk, type Desk } from '../desk.ts';
 import { photograph } from '../photograph.ts';
 import { startProduct, type Product } from '../product.ts';
@@ -17,7 +17,7 @@ let browser: Browser;
 let desk: Desk;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  [product, browser] = await Promise.all([startProduct(), launchChromium()]);
   desk = await openDesk(product);
 });
 afterAll(async () => {

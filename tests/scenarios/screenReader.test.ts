@@ -1,7 +1,7 @@
 /** Somebody who sees nothing and has a keyboard only: what they hear on their way through the first tour. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../browser.ts';
+import { launchChromium } from '../../scripts/chromium.mjs';
 import { startProduct, type Product } from '../product.ts';
 import { demoAddress, visit } from '../visit.ts';
 import { keepSpoken, startScreenReader } from './screenReader.ts';
@@ -48,7 +48,7 @@ let product: Product;
 let browser: Browser;
 beforeAll(async () => {
   product = await startProduct();
-  browser = await launchBrowser();
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,9 +1,11 @@
 import type { Node } from '@banso/engine';
-import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { composeEmail } from '../src/email/compose.ts';
 import type { ComposeInput } from '../src/email/message.ts';
 import { sampleInput } from './email/sample.ts';
+// @ts-expect-error It is plain JavaScript.
+import { launchChromium } from '../../scripts/chromium.mjs';
 
 const VECTORS = [
   '<script>hit()</script>',
@@ -82,7 +84,7 @@ function hostile(text: string, mode: 'designed' | 'oneToOne'): ComposeInput {
 }
 
 test('nothing that anybody fills in becomes markup, an attribute, or an address that runs', async () => {
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--disable-gpu'] });
+  const browser: Browser = await launchChromium();
   try {
     const page = await browser.newPage();
     await page.route('**/*', (route) => route.abort());

@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { rollup } from 'rollup';
 import { kumikiBuild } from '../rollup.part.mjs';
 import { serveDemo, type BackEndCall } from './serveDemo.ts';
+import { launchChromium } from '../../../scripts/chromium.mjs';
 
 export interface Visit {
   readonly page: Page;
@@ -31,10 +32,7 @@ export async function openStage() {
     calls.push(call);
     return answers[call.path];
   });
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_BIN'] ?? '/usr/bin/chromium',
-    args: ['--disable-gpu'],
-  });
+  const browser = await launchChromium();
 
   return {
     origin: server.origin,

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { buildConsole } from './build.ts';
 import { createWorld } from './answers.ts';
 import type { World } from './answers.ts';
 import { startServer } from './server.ts';
+import { launchChromium } from '../../../scripts/chromium.mjs';
 
 export interface Bench {
   readonly origin: string;
@@ -26,7 +26,7 @@ export async function startBench(): Promise<Bench> {
   const files = await buildConsole();
   const world = createWorld();
   const server = await startServer(files, world);
-  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--disable-gpu'] });
+  const browser: Browser = await launchChromium();
 
   return {
     origin: server.origin,

@@ -1,9 +1,10 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { build } from './build.ts';
 import { startEndpoint, startHost, type Endpoint } from './endpoint.ts';
 import { hostPage } from './hostPage.ts';
 import { plan } from './plan.ts';
+import { launchChromium } from '../../../scripts/chromium.mjs';
 
 export interface Bench {
   /** Where the SDK comes from and sends to; another origin than the page's. */
@@ -32,7 +33,7 @@ export function useBrowser(): Bench {
 
   beforeAll(async () => {
     built = await build();
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--disable-gpu'] });
+    browser = await launchChromium();
     host = await startHost(() => hostPage(bench.tag));
   });
 

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
-// @ts-expect-error The build's configuration is plain JavaScript.
 import { sdk } from '../../../rollup.config.mjs';
 
 /** The SDK as it is shipped, but for open shadow roots, in a folder of its own. */

@@ -1,9 +1,10 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import axe from 'axe-core';
 import { checkProject } from '../../playbook/src/index.ts';
 import { build } from './build.ts';
 import { startSite, type Site } from './site.ts';
+import { launchChromium } from '../../../scripts/chromium.mjs';
 
 const files = [
   {
@@ -80,7 +81,7 @@ let site: Site;
 
 beforeAll(async () => {
   built = await build();
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--disable-gpu'] });
+  browser = await launchChromium();
   site = await startSite(built.folder, (path) => {
     if (path === '/plan.json') return { text: JSON.stringify(project), type: 'application/json' };
     return path.includes('.')

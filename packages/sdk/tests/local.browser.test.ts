@@ -1,9 +1,10 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { checkProject } from '../../playbook/src/index.ts';
 import type { Report } from '../src/index.ts';
 import { build } from './build.ts';
 import { startSite, type Site } from './site.ts';
+import { launchChromium } from '../../../scripts/chromium.mjs';
 
 const project = {
   key: 'shelf',
@@ -92,7 +93,7 @@ let head: string;
 beforeAll(async () => {
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   built = await build();
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--disable-gpu'] });
+  browser = await launchChromium();
 });
 
 beforeEach(async () => {

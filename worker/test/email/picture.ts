@@ -1,12 +1,14 @@
+import type { Browser } from 'playwright-core';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { letters } from './letters.ts';
+// @ts-expect-error It is plain JavaScript.
+import { launchChromium } from '../../../scripts/chromium.mjs';
 
 /** `node worker/test/email/picture.ts [folder]`: the letters in Chromium, wide and narrow, light and dark, and their text parts. */
 const folder = process.argv[2] ?? 'tests/.out/mail';
 mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--disable-gpu'] });
+const browser: Browser = await launchChromium();
 for (const [name, message] of Object.entries(letters())) {
   writeFileSync(join(folder, `${name}.txt`), message.text);
   for (const [scheme, width] of [

@@ -2,7 +2,7 @@ import type { Stop } from '../tools/stop.ts';
 import type { Clock } from '../tools/timer.ts';
 
 export interface Attention {
-  /** True while the person is typing, is in a dialog, sees an error, or is not looking at the page. */
+  /** True while the person is typing, is in a dialog, sees an error, watches something full screen, or is not looking at the page. */
   taken(): boolean;
   /** True when the person has done something since this was last asked. */
   acted(): boolean;
@@ -32,6 +32,7 @@ export function trackAttention(window: Window, clock: Clock): Attention {
   return {
     taken: () =>
       document.hidden ||
+      (document.fullscreenElement ?? document.documentElement) !== document.documentElement ||
       (clock.elapsed() - typedAt < pause && document.activeElement?.matches(editable) === true) ||
       pressing.some((list) => Array.prototype.some.call(document.querySelectorAll(list), isShown)),
     acted() {

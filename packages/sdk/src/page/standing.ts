@@ -25,20 +25,34 @@ const samples = [0.5, 0.5, 0.1, 0.1, 0.9, 0.1, 0.1, 0.9, 0.9, 0.9];
 
 /**
  * Every point of the element that is on screen lies under something that also reaches over the middle of the screen: a mask, a
- * home-made modal. A bar at an edge does not count, since scrolling brings the element out from under it.
+ * home-made modal. A bar at an edge does not count, since scrolling brings the element out from under it; what is fixed over the
+ * whole screen does even where the element is off it.
  */
 function isUnderOverlay(element: Element, box: DOMRect): boolean {
   const root = element.getRootNode() as Document | ShadowRoot;
   const { innerWidth, innerHeight } = element.ownerDocument.defaultView ?? window;
-  let masked = false;
-  for (let i = 0; i < samples.length; i += 2) {
-    const x = box.left + box.width * samples[i]!;
-    const y = box.top + box.height * samples[i + 1]!;
-    if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
-    const top = root.elementFromPoint(x, y);
-    if (!top || top.contains(element) || element.contains(top)) return false;
-    const { left, right, top: above, bottom } = top.getBoundingClientRect();
-    masked ||= left < innerWidth / 2 && right > innerWidth / 2 && above < innerHeight / 2 && bottom > innerHeight / 2;
-  }
-  return masked;
+  const screen = new DOMRect(0, 0, innerWidth, innerHeight);
+  const apart = (top: Element) => !top.contains(element) && !element.contains(top);
+  /** What lies over each point of the box that is on screen. */
+  const over = ({ left, top, width, height }: DOMRect) => {
+    const tops: (Element | null)[] = [];
+    for (let i = 0; i < samples.length; i += 2) {
+      const x = left + width * samples[i]!;
+      const y = top + height * samples[i + 1]!;
+      if (x >= 0 && y >= 0 && x < innerWidth && y < innerHeight) tops.push(root.elementFromPoint(x, y));
+    }
+    return tops;
+  };
+  const tops = over(box);
+  if (tops.length === 0) return over(screen).every((top) => top && isFixed(top) && apart(top));
+  return (
+    tops.every((top) => top && apart(top)) &&
+    tops.some((top) => {
+      const { left, right, top: above, bottom } = top!.getBoundingClientRect();
+      return left < innerWidth / 2 && right > innerWidth / 2 && above < innerHeight / 2 && bottom > innerHeight / 2;
+    })
+  );
 }
+
+const isFixed = (element: Element): boolean =>
+  getComputedStyle(element).position === 'fixed' || (!!element.parentElement && isFixed(element.parentElement));

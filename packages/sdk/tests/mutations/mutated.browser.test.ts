@@ -2,11 +2,12 @@ import { build } from 'esbuild';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { BootstrapAnswer } from '@banso/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plan } from '../plan.ts';
 import { experiences, words } from './experiences.ts';
+import { launchChromium } from '../../../../scripts/chromium.mjs';
 
 const answer: BootstrapAnswer = {
   v: 1,
@@ -59,7 +60,7 @@ beforeAll(async () => {
     response.writeHead(200, { 'content-type': script ? 'text/javascript' : 'text/html' }).end(script ?? host);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--disable-gpu'] });
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,10 +1,10 @@
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Showing } from './harness.ts';
 import { pages } from './pages.ts';
 import { startSite } from './serve.ts';
 import type { Site } from './serve.ts';
+import { launchChromium } from '../../../../scripts/chromium.mjs';
 
 export interface Box {
   readonly x: number;
@@ -22,10 +22,7 @@ export function useSurfaces() {
 
   beforeAll(async () => {
     site = await startSite(pages);
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM_BIN ?? '/usr/bin/chromium',
-      args: ['--disable-gpu'],
-    });
+    browser = await launchChromium();
   });
   afterEach(async () => {
     await context?.close();

@@ -35,7 +35,6 @@ export function startHost({ plan, begun }: Pick<Surface, 'plan' | 'begun'>, styl
   });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(baseStyles + styles);
-  shadow.adoptedStyleSheets = [sheet];
 
   const root = document.createElement('div');
   root.className = 'root';
@@ -70,13 +69,18 @@ export function startHost({ plan, begun }: Pick<Surface, 'plan' | 'begun'>, styl
     settle(target) {
       const near =
         target?.ownerDocument === document ? target : (target?.ownerDocument.defaultView?.frameElement ?? null);
-      // A modal dialog makes all outside it inert; a home-made one often pulls the focus back to itself.
-      const home = (near && closestAcross(near, 'dialog:modal,[aria-modal=true]')) ?? document.body;
+      // A modal dialog makes all outside it inert, as what is full screen does; a home-made one often pulls the focus back.
+      const home =
+        (near && closestAcross(near, 'dialog:modal,[aria-modal=true],:fullscreen:not(:root)')) ?? document.body;
       // Gone for good once it was stopped, whoever is late.
       const moved = !stopped && element.parentNode !== home;
       // Read before the page is changed: it need not be laid out for it.
       const dark = isDark(near);
-      if (moved) home.append(element);
+      if (moved) {
+        home.append(element);
+        // Not before it is in the page: WebKit 2.50 may lay out what has an anchor once without the sheet.
+        shadow.adoptedStyleSheets = [sheet];
+      }
       root.classList.toggle('dark', dark);
       return moved;
     },

@@ -5,6 +5,7 @@ import { trackTarget } from '../../guide/wait.ts';
 import { findTarget } from '../../page/elements.ts';
 import { startHost } from '../host/host.ts';
 import type { StartSurface, Stop } from '../surface.ts';
+import { listen as listenTo } from '../listen.ts';
 import { startAdvance } from './advance.ts';
 import { beginTour, reduceTour, stepOf } from './machine.ts';
 import type { Command, Input, TourState, Transition, World } from './machine.ts';
@@ -128,12 +129,15 @@ export const startTour: StartSurface<Tour> = (surface) => {
     stopSeeking();
     stopAdvance();
     stopWatching();
+    stopFullScreen();
     preparing?.then(({ undo }) => undo()).catch(() => {});
     stage.stop();
     host.stop();
   };
 
   const stopWatching = surface.onChange(() => send({ on: 'moved' }));
+  // What is full screen takes the card in, or lets it go.
+  const stopFullScreen = listenTo(window, ['fullscreenchange'], () => run(() => [state, [{ do: 'draw' }]]));
   run(() => beginTour(tour, surface.at, world));
   return stop;
 };
