@@ -67,6 +67,8 @@ const playbook = {
       intent: 'engagement',
       category: 'productHelp',
       trigger: { milestone: 'book-added', is: 'reached' },
+      // Who visits is new each time: one in ten of them would be held out.
+      experiment: { holdout: 0 },
       steps: [{ experience: 'well-done' }],
     },
   ],
