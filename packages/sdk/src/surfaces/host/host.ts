@@ -35,6 +35,8 @@ export function startHost({ plan, begun }: Pick<Surface, 'plan' | 'begun'>, styl
   });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(baseStyles + styles);
+  const dress = () => (shadow.adoptedStyleSheets = [sheet]);
+  dress();
 
   const root = document.createElement('div');
   root.className = 'root';
@@ -78,8 +80,8 @@ export function startHost({ plan, begun }: Pick<Surface, 'plan' | 'begun'>, styl
       const dark = isDark(near);
       if (moved) {
         home.append(element);
-        // Not before it is in the page: WebKit 2.50 may lay out what has an anchor once without the sheet.
-        shadow.adoptedStyleSheets = [sheet];
+        // Once more: what has an anchor WebKit 2.50 may lay out without the sheet that it had before it was in the page.
+        dress();
       }
       root.classList.toggle('dark', dark);
       return moved;
