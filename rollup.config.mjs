@@ -60,6 +60,7 @@ const chunks = [
   // What hints and notices share.
   ['note', /surfaces\/notice\/(action|card|escape|seen|styles)/],
   ['debug', /sdk\/src\/debug/],
+  ['named', /sdk\/src\/page\/(named|roles|accessibleText)/],
   ['local', /sdk\/src\/local|protocol\/src\/toEvent/],
   [
     'kernel',

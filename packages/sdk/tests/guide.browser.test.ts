@@ -35,6 +35,14 @@ test('where there is no Navigation API, a route is followed all the same, and no
   );
 });
 
+test('a tour that came before it was known who the person is comes again when that is told', async () => {
+  const page = await visit('/apps');
+  await card(page).waitFor();
+  await call(page, 'identify', 'u1');
+  await expect.poll(() => shown()).toBe(2);
+  await card(page).waitFor();
+});
+
 test('a page may name itself where its address does not say', async () => {
   const page = await visit('/');
   await call(page, 'page', '/apps/named');

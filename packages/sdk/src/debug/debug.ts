@@ -11,6 +11,7 @@ import type { Here } from '../transport/transport.ts';
 import { createRow, type Row, type RowFacts } from './row.ts';
 import { styles } from './styles.ts';
 import { soughtBy } from './targets.ts';
+import { createFind, type Find } from '../page/elements.ts';
 import { debugWords } from './words.ts';
 
 export interface DebugDeps {
@@ -43,6 +44,8 @@ export function startDebug({ natives, monitor, banso, locale, report, inspect, o
   const host = startHost({ plan: inspect().plan ?? { ...bare, locale } }, styles);
   const rows = new Map<string, Row>();
   const events: Happenings['event'][] = [];
+  /** By revision of the plan. */
+  const finds = new Map<string, Find>();
   let cancel: Stop | undefined;
 
   const state = h('span', { class: 'chip' });
@@ -93,11 +96,24 @@ export function startDebug({ natives, monitor, banso, locale, report, inspect, o
               standing: standingIn(now, key),
               held,
               leaf: (held?.leaf?.op === 'fact' ? here?.condition(held.leaf.id) : held?.leaf) ?? held?.leaf ?? null,
-              sought: () => soughtBy(experience, plan.testAttributes, now.path ?? ''),
+              sought: () => soughtBy(experience, findIn(plan), now.path ?? ''),
             });
             return row.element;
           }),
     );
+  }
+
+  /** Until it has come, nothing is found; the next look is a second away. */
+  function findIn({ revision, experiences, testAttributes }: PagePlan): Find {
+    const known = finds.get(revision);
+    if (known) return known;
+    const none: Find = () => ({ is: 'absent' });
+    finds.set(revision, none);
+    createFind(experiences, testAttributes).then(
+      (find) => finds.set(revision, find),
+      () => finds.delete(revision),
+    );
+    return none;
   }
 
   function drawEvents({ events: { storedIn, dropped } }: Report, waiting: readonly string[]): void {

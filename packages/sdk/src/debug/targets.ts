@@ -1,6 +1,6 @@
 import type { Experience, Target } from '@banso/engine';
 import { matchGlob } from '@banso/engine/rules';
-import { findTarget, type Outcome } from '../page/elements.ts';
+import type { Find, Outcome } from '../page/elements.ts';
 
 /** An element that an experience points at: for which of its steps, and what became of looking for it. */
 export interface Sought {
@@ -10,11 +10,11 @@ export interface Sought {
   readonly ms: number;
 }
 
-export function soughtBy(experience: Experience, testAttributes: readonly string[], path: string): readonly Sought[] {
+export function soughtBy(experience: Experience, find: Find, path: string): readonly Sought[] {
   return targetsOf(experience).map(({ step, target, page }) => {
     if (page !== null && !matchGlob(page, path)) return { step, outcome: { is: 'elsewhere' }, ms: 0 };
     const since = performance.now();
-    const outcome = findTarget(target, testAttributes);
+    const outcome = find(target);
     return { step, outcome, ms: Math.round(performance.now() - since) };
   });
 }

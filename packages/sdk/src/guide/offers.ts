@@ -8,7 +8,8 @@ import { createObservable, type Observable } from '../tools/observable.ts';
 import type { Stop } from '../tools/stop.ts';
 import { createTimer, type Clock } from '../tools/timer.ts';
 import type { Surface } from '../surfaces/surface.ts';
-import type { StartWordless, Wordless } from '../surfaces/worded.ts';
+import type { loadSurface } from '../surfaces/load.ts';
+import type { Wordless } from '../surfaces/worded.ts';
 import { stateOf } from './effect.ts';
 import type { Known } from './known.ts';
 import { startShowing, type Showing } from './showing.ts';
@@ -27,7 +28,7 @@ export interface OffersDeps {
   taken(): boolean;
   /** No room beside a card at the edge of the screen. */
   narrow(): boolean;
-  load(kind: Experience['kind']): Promise<StartWordless>;
+  load: typeof loadSurface;
   report(experience: string, unasked: boolean, ...what: Parameters<Surface['report']>): void;
 }
 
@@ -74,6 +75,7 @@ export function createOffers(deps: OffersDeps): Offers {
         judge: (rule) => evaluateInPage(rule, facts),
         states: (key) => stateOf(view, key),
         summoned: view.summoned,
+        shut: view.shut,
         shown: shownHere(),
         perSession: plan.perSession,
         // Asked only when something could be shown: it reads the page.
@@ -113,7 +115,7 @@ export function createOffers(deps: OffersDeps): Offers {
   }
 
   function put(experience: Experience, from: string | null, unasked: boolean, plan: PagePlan): void {
-    const { key, kind } = experience;
+    const { key } = experience;
     const place = placeOf(experience);
     // Asked for, a list that was minimised comes open.
     if (on.has(key) && (unasked || place !== 'dock')) return;
@@ -122,7 +124,7 @@ export function createOffers(deps: OffersDeps): Offers {
     remove(key);
     const begun = startShowing(
       { key, place, unasked },
-      () => deps.load(kind),
+      () => deps.load(experience, plan.testAttributes),
       monitor.wrap((start) => start(surfaceOf(experience, place, from, unasked, plan, () => finish(begun)))),
       () => !unasked || place !== 'stage' || !deps.taken(),
       (error) => {
@@ -144,7 +146,7 @@ export function createOffers(deps: OffersDeps): Offers {
     unasked: boolean,
     plan: PagePlan,
     ended: () => void,
-  ): Wordless {
+  ): Omit<Wordless, 'find'> {
     const { key } = experience;
     /** What stands at the side or beside an element does not reach out to anybody. */
     const contact = unasked && (place === 'stage' || place === 'bar');
@@ -184,6 +186,14 @@ export function createOffers(deps: OffersDeps): Offers {
   }
 
   function takeOff(key?: string): void {
+    if (key === undefined) {
+      // For someone else, or after a break: what is cut short now has not had its turn in this session.
+      session.set(
+        'shown',
+        shownHere().filter((one) => !on.has(one)),
+      );
+      over.clear();
+    }
     for (const one of [...on.keys()]) if (key === undefined || one === key) remove(one);
   }
 

@@ -1,24 +1,39 @@
 import type { Signal, Target } from '@banso/engine';
-import { labelledControls } from './accessibleText.ts';
-import { withRole } from './roles.ts';
 import { standingOf } from './standing.ts';
 
 export type Found = { readonly is: 'found'; readonly element: Element; readonly by: Signal['by'] };
 export type NotFound = { readonly is: 'absent' | 'hidden' | 'zeroSize' | 'covered' | 'ambiguous' };
 export type Outcome = Found | NotFound;
+export type Find = (target: Target) => Outcome;
+/** What elements are called by people; comes when a description asks for it. */
+type Named = typeof import('./named.ts');
+
+/** Finds what the descriptions in `given` mean. Rejects when the network does not give what they need. */
+export async function createFind(given: unknown, testAttributes: readonly string[]): Promise<Find> {
+  return finder(testAttributes, /"by":"(label|role)"/.test(JSON.stringify(given)) ? await import('./named.ts') : null);
+}
+
+export function finder(testAttributes: readonly string[], named: Named | null): Find {
+  return (target) => findTarget(target, { testAttributes, named }, document);
+}
+
+interface Means {
+  readonly testAttributes: readonly string[];
+  readonly named: Named | null;
+}
 
 /**
  * The one element that a description means. Signals are tried in order and the first that names exactly one usable element
  * decides; when none does, the first that saw anything says why. Reads layout.
  */
-export function findTarget(target: Target, testAttributes: readonly string[], page: ParentNode = document): Outcome {
-  const within = target.within && findTarget(target.within, testAttributes, page);
+function findTarget(target: Target, means: Means, page: ParentNode): Outcome {
+  const within = target.within && findTarget(target.within, means, page);
   if (within && within.is !== 'found') return within;
   const scope = within ? within.element : page;
   let failed: Outcome = { is: 'absent' };
   const tries: (() => Outcome)[] = [
-    ...target.signals.map((signal) => () => judge(select(signal, testAttributes, scope), signal.by)),
-    ...target.or.map((other) => () => findTarget(other, testAttributes, scope)),
+    ...target.signals.map((signal) => () => judge(select(signal, means, scope), signal.by)),
+    ...target.or.map((other) => () => findTarget(other, means, scope)),
   ];
   for (const attempt of tries) {
     const outcome = attempt();
@@ -48,9 +63,9 @@ function boxed(element: Element): Element {
 }
 
 /** Open shadow roots and same-origin frames are looked into only when the page around them has no match: the walk costs. */
-function select(signal: Signal, testAttributes: readonly string[], scope: ParentNode): Element[] {
-  const here = selectIn(signal, testAttributes, scope);
-  return here.length ? here : innerRoots(scope).flatMap((root) => select(signal, testAttributes, root));
+function select(signal: Signal, means: Means, scope: ParentNode): Element[] {
+  const here = selectIn(signal, means, scope);
+  return here.length ? here : innerRoots(scope).flatMap((root) => select(signal, means, root));
 }
 
 function innerRoots(scope: ParentNode): ParentNode[] {
@@ -62,12 +77,12 @@ function innerRoots(scope: ParentNode): ParentNode[] {
   return roots.filter((root) => root !== null);
 }
 
-function selectIn(signal: Signal, testAttributes: readonly string[], root: ParentNode): Element[] {
+function selectIn(signal: Signal, { testAttributes, named }: Means, root: ParentNode): Element[] {
   switch (signal.by) {
     case 'label':
-      return labelledControls(root, signal.value);
+      return named?.labelledControls(root, signal.value) ?? [];
     case 'role':
-      return withRole(root, signal.role, signal.text);
+      return named?.withRole(root, signal.role, signal.text) ?? [];
     case 'css':
       try {
         return [...root.querySelectorAll(signal.value)];

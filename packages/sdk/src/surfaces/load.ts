@@ -1,9 +1,15 @@
 import type { Experience } from '@banso/engine';
-import type { StartWordless } from './worded.ts';
+import { createFind } from '../page/elements.ts';
+import type { Stop } from './surface.ts';
+import type { StartWordless, Wordless } from './worded.ts';
 
 /** The one place from which surfaces come. Rejects when the network does not give it. */
-export async function loadSurface(kind: Experience['kind']): Promise<StartWordless> {
-  return (await chunkOf(kind)).start;
+export async function loadSurface(
+  experience: Experience,
+  testAttributes: readonly string[],
+): Promise<(surface: Omit<Wordless, 'find'>) => Stop> {
+  const [{ start }, find] = await Promise.all([chunkOf(experience.kind), createFind(experience, testAttributes)]);
+  return (surface) => start({ ...surface, find });
 }
 
 function chunkOf(kind: Experience['kind']): Promise<{ readonly start: StartWordless }> {

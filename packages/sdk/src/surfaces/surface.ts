@@ -1,4 +1,5 @@
 import type { Answer, Experience, Filled, Localized, Node, Rule, Words } from '@banso/engine';
+import type { Find } from '../page/elements.ts';
 import type { HelpIndex, PagePlan, View, WireIdentity, WireItem } from '@banso/protocol';
 
 export type Stop = () => void;
@@ -19,6 +20,8 @@ export interface Surface<E extends Experience = Experience> {
   readonly begun?: Stop[];
   /** The latest view; never null once a surface runs. */
   view(): View;
+  /** The one element of the page that a description in the experience means. Reads layout. */
+  find: Find;
   /** Called when the view, the address, or what `judge` would say may have changed. */
   onChange(listener: () => void): Stop;
   /** Called with the name of each event tracked in this page, as it is tracked. */

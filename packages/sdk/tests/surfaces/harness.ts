@@ -2,6 +2,8 @@
 import { wordsFor, type Answer, type Experience, type Rule } from '@banso/engine';
 import { matchGlob } from '@banso/engine/rules';
 import type { HelpIndex, PagePlan, View } from '@banso/protocol';
+import * as named from '../../src/page/named.ts';
+import { finder } from '../../src/page/elements.ts';
 import { startChecklist } from '../../src/surfaces/checklist/checklist.ts';
 import { startHelp } from '../../src/surfaces/help/help.ts';
 import { startHint } from '../../src/surfaces/hint/hint.ts';
@@ -88,6 +90,7 @@ const harness: Harness = {
       at: showing.at ?? null,
       unasked: showing.unasked ?? true,
       plan,
+      find: finder(plan.testAttributes, named),
       view: () => ({
         milestones,
         progress: 0,

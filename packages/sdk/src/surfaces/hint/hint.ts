@@ -1,7 +1,6 @@
 import type { Hint } from '@banso/engine';
 import { say } from '@banso/engine/guides';
 import { trackTarget } from '../../guide/wait.ts';
-import { findTarget } from '../../page/elements.ts';
 import { startAnchor } from '../anchor/anchor.ts';
 import { reveal } from '../anchor/reveal.ts';
 import { h } from '../dom.ts';
@@ -29,7 +28,7 @@ const PATIENCE = 10_000;
  * never takes the focus and is told once. Asked for, the element is scrolled to and the text is open.
  */
 export const startHint: StartSurface<Hint> = (surface) => {
-  const { plan, experience, unasked, words, text } = surface;
+  const { experience, unasked, words, text } = surface;
   const { title, body, action, on } = experience;
   const host = startHost(surface, noticeStyles);
   const heading = speak(text(title));
@@ -141,7 +140,7 @@ export const startHint: StartSurface<Hint> = (surface) => {
     listen(window, ['pointerdown'], (event) => {
       if (!isTip && !event.composedPath().includes(host.element)) turn(false, false);
     }),
-    trackTarget(() => findTarget(experience.target, plan.testAttributes), PATIENCE, {
+    trackTarget(() => surface.find(experience.target), PATIENCE, {
       found({ element, by }, ms) {
         const first = !found;
         found ??= { by, ms };

@@ -1,6 +1,5 @@
 import type { Target } from '@banso/engine';
 import { trackTarget } from '../../guide/wait.ts';
-import { findTarget } from '../../page/elements.ts';
 import type { Outcome } from '../../page/elements.ts';
 import type { Host } from '../host/host.ts';
 import { isDark } from '../host/scheme.ts';
@@ -16,7 +15,7 @@ const WAIT = 5000;
 export function startInline(
   { element, root }: Host,
   target: Target,
-  { plan, report }: Pick<Surface, 'plan' | 'report'>,
+  { find: seek, report }: Pick<Surface, 'find' | 'report'>,
   begin: () => void,
   end: () => void,
 ): Stop {
@@ -32,7 +31,7 @@ export function startInline(
   };
   // In a frame our style sheet does not hold.
   const find = (): Outcome => {
-    const outcome = findTarget(target, plan.testAttributes);
+    const outcome = seek(target);
     return outcome.is === 'found' && outcome.element.ownerDocument !== document ? { is: 'absent' } : outcome;
   };
 

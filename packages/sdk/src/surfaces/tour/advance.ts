@@ -1,6 +1,5 @@
 import type { Advance, Tour } from '@banso/engine';
 import { matchGlob, passes } from '@banso/engine/rules';
-import { findTarget } from '../../page/elements.ts';
 import type { Stop } from '../../tools/stop.ts';
 import { listen } from '../listen.ts';
 import type { Surface } from '../surface.ts';
@@ -40,7 +39,7 @@ export function startAdvance(
 
     case 'click':
       return listenAlsoIn(['click'], (event) => {
-        const other = advance.target && findTarget(advance.target, surface.plan.testAttributes);
+        const other = advance.target && surface.find(advance.target);
         if (isOn(other ? (other.is === 'found' ? other.element : null) : target, event)) advanced();
       });
 

@@ -1,6 +1,5 @@
-import type { Advance, Target, Tour, Words } from '@banso/engine';
+import type { Advance, Tour, Words } from '@banso/engine';
 import { say } from '@banso/engine/guides';
-import type { Outcome } from '../../page/elements.ts';
 import type { Stop } from '../../tools/stop.ts';
 import { openCard, startAnchor } from '../anchor/anchor.ts';
 import { reveal } from '../anchor/reveal.ts';
@@ -34,13 +33,7 @@ const whyClosed = (words: Words['tour'], by: Advance['by']): string =>
  * not; a step reached from the card keeps it there; when the card goes, it returns to where it was, else to the step's target.
  * Esc is "not now" wherever the focus is, unless the page used it or one of its modal dialogs is open.
  */
-export function createStage(
-  surface: Surface<Tour>,
-  host: Host,
-  world: World,
-  find: (target: Target) => Outcome,
-  press: (on: Press) => void,
-): Stage {
+export function createStage(surface: Surface<Tour>, host: Host, world: World, press: (on: Press) => void): Stage {
   const tour = surface.experience;
   const { words } = surface;
   const spot = h('div', { class: 'spot', popover: 'manual' });
@@ -94,7 +87,7 @@ export function createStage(
     const { placement, also } = stepOf(tour, state.step);
     if (target) {
       lastTarget = target;
-      const others = also.map(find).flatMap((one) => (one.is === 'found' ? [one.element] : []));
+      const others = also.map(surface.find).flatMap((one) => (one.is === 'found' ? [one.element] : []));
       spot.classList.toggle('bare', others.length > 0);
       if (others.length > 0) light([target, ...others]);
       releases.push(startAnchor({ card: element, spot, target, placement, opened }));

@@ -1,8 +1,7 @@
-import type { Target, Tour } from '@banso/engine';
+import type { Tour } from '@banso/engine';
 import { nextStep } from '@banso/engine/guides';
 import { matchGlob } from '@banso/engine/rules';
 import { trackTarget } from '../../guide/wait.ts';
-import { findTarget } from '../../page/elements.ts';
 import { startHost } from '../host/host.ts';
 import type { StartSurface, Stop } from '../surface.ts';
 import { listen as listenTo } from '../listen.ts';
@@ -54,8 +53,7 @@ export const startTour: StartSurface<Tour> = (surface) => {
   };
   const send = (input: Input) => run(() => reduceTour(tour, state, input, world));
 
-  const find = (wanted: Target) => findTarget(wanted, surface.plan.testAttributes);
-  const stage = createStage(surface, host, world, find, (on) => send({ on }));
+  const stage = createStage(surface, host, world, (on) => send({ on }));
 
   const listen = () => {
     stopAdvance();
@@ -69,7 +67,7 @@ export const startTour: StartSurface<Tour> = (surface) => {
   const seek = () => {
     const { target: wanted, wait } = stepOf(tour, state.step);
     if (!wanted) return;
-    stopSeeking = trackTarget(() => find(wanted), wait, {
+    stopSeeking = trackTarget(() => surface.find(wanted), wait, {
       found({ element, by }, ms) {
         run(() => {
           target = element;
@@ -97,7 +95,7 @@ export const startTour: StartSurface<Tour> = (surface) => {
     if (ensure.length === 0 && !preparing) return seek();
     let over = false;
     stopPreparing = () => void (over = true);
-    preparing ??= import('./prepare.ts').then(({ createPreparation }) => createPreparation(find));
+    preparing ??= import('./prepare.ts').then(({ createPreparation }) => createPreparation(surface.find));
     preparing.then(
       (preparation) => over || (stopPreparing = preparation.prepare(ensure, wait, seek)),
       // Without the chunk the step's own target says what is missing.

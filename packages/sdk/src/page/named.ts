@@ -1,0 +1,2 @@
+export { labelledControls } from './accessibleText.ts';
+export { withRole } from './roles.ts';
