@@ -1,23 +1,27 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { wordsFor } from '@banso/engine';
+import { wordsFor, type Experience } from '@banso/engine';
 import { useBrowser } from './browser.ts';
-import { english, help, japanese } from './surfaces/helps.ts';
+import { english, help, japanese, list } from './surfaces/helps.ts';
 
 const at = useBrowser();
 
-/** The page with help in its plan, and the articles where the protocol says that they are. */
-async function visitWithHelp(articles: readonly unknown[]): Promise<{ readonly page: Page; readonly asked: string[] }> {
-  const asked: string[] = [];
+async function planWithHelp(...more: readonly Experience[]): Promise<void> {
   await at.context.route('**/v1/bootstrap', async (route) => {
     const response = await route.fetch();
     const body = await response.json();
     if (body.pagePlan) {
-      body.pagePlan.experiences.push(help);
-      body.pagePlan.words.help = wordsFor('en').help;
+      body.pagePlan.experiences.push(help, ...more);
+      for (const { kind } of [help, ...more]) body.pagePlan.words[kind] = wordsFor('en')[kind];
     }
     await route.fulfill({ response, json: body });
   });
+}
+
+/** The page with help in its plan, and the articles where the protocol says that they are. */
+async function visitWithHelp(articles: readonly unknown[]): Promise<{ readonly page: Page; readonly asked: string[] }> {
+  const asked: string[] = [];
+  await planWithHelp();
   await at.context.route('**/v1/help/**', (route) => {
     asked.push(new URL(route.request().url()).pathname);
     return route.fulfill({
@@ -48,3 +52,19 @@ test('what a person does with help is delivered', async () => {
   const did = () => at.endpoint.items.flatMap((item) => (item.type === 'help' ? [`${item.did} ${item.article}`] : []));
   await expect.poll(did).toEqual(['viewed building', 'solved building']);
 });
+
+test.each(['help', 'checklist'])(
+  'Tab comes to help and then to the checklist, also when %s comes late',
+  async (late) => {
+    await planWithHelp(list);
+    await at.context.route(`**/sdk/${late}.*`, async (route) => {
+      await new Promise((done) => setTimeout(done, 500));
+      await route.continue();
+    });
+    const page = await at.visit('/elsewhere');
+    await Promise.all(['.launcher', '.pill'].map((one) => page.locator(`banso-host ${one}`).waitFor()));
+    await page.locator('banso-host .launcher').focus();
+    await page.keyboard.press('Tab');
+    expect(await page.locator('banso-host .pill').evaluate((one) => one.matches(':focus'))).toBe(true);
+  },
+);

@@ -10,4 +10,4 @@ export const icon = (path: string): SVGSVGElement =>
   svg('svg', { width: 16, height: 16, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, svg('path', { d: path }));
 
 export const iconButton = (path: string, label: string, onclick: () => void): HTMLButtonElement =>
-  h('button', { type: 'button', class: 'icon', 'aria-label': label, title: label, onclick }, icon(path));
+  h('button', { type: 'button', class: 'icon', title: label, onclick }, icon(path));

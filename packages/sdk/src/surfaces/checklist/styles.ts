@@ -30,7 +30,7 @@ h3 { margin: 12px 0 0; color: var(--muted); font-size: 12px; font-weight: 600; }
 .page { border-radius: 4px; color: var(--muted); scale: .8 1; }
 .name { flex: 1; }
 .done .name { color: var(--muted); }
-a .name { text-decoration: underline var(--line); text-underline-offset: 4px; }
+a .name { text-decoration: underline var(--muted) 1px; text-underline-offset: 4px; }
 .outline { border-color: var(--line); }
 .panel > .quiet { margin: 4px 0 -4px -12px; }
 .finished { margin-block-start: 8px; font-weight: 600; }

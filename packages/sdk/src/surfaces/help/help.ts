@@ -16,7 +16,7 @@ import { helpStyles } from './styles.ts';
  */
 export const startHelp: StartSurface<Help> = (surface) => {
   const { words, unasked } = surface;
-  const host = startHost(surface, helpStyles);
+  const host = startHost(surface, helpStyles, true);
   let articles: readonly HelpArticle[] = [];
   let state: 'none' | 'coming' | 'failed' | 'there' = 'none';
 

@@ -24,8 +24,11 @@ export interface Host {
 /** A live region must have been there for a moment before what is written into it is heard. */
 const HEARD = 150;
 
-/** The one element that a surface adds to the page, once it is settled, with everything else inside its shadow root. */
-export function startHost({ plan, begun }: Pick<Surface, 'plan' | 'begun'>, styles: string): Host {
+/**
+ * The one element that a surface adds to the page, once it is settled, with everything else inside its shadow root. `first`: before
+ * those of other surfaces in the Tab order, whichever came first.
+ */
+export function startHost({ plan, begun }: Pick<Surface, 'plan' | 'begun'>, styles: string, first = false): Host {
   const element = document.createElement('banso-host');
   // Inline and important: a page's own rules for `*` or `body > *` must not reach it.
   element.style.cssText =
@@ -79,7 +82,7 @@ export function startHost({ plan, begun }: Pick<Surface, 'plan' | 'begun'>, styl
       // Read before the page is changed: it need not be laid out for it.
       const dark = isDark(near);
       if (moved) {
-        home.append(element);
+        home.insertBefore(element, first ? home.querySelector(':scope>banso-host') : null);
         // Once more: what has an anchor WebKit 2.50 may lay out without the sheet that it had before it was in the page.
         dress();
       }

@@ -30,7 +30,7 @@ export function createCard(words: Words['tour'], modal: boolean, press: (button:
     h('button', { type: 'button', onclick: () => press(on), ...attributes }, child);
 
   const progress = h('span', { class: 'progress' });
-  const later = button('snooze', { class: 'icon', 'aria-label': words.later, title: words.later }, icon(cross));
+  const later = button('snooze', { class: 'icon', title: words.later }, icon(cross));
   const head = h('div', { class: 'head' }, progress, later);
   const title = h('h2', { id: 'title' });
   const body = h('div', { id: 'body', class: 'body' });
