@@ -22,7 +22,7 @@ const squeezeScript = {
 };
 
 /** Style sheets are written in template literals, with air in them that the page need not load. */
-const squeezeStyles = {
+export const squeezeStyles = {
   name: 'squeeze-styles',
   transform: (code, id) =>
     id.endsWith('/styles.ts')
@@ -62,6 +62,7 @@ const chunks = [
   ['debug', /sdk\/src\/debug/],
   ['named', /sdk\/src\/page\/(named|roles|accessibleText)/],
   ['local', /sdk\/src\/local|protocol\/src\/toEvent/],
+  ['guide', /protocol\/src\/(help|paths)\./],
   [
     'kernel',
     /protocol\/src|idb-keyval|sdk\/src\/(entries|boot|tools|transport|page\/(box|consent|natives|visibility))/,

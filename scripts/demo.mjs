@@ -24,6 +24,10 @@ export function writeSeed({ state, signInToken, origin }) {
   const path = join(state, 'seed.sql');
   const sql = [
     readFileSync(join(root, 'worker/seed/demo.sql'), 'utf8'),
+    // Before the token is there, so that its making is recorded once.
+    `INSERT INTO audit (project, n, at, author, through, kind, detail)
+       SELECT 'demo', (SELECT coalesce(max(n), 0) + 1 FROM audit WHERE project = 'demo'), unixepoch() * 1000, 'npm start',
+         'system', 'tokenMade', '{}' WHERE NOT EXISTS (SELECT 1 FROM sign_in_tokens WHERE hash = '${hash}');`,
     `INSERT INTO sign_in_tokens (hash, project) VALUES ('${hash}', 'demo') ON CONFLICT (hash) DO NOTHING;`,
     `UPDATE projects SET app_url = '${origin}/demo/' WHERE key = 'demo';`,
   ];

@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { Complaint, orComplain } from './complaint.mjs';
@@ -104,7 +105,7 @@ Banso is running.
 
   Start here   ${origin}/
   Demo app     ${origin}/demo/
-  Console      ${origin}/console/?token=${signInToken}
+  Console      ${origin}/console/?token=${signInToken}&name=${encodeURIComponent(userInfo().username)}
   Sign-in      ${signInToken}
   Script       ${origin}/banso.js
   Health       ${origin}/healthz

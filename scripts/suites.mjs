@@ -18,6 +18,7 @@ export const suites = [
   { name: 'cli', vitest: 'packages/cli' },
   { name: 'worker', vitest: 'worker' },
   { name: 'mail', vitest: 'worker', config: 'test/email.vitest.config.ts' },
+  { name: 'delivery', vitest: 'tests', config: 'delivery/vitest.config.ts' },
   { name: 'across', vitest: 'tests', project: 'across' },
   { name: 'kumiki', vitest: 'examples/kumiki', browsers: ['chromium-shell'] },
   { name: 'browser', vitest: 'tests', project: 'browser', browsers: ['chromium-shell'] },

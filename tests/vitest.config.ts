@@ -6,6 +6,8 @@ const house = 'house/**/*.test.ts';
 const browser = '**/*.browser.test.ts';
 const scenarios = 'scenarios/**/*.test.ts';
 const engines = 'engines/**/*.test.ts';
+/** By its own configuration, on both cores. */
+const delivery = 'delivery/**/*.test.ts';
 
 /** Files run one after the other: each of the later suites starts a browser or the whole product, and there are two cores. */
 export default defineConfig({
@@ -17,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'across',
           include: ['**/*.test.ts'],
-          exclude: [house, browser, scenarios, engines, '**/node_modules/**'],
+          exclude: [house, browser, scenarios, engines, delivery, '**/node_modules/**'],
         },
       },
       { test: { name: 'browser', include: [browser], testTimeout: MINUTE, hookTimeout: 2 * MINUTE } },

@@ -11,6 +11,9 @@ export default defineConfig({
         bindings: {
           BANSO_MODE: 'development',
           BANSO_SMTP_URL: 'sink:',
+          BANSO_MAIL_CALLBACK_SECRET: 'whsec_b2xkLXNlY3JldC1vZi10aGUtdGVzdHM= whsec_bmV3LXNlY3JldC1vZi10aGUtdGVzdHM=',
+          CRASH_SEED: process.env['SEED'] ?? '1',
+          CRASH_SCHEDULES: process.env['SCHEDULES'] ?? '500',
           TEST_MIGRATIONS: await readD1Migrations(new URL('./migrations', import.meta.url).pathname),
         },
       },
@@ -21,6 +24,7 @@ export default defineConfig({
     exclude: ['test/email*.test.ts'],
     isolate: false,
     maxWorkers: 1,
+    globalSetup: ['./test/receiver.mjs'],
     setupFiles: ['./test/support/setup.ts'],
     testTimeout: 20_000,
   },

@@ -51,11 +51,12 @@ function manifests(): readonly Manifest[] {
       devDependencies,
       peerDependencies = {},
     } = JSON.parse(readFileSync(join(root, path), 'utf8'));
-    const typesOnly = Object.keys(devDependencies).filter((dependency) => dependency.startsWith('@types/'));
+    // Types, and what of the workspace goes into a package that is published.
+    const builtIn = Object.keys(devDependencies).filter((dependency) => /^@(types|banso)\//.test(dependency));
     return {
       name,
       folder: path.replace('/package.json', ''),
-      dependencies: [...Object.keys({ ...dependencies, ...peerDependencies }), ...typesOnly],
+      dependencies: [...Object.keys({ ...dependencies, ...peerDependencies }), ...builtIn],
     };
   });
 }

@@ -35,8 +35,9 @@ const engineArrows: Readonly<Record<string, readonly string[]>> = {
   progress: ['shapes', 'rules'],
   journeys: ['shapes', 'rules'],
   health: ['shapes', 'rules'],
+  surveys: ['shapes', 'rules', 'guides', 'journeys'],
   assemble: ['shapes', 'rules', 'progress'],
-  account: ['shapes', 'rules', 'guides', 'progress', 'journeys', 'health', 'assemble'],
+  account: ['shapes', 'rules', 'guides', 'progress', 'journeys', 'health', 'surveys', 'assemble'],
 };
 
 export interface Manifest {

@@ -23,7 +23,7 @@ const firstTour = ['loader', 'kernel', 'guide'];
  */
 export const caps: readonly Cap[] = [
   { parts: ['loader'], bytes: 600 },
-  { parts: ['kernel'], bytes: 7_000 },
+  { parts: ['kernel'], bytes: 7_030, goal: 7_000 },
   { parts: firstTour, bytes: 22_500, goal: 15_000 },
   { parts: ['checklist'], beyond: firstTour, bytes: 3_000 },
   { parts: ['hint'], beyond: firstTour, bytes: 3_200, goal: 3_000 },

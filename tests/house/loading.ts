@@ -16,10 +16,10 @@ const entries = [
 const values = new Set(['Map', 'Set', 'RegExp', 'URL', 'TextEncoder', 'TextDecoder', 'Uint8Array', 'Intl']);
 /** Functions of the language that only make a value. */
 const makers = new Set(['Object', 'Array', 'String', 'Number', 'Symbol', 'Math', 'BigInt', 'JSON']);
-/** Pure functions that mark or hold a value: a preact context, words in two languages, a surface with its words, a route. */
-const marks = new Set(['createContext', 'bilingual', 'worded', 'segment']);
+/** Pure functions that mark or hold a value: a preact context, words in two languages, a surface with its words, a route, what an address answers. */
+const marks = new Set(['createContext', 'bilingual', 'worded', 'segment', 'jsonBody']);
 /** Schemas are values that are built by calls, their own helpers among them. */
-const schemas = /^packages\/playbook\/src\/schema\//;
+const schemas = /^(packages\/playbook\/src\/schema|worker\/src\/openapi\/schemas)\//;
 
 /** What a file does merely by being loaded, and what it would remember for everyone who loads it. */
 export function doneOnLoading(source: Source): readonly string[] {

@@ -1,11 +1,14 @@
 import { prepare } from '@banso/engine';
 import type { Plan, Prepared } from '@banso/engine';
 import { readAhead } from './directory/devClock.ts';
+import { pausedKeys } from './directory/pauses.ts';
 import { findProject, findProjectByKey } from './directory/projects.ts';
 import type { Project } from './directory/projects.ts';
 import { readPlan } from './directory/revisions.ts';
 import { signingKeys } from './directory/signingKeys.ts';
 import type { SigningKey } from './directory/signingKeys.ts';
+import { readListeners } from './directory/webhooks.ts';
+import type { Listener } from './directory/webhooks.ts';
 import { isDevelopment } from './env.ts';
 import type { Env } from './env.ts';
 
@@ -18,6 +21,10 @@ export interface Caches {
   /** What is in force in a project; null: nothing is. */
   plan(env: Env, project: Project): Promise<Plan | null>;
   keys(env: Env, project: string, purpose: 'identity' | 'links'): Promise<readonly SigningKey[]>;
+  /** The webhooks that hear of what happens in a project's accounts. */
+  listeners(env: Env, project: string): Promise<readonly Listener[]>;
+  /** Keys of the follow-ups and experiences that are paused in a project. */
+  paused(env: Env, project: string): Promise<ReadonlySet<string>>;
   /** How far development is ahead of the real time, in milliseconds; 0 in production. */
   ahead(env: Env): Promise<number>;
   /** Forgets all but the plans: something in the directory has changed. */
@@ -31,27 +38,38 @@ const plansKept = 32;
 const entriesKept = 1000;
 
 export function createCaches(clock: () => number): Caches {
-  const entries = new Map<string, { readonly until: number; readonly value: Promise<unknown> }>();
-  const plans = new Map<string, Promise<Prepared | null>>();
+  // What was read, and never the promise of it: one that is waited for by an object that is taken away settles for nobody.
+  const entries = new Map<string, { readonly until: number; readonly value: unknown }>();
+  const plans = new Map<string, Prepared>();
+  let forgotten = 0;
 
-  function remember<T>(name: string, read: () => Promise<T>): Promise<T> {
+  async function remember<T>(name: string, read: () => Promise<T>): Promise<T> {
     const now = clock();
     const kept = entries.get(name);
-    if (kept && kept.until > now) return kept.value as Promise<T>;
+    if (kept && kept.until > now) return kept.value as T;
+    const before = forgotten;
+    const value = await read();
+    if (before !== forgotten) return value;
     if (entries.size >= entriesKept) entries.clear();
-    const value = read();
     entries.set(name, { until: now + keepFor, value });
-    value.catch(() => entries.delete(name));
     return value;
   }
 
-  function prepared(env: Env, project: string, revision: string): Promise<Prepared | null> {
+  const ahead = (env: Env): Promise<number> =>
+    isDevelopment(env) ? remember('ahead', () => readAhead(env.DB)) : Promise.resolve(0);
+
+  async function prepared(env: Env, project: string, revision: string): Promise<Prepared | null> {
     const name = `${project} ${revision}`;
-    const plan = plans.get(name) ?? readPlan(env.DB, project, revision).then((found) => found && prepare(found));
+    let plan = plans.get(name);
+    if (!plan) {
+      const found = await readPlan(env.DB, project, revision);
+      if (!found) return null;
+      // Several may have waited for it: the first to come is everybody's.
+      plan = plans.get(name) ?? prepare(found);
+    }
     // Read again, and so the youngest: the one unread for longest goes first.
     plans.delete(name);
     plans.set(name, plan);
-    plan.then((found) => found ?? plans.delete(name)).catch(() => plans.delete(name));
     for (const oldest of plans.keys()) if (plans.size > plansKept) plans.delete(oldest);
     return plan;
   }
@@ -61,10 +79,16 @@ export function createCaches(clock: () => number): Caches {
     project: (env, key) => remember(`project ${key}`, () => findProject(env.DB, key)),
     keys: (env, project, purpose) =>
       remember(`keys ${purpose} ${project}`, () => signingKeys(env.DB, project, purpose, clock())),
-    ahead: (env) => (isDevelopment(env) ? remember('ahead', () => readAhead(env.DB)) : Promise.resolve(0)),
+    listeners: (env, project) =>
+      remember(`listeners ${project}`, async () => readListeners(env.DB, project, clock() + (await ahead(env)))),
+    paused: (env, project) => remember(`paused ${project}`, () => pausedKeys(env.DB, project)),
+    ahead,
     prepared,
     plan: async (env, { key, revision }) =>
       revision === null ? null : ((await prepared(env, key, revision))?.plan ?? null),
-    forget: () => entries.clear(),
+    forget() {
+      forgotten += 1;
+      entries.clear();
+    },
   };
 }

@@ -1,8 +1,13 @@
 import { AccountActor } from './account/actor.ts';
 import { createApp } from './app.ts';
+import { forgetEndedPreviews } from './directory/previews.ts';
+import { forgetOldMails } from './directory/mails.ts';
 import { forgetEndedSessions } from './directory/sessions.ts';
 import type { Env } from './env.ts';
 import { caches } from './isolate.ts';
+import { sweepErasures } from './sweep.ts';
+import { judgeQuality } from './judgeQuality.ts';
+import { sweepPlans } from './sweepPlans.ts';
 import { wakeOverdue } from './watchdog.ts';
 
 const app = createApp(caches);
@@ -15,8 +20,13 @@ export class Account extends AccountActor {
 
 export default {
   fetch: app.fetch,
-  async scheduled(_controller, env) {
+  async scheduled({ scheduledTime }, env) {
     await wakeOverdue(env, caches);
+    await sweepPlans(env);
+    if (new Date(scheduledTime).getUTCMinutes() === 0) await judgeQuality(env, caches);
+    await sweepErasures(env, caches);
     await forgetEndedSessions(env.DB, Date.now());
+    await forgetOldMails(env.DB, Date.now());
+    await forgetEndedPreviews(env.DB, Date.now());
   },
 } satisfies ExportedHandler<Env>;

@@ -1,4 +1,5 @@
 import type { SettingsBody, SettingsRequest } from '@banso/protocol';
+import type { Author } from './directory/audit.ts';
 import { findProject } from './directory/projects.ts';
 import { changeSettings, readChanges } from './directory/settings.ts';
 import { Refusal } from './http/refusal.ts';
@@ -22,9 +23,9 @@ export async function applySettings(
   { env, var: { caches } }: Asked,
   key: string,
   wanted: Pick<SettingsRequest, 'switch' | 'identity'>,
-  by: string | null,
+  author: Author,
 ): Promise<SettingsBody> {
-  await changeSettings(env.DB, key, wanted, { by, at: Date.now() + (await caches.ahead(env)) });
+  await changeSettings(env.DB, key, wanted, { ...author, at: Date.now() + (await caches.ahead(env)) });
   caches.forget();
   return settingsBody(env.DB, key);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AccountPage, AccountsPage, MailBody, ProjectBody } from '@banso/protocol';
-import { listStatement, writeAccount } from '../src/directory/accounts.ts';
+import { listStatement } from '../src/directory/accountList.ts';
+import { writeAccount } from '../src/directory/accounts.ts';
 import { env, worker } from './support/bindings.ts';
 import { usePlan } from './support/plan.ts';
 import { signedIn } from './support/staff.ts';
@@ -190,6 +191,7 @@ const entry = (n: number) => ({
   users: 1,
   startedAt: 0,
   lastSeenAt: 0,
+  ...{ healthDay: null, score: null, band: null, trend: null, coverage: null, cohort: null, group8: null },
   wakeAt: null,
 });
 

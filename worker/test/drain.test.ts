@@ -64,7 +64,11 @@ const world: Drain = {
   due: (at) => (row.next !== null && row.next <= at ? [row] : []),
   claim: () => claims,
   heed: async () => undefined,
-  unsubscribeUrl: async () => 'https://x/u/t',
+  provider: { name: 'smtp', remembers: 0 },
+  links: async () => ({ unsubscribeUrl: 'https://x/u/t', preferencesUrl: null, clicks: new Map() }),
+  admit: async () => null,
+  draft: () => true,
+  settle: () => undefined,
   compose: () => message,
   save: (changed) => void (row = changed),
   durable: async () => undefined,
@@ -98,7 +102,7 @@ test('it is on the disk as being sent before it leaves', async () => {
   await drain({
     ...world,
     durable: async () => void states.push(`durable ${row.state}`),
-    send: async (one) => (states.push(`send ${row.state}`), world.send(one)),
+    send: async (one) => (states.push(`send ${row.state}`), world.send(one, effect)),
   });
   expect(states).toEqual(['durable sending', 'send sending']);
 });
@@ -112,7 +116,7 @@ test('a passing failure is tried again, later each time, with the same frozen ma
     now = row.next ?? now;
   }
   expect(waits).toEqual([30_000, 60_000, 120_000]);
-  expect(new Set(sent).size).toBe(1);
+  expect(new Set(sent.map((one) => JSON.stringify(one))).size).toBe(1);
   expect([row.state, row.tries, concluded]).toEqual(['sent', 4, ['sent']]);
 });
 
@@ -183,4 +187,74 @@ test('a mail that cannot be written is put off with the reason, in the end given
   now = effect.expiresAt;
   await drain(outbox);
   expect(rows.get('broken')).toMatchObject({ state: 'cancelled', next: null, reason: 'expired' });
+});
+
+const remembering: Drain = { ...world, provider: { name: 'resend', remembers: 3_600_000 } };
+
+test('an ambiguous end with a provider that knows the mail again is asked once more, under the same key, until it has answered', async () => {
+  outcomes = [failing('unknown'), failing('unknown')];
+  await drain(remembering);
+  expect([row.state, row.next, row.reason, concluded]).toEqual(['sending', 31_000, 'because', []]);
+  now = row.next ?? now;
+  await drain(remembering);
+  now = row.next ?? now;
+  await drain(remembering);
+  expect([sent.length, row.state, concluded]).toEqual([3, 'sent', ['sent']]);
+});
+
+test('a crash while sending is asked once more where the provider knows the mail again', async () => {
+  outcomes = ['crash'];
+  await expect(drain(remembering)).rejects.toThrow('the process died');
+  now = row.next ?? now;
+  await drain(remembering);
+  expect([sent.length, row.state]).toEqual([2, 'sent']);
+});
+
+test('what may have left is never called cancelled: a gate that closes in between leaves it unknown', async () => {
+  outcomes = [failing('unknown')];
+  await drain(remembering);
+  now = row.next ?? now;
+  claims = { go: false, reason: 'suppressed', opensAt: null };
+  await drain(remembering);
+  expect([sent.length, row.state, concluded]).toEqual([1, 'unknown', ['unknown']]);
+});
+
+test('once its provider has forgotten it, or is another one, an ambiguous mail is unknown and not sent again', async () => {
+  for (const later of [
+    { by: 3_600_001, world: remembering },
+    { by: 60_000, world: { ...remembering, provider: { name: 'smtp', remembers: 3_600_000 } as const } },
+  ]) {
+    now = 1_000;
+    row = due;
+    sent = [];
+    outcomes = [failing('unknown')];
+    await drain(remembering);
+    now += later.by;
+    await drain(later.world);
+    expect([sent.length, row.state]).toEqual([1, 'unknown']);
+  }
+});
+
+test('a mail beyond the day’s allowance waits for the next, and says so', async () => {
+  await drain({ ...world, admit: async () => 7_000 });
+  expect([sent.length, row.state, row.next, row.reason]).toEqual([0, 'due', 7_000, 'warmingUp']);
+});
+
+test('an unsubscribe that comes while the allowance is asked for is heeded', async () => {
+  const admit = async () => {
+    claims = { go: false, reason: 'noConsent', opensAt: null };
+    return null;
+  };
+  await drain({ ...world, admit });
+  expect([sent.length, row.state, row.reason]).toEqual([0, 'cancelled', 'noConsent']);
+});
+
+test('a mail for review is put before staff and waits until it expires', async () => {
+  row = { ...due, state: 'review' };
+  await drain(world);
+  expect([sent.length, row.state, row.next]).toEqual([0, 'review', effect.expiresAt]);
+  now = effect.expiresAt;
+  claims = { go: false, reason: 'expired', opensAt: null };
+  await drain(world);
+  expect([row.state, row.reason]).toEqual(['cancelled', 'expired']);
 });

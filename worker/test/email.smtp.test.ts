@@ -131,7 +131,7 @@ test('without a way to send, nothing is taken for sent; the sink has to be asked
   const message = composeEmail(sampleInput());
   expect(await send('', message)).toMatchObject({
     outcome: 'retry',
-    reason: expect.stringContaining('BANSO_SMTP_URL'),
+    reason: expect.stringContaining('BANSO_MAIL'),
   });
   expect(await send('http://127.0.0.1/', message)).toMatchObject({ outcome: 'retry' });
   expect(await send('sink:', message)).toMatchObject({ outcome: 'sent', providerId: 'sink' });

@@ -27,6 +27,9 @@ const now = () => Math.floor(Date.now() / 1000);
 const b64 = (value: unknown) =>
   btoa(JSON.stringify(value)).replaceAll('=', '').replaceAll('+', '-').replaceAll('/', '_');
 
+/** Signed with the right secret, whatever it is that is signed. */
+const signedText = async (text: string) => `${text}.${toBase64Url(await hmac(identitySecret, text))}`;
+
 /** Tokens that prove nothing, by what is wrong with them. */
 const bad: { readonly [what: string]: () => Promise<string> | string } = {
   'no token at all': () => 'x',
@@ -72,10 +75,47 @@ const bad: { readonly [what: string]: () => Promise<string> | string } = {
     return `${payload}.${toBase64Url(await hmac(identitySecret, payload))}`;
   },
   'a token in a token': async () => `${b64({ alg: 'HS256', kid: 'k1' })}.${b64(await signed({}))}.AAAA`,
+  'a space before it': async () => ` ${await signed({})}`,
+  'a fourth part': async () => `${await signed({})}.AAAA`,
+  'two tokens in one': async () => `${await signed({})}${await signed({})}`,
+  'the word Bearer before it': async () => `Bearer ${await signed({})}`,
+  'its parts in another order': async () => (await signed({})).split('.').reverse().join('.'),
+  'five parts, as an encrypted one': async () => `${await signed({})}.AAAA.AAAA`,
+  'a signature that is cut': async () => (await signed({})).slice(0, -2),
+  'a signature that goes on': async () => `${await signed({})}AAAA`,
+  'a header that is no JSON': async () => `AAAA.${(await signed({})).split('.').slice(1).join('.')}`,
+  'a header that is a list': async () => `${b64([])}.${(await signed({})).split('.').slice(1).join('.')}`,
+  'a payload that is no JSON': async () => signedText(`${b64({ alg: 'HS256', kid: 'k1' })}.AAAA`),
+  'a payload that is a list': async () => signedText(`${b64({ alg: 'HS256', kid: 'k1' })}.${b64([])}`),
+  'a payload that is null': async () => signedText(`${b64({ alg: 'HS256', kid: 'k1' })}.${b64(null)}`),
+  'no alg': () =>
+    signedText(`${b64({ kid: 'k1' })}.${b64({ sub: 'u1', account: 'a1', aud: 'demo', exp: now() + 60 })}`),
+  'an alg in small letters': () =>
+    signedText(
+      `${b64({ alg: 'hs256', kid: 'k1' })}.${b64({ sub: 'u1', account: 'a1', aud: 'demo', exp: now() + 60 })}`,
+    ),
+  'a payload that is not encoded': () =>
+    signedText(`${b64({ alg: 'HS256', kid: 'k1', b64: false, crit: ['b64'] })}.{"sub":"u1","aud":"demo"}`),
+  'its own key in the header': () =>
+    signed({}, { jwk: { kty: 'oct', k: 'AAAA' } }, 'a key that it brings along itself'),
+  'an address of keys in the header': () =>
+    signed({}, { jku: 'https://evil.example/keys' }, 'a key from that address....'),
+  'the public key as the secret': () => signed({}, {}, 'pk_demo'),
+  'the secret key as the secret': () => signed({}, {}, 'sk_demo'),
+  'the secret of links in mail': () => signed({}, {}, 'links-secret-of-demo'),
+  'a kid that is SQL': () => signed({}, { kid: "k1' OR '1'='1" }),
+  'an audience that is a number': () => signed({ aud: 1 }),
+  'an audience with a space': () => signed({ aud: 'demo ' }),
+  'an expiry before 1970': () => signed({ exp: -1 }),
+  'a subject that is a list': () => signed({ sub: ['u1'] as never }),
+  'a subject of 321 characters': () => signed({ sub: 'u'.repeat(321) }),
+  'an account that is null': () => signed({ account: null }),
+  'an account that is an object': () => signed({ account: { id: 'a1' } }),
+  'an account of 321 characters': () => signed({ account: 'a'.repeat(321) }),
   '4,097 bytes': async () => (await signed({ pad: 'x'.repeat(4200) })).slice(0, 4097),
 };
 
-test('there are enough bad tokens to mean something', () => expect(Object.keys(bad).length).toBeGreaterThanOrEqual(30));
+test('there are enough bad tokens to mean something', () => expect(Object.keys(bad).length).toBeGreaterThanOrEqual(60));
 
 test.each(Object.keys(bad))('under enforce, a token with %s counts nothing and reveals nothing', async (what) => {
   await usePlan();

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { AccountBody } from '@banso/protocol';
 import { unsubscribeUrl } from '../src/access/links.ts';
-import { listAccounts } from '../src/directory/accounts.ts';
+import { listAccounts } from '../src/directory/accountList.ts';
 import { signingKeys } from '../src/directory/signingKeys.ts';
 import { usePlan } from './support/plan.ts';
 import { accountPage, call, getJson, inEnforcedProject, moveClock, origin, post, stub } from './support/talk.ts';

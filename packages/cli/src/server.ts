@@ -16,6 +16,26 @@ export async function get<Answer>(path: string, given: Given, world: World): Pro
   return ask(path, { method: 'GET' }, given, world);
 }
 
+/** Takes something away; what is there no more answers nothing. */
+export async function remove(path: string, body: object, given: Given, world: World): Promise<void> {
+  await ask(path, { method: 'DELETE', body: JSON.stringify(body) }, given, world);
+}
+
+/** As `remove`, where the answer tells what was taken away. */
+export async function erase<Answer>(path: string, given: Given, world: World): Promise<Answer> {
+  return ask(path, { method: 'DELETE' }, given, world);
+}
+
+/** As `post`, of a body that is no JSON. */
+export async function postText<Answer>(
+  path: string,
+  { type, text }: { readonly type: string; readonly text: string },
+  given: Given,
+  world: World,
+): Promise<Answer> {
+  return ask(path, { method: 'POST', body: text, headers: { 'content-type': type } }, given, world);
+}
+
 async function ask<Answer>(path: string, init: RequestInit, given: Given, world: World): Promise<Answer> {
   const { flags } = given;
   const tongue = tongueOf(given, world);
@@ -29,8 +49,13 @@ async function ask<Answer>(path: string, init: RequestInit, given: Given, world:
     );
   if (!URL.canParse(path, base))
     throw new UserError('usage', `"${base}" is not an address.`, 'Write it in full: --url http://127.0.0.1:8787.');
-  const response = await reached(new URL(path, base), { ...init, headers: headersOf(key, tongue) }, world);
+  const response = await reached(
+    new URL(path, base),
+    { ...init, headers: { ...headersOf(key, tongue), ...(init.headers as { [name: string]: string }) } },
+    world,
+  );
   const text = await response.text();
+  if (response.status === 204) return undefined as Answer;
   if (response.ok) return parsed<Answer>(text, base);
   throw refused(response.status, text, base, tongue);
 }

@@ -6,7 +6,7 @@ import { Failure } from './api/failure.ts';
 import { FrontDoor } from './frontDoor.tsx';
 import { home, routeOf } from './route/routes.ts';
 import { keepLocale, readLocale } from './language/locale.ts';
-import type { ProjectBody } from '@banso/protocol';
+import type { ProjectBody, SignIn } from '@banso/protocol';
 import type { Router } from './route/router.ts';
 import { Shell } from './shell.tsx';
 import { View } from './view.tsx';
@@ -16,7 +16,7 @@ interface AppProps {
   readonly request: typeof fetch;
   readonly router: Router;
   /** From an address that carried one; used once. */
-  readonly token: string | null;
+  readonly ticket: SignIn | null;
 }
 
 /** Signed in: the project and how far the Worker's clock is ahead of the browser's, in milliseconds. */
@@ -25,7 +25,7 @@ interface Session {
   readonly ahead: number;
 }
 
-export function App({ request, router, token }: AppProps) {
+export function App({ request, router, ticket }: AppProps) {
   const [locale, setLocale] = useState(() => readLocale(localStorage, navigator.languages));
   const [session, setSession] = useState<Session | 'opening' | 'out'>('opening');
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -54,13 +54,13 @@ export function App({ request, router, token }: AppProps) {
   }, [api]);
 
   const enter = useCallback(
-    async (withToken: string | null) => {
+    async (withTicket: SignIn | null) => {
       try {
-        if (withToken !== null) await api.signIn(withToken);
+        if (withTicket) await api.signIn(withTicket);
         await open();
       } catch (cause) {
         if (!(cause instanceof Failure)) throw cause;
-        if (withToken !== null || cause.code !== 'unauthenticated') setFailure(cause);
+        if (withTicket || cause.code !== 'unauthenticated') setFailure(cause);
         setSession((last) => (last === 'opening' ? 'out' : last));
       }
     },
@@ -68,7 +68,7 @@ export function App({ request, router, token }: AppProps) {
   );
 
   useEffect(() => router.listen(() => setPlace(router.place())), [router]);
-  useEffect(() => void enter(token), [enter, token]);
+  useEffect(() => void enter(ticket), [enter, ticket]);
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);

@@ -15,7 +15,10 @@ export function Shell({ onLanguage, onSignOut, children }: ShellProps) {
   const { now, place, project, times, words } = useDesk();
   const { shell } = words;
   const here = (path: string) => (place.path.startsWith(path) ? 'page' : undefined);
+  const inCalls = here('/console/calls');
+  const inDrafts = here('/console/mails');
   const inPlaybooks = here('/console/playbooks');
+  const inSurveys = here('/console/surveys');
   const inSettings = here('/console/settings');
   const moved = project.development && Math.abs(now() - Date.now()) > 60_000;
   return (
@@ -31,13 +34,32 @@ export function Shell({ onLanguage, onSignOut, children }: ShellProps) {
         <nav aria-label={shell.main}>
           <ul>
             <li>
-              <a href={addressOf({ view: 'accounts' })} aria-current={(inPlaybooks ?? inSettings) ? undefined : 'page'}>
+              <a
+                href={addressOf({ view: 'accounts' })}
+                aria-current={(inCalls ?? inDrafts ?? inPlaybooks ?? inSurveys ?? inSettings) ? undefined : 'page'}
+              >
                 {shell.accounts}
+              </a>
+            </li>
+            <li>
+              <a href={addressOf({ view: 'calls' })} aria-current={inCalls}>
+                {shell.calls}
+              </a>
+            </li>
+            <li>
+              <a href={addressOf({ view: 'drafts' })} aria-current={inDrafts}>
+                {shell.drafts}
+                {project.drafts > 0 && <span class="count"> {project.drafts}</span>}
               </a>
             </li>
             <li>
               <a href={addressOf({ view: 'playbooks' })} aria-current={inPlaybooks}>
                 {shell.playbooks}
+              </a>
+            </li>
+            <li>
+              <a href={addressOf({ view: 'surveys' })} aria-current={inSurveys}>
+                {shell.surveys}
               </a>
             </li>
             <li>

@@ -24,7 +24,13 @@ const views = [
   '/console/playbooks',
   '/console/playbooks/first-app',
   '/console/playbooks/first-app/edit',
+  '/console/accounts?order=health',
+  '/console/calls',
+  '/console/surveys',
+  '/console/surveys/recommend',
   '/console/settings',
+  '/console/settings/webhooks',
+  '/console/settings/audit',
   '/console/nowhere',
   '/',
 ];
@@ -103,6 +109,16 @@ describe.each(readers)('every view, %s', { timeout: 30_000 }, (_name, options) =
   it('asking before the switch is thrown: axe finds nothing', async () => {
     const page = await go('/console/settings');
     await page.getByRole('button', { name: /停止する|Switch off/ }).click();
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it('recording a call: axe finds nothing', async () => {
+    const page = await go('/console/calls');
+    await page
+      .getByRole('button', { name: /^(記録する|Record)/ })
+      .first()
+      .click();
+    await page.getByRole('dialog').waitFor();
     expect(await findings(page)).toEqual([]);
   });
 

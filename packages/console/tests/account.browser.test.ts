@@ -57,6 +57,32 @@ describe('one account', { timeout: 30_000 }, () => {
     await close();
   });
 
+  it('gives out what is kept of a person, and deletes it only once their id is typed', async () => {
+    const { page, close } = await bench.open('/console/accounts/running');
+    const deleted: string[] = [];
+    await page.route('**/console/api/users/*', async (route) => {
+      deleted.push(`${route.request().method()} ${new URL(route.request().url()).pathname}`);
+      await route.fulfill({ json: { id: 'x', accounts: ['running'] } });
+    });
+    const row = page.locator('#people tbody tr').first();
+    const id = (await row.locator('th code').textContent()) ?? '';
+    await row.locator('summary').click();
+    expect(await row.getByRole('link', { name: '書き出す' }).getAttribute('href')).toBe(
+      `/console/api/users/${encodeURIComponent(id)}/export`,
+    );
+    await row.getByRole('button', { name: '完全に削除する' }).click();
+    const dialog = page.getByRole('dialog');
+    const act = dialog.getByRole('button', { name: '完全に削除する' });
+    expect(await act.isDisabled()).toBe(true);
+    await dialog.getByRole('textbox').fill(`${id}x`);
+    expect(await act.isDisabled()).toBe(true);
+    await dialog.getByRole('textbox').fill(id);
+    await act.click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(deleted).toEqual([`DELETE /console/api/users/${encodeURIComponent(id)}`]);
+    await close();
+  });
+
   it('names a follow-up by its title, and shows its key only in the table that leads to the JSON', async () => {
     for (const [locale, title] of [
       ['ja-JP', '最初のアプリで止まっているとき'],

@@ -1,25 +1,37 @@
 import type {
+  AccountRow,
   AccountsPage,
+  CallRequest,
+  CallsPage,
   CheckAnswer,
   CheckRequest,
   Issue,
   MailBody,
   Moved,
   OnboardingStatus,
+  PausesBody,
   PlaybookPage,
   PlaybooksBody,
+  PreviewAnswer,
   Problem,
   ProjectBody,
   RollbackRequest,
   SettingChange,
   SettingsBody,
   SettingsRequest,
+  SignIn,
+  SurveysBody,
+  WebhookRequest,
+  WebhooksBody,
 } from '@banso/protocol';
 import { problem } from '@banso/protocol';
+import { addWebhook, auditOf, changeWebhook, webhooks } from './fixtures/record.ts';
+import { calls, callsOf, record } from './fixtures/calls.ts';
 import { now } from './fixtures/cases.ts';
 import { pages, rows } from './fixtures/accounts.ts';
 import { mail } from './fixtures/mail.ts';
 import { other, playbook } from './fixtures/playbooks.ts';
+import { overview, surveyPage, wordsFor } from './fixtures/surveys.ts';
 import { losses, settings } from './fixtures/settings.ts';
 
 /** What the test server knows; tests change it as they like. */
@@ -28,13 +40,29 @@ export interface World {
   development: boolean;
   empty: boolean;
   playbook: PlaybookPage;
+  calls: CallsPage;
   /** What somebody else has put in force since the pages were read. */
   moved: Moved | null;
   settings: SettingsBody;
+  webhooks: WebhooksBody;
+  pauses: PausesBody['pauses'];
+  /** What signing in was given. */
+  signedInAs: SignIn | null;
 }
 
 export function createWorld(): World {
-  return { token: 'right-token', development: false, empty: false, playbook, moved: null, settings };
+  return {
+    token: 'right-token',
+    development: false,
+    empty: false,
+    playbook,
+    calls,
+    moved: null,
+    settings,
+    webhooks,
+    pauses: [],
+    signedInAs: null,
+  };
 }
 
 const pageSize = 25;
@@ -47,19 +75,50 @@ export function answer(world: World, call: string, query: URLSearchParams, body:
     if (!page || mailId === undefined) return page ?? null;
     const row = page.mails.find(({ id }) => id === mailId);
     if (!row) return null;
-    return html ? mail.html : ({ ...row, ...mail } satisfies MailBody);
+    return html ? mail.html : ({ ...row, ...mail, draft: null, said: null } satisfies MailBody);
+  }
+  const called = /^POST \/calls\/([^/]+)$/.exec(call)?.[1];
+  if (called !== undefined) {
+    const { page, answer: told } = record(world.calls, decodeURIComponent(called), JSON.parse(body) as CallRequest);
+    world.calls = page;
+    return told;
   }
   const version = /^GET \/playbooks\/first-app\/versions\/(\d+)$/.exec(call)?.[1];
   if (version !== undefined) return { version: Number(version), source: `{ "key": "first-app", "was": ${version} }` };
+  const [, method, webhook, act] = /^(POST|DELETE) \/webhooks\/([^/]+)(?:\/(test|secret))?$/.exec(call) ?? [];
+  if (method !== undefined) return changeWebhook(world, webhook ?? '', act);
   switch (call) {
     case 'GET /project':
       return projectOf(world);
     case 'GET /accounts':
       return accountsOf(world, query);
+    case 'GET /surveys':
+      return { surveys: world.empty ? [] : [overview] } satisfies SurveysBody;
+    case 'GET /surveys/recommend':
+      return surveyPage;
+    case 'GET /surveys/recommend/words':
+      return wordsFor(query);
+    case 'GET /pauses':
+      return { pauses: world.pauses } satisfies PausesBody;
+    case 'POST /pauses/build-app/resume':
+      world.pauses = [];
+      return '';
+    case 'GET /calls/list.csv':
+      return new TextEncoder().encode('\uFEFFアカウント\r\n');
+    case 'GET /calls':
+      return world.empty
+        ? { ...world.calls, cohorts: [], cohort: null, rows: [], total: 0, funnel: [] }
+        : callsOf(world.calls, query);
     case 'GET /settings':
       return world.settings;
     case 'POST /settings':
       return changeSettings(world, JSON.parse(body) as SettingsRequest);
+    case 'GET /audit':
+      return auditOf(query);
+    case 'GET /webhooks':
+      return world.webhooks;
+    case 'POST /webhooks':
+      return addWebhook(world, JSON.parse(body) as WebhookRequest);
     case 'GET /losses':
       return losses;
     case 'GET /playbooks':
@@ -68,6 +127,8 @@ export function answer(world: World, call: string, query: URLSearchParams, body:
       return world.playbook;
     case 'POST /playbooks/check':
       return check(world, JSON.parse(body) as CheckRequest);
+    case 'POST /playbooks/preview':
+      return preview(world, JSON.parse(body) as CheckRequest);
     case 'POST /playbooks/publish':
       return publish(world, JSON.parse(body) as CheckRequest);
     case 'POST /playbooks/first-app/rollback':
@@ -79,7 +140,12 @@ export function answer(world: World, call: string, query: URLSearchParams, body:
 
 function projectOf(world: World): ProjectBody {
   const totals = { notStarted: 0, onTrack: 0, stuck: 0, done: 0 };
-  if (!world.empty) for (const { status } of rows) totals[status] += 1;
+  const bands = { poor: 0, concerning: 0, healthy: 0, unknown: 0 };
+  if (!world.empty)
+    for (const { status, health } of rows) {
+      totals[status] += 1;
+      bands[health?.band ?? 'unknown'] += 1;
+    }
   return {
     key: 'kumiki',
     title: { ja: 'Kumiki（デモ）', en: 'Kumiki (demo)' },
@@ -88,17 +154,26 @@ function projectOf(world: World): ProjectBody {
     publicKey: 'pk_demo',
     identity: 'monitor',
     now: new Date(now).toISOString(),
+    drafts: 0,
     development: world.development,
     totals,
+    bands,
   };
 }
 
 function accountsOf(world: World, query: URLSearchParams): AccountsPage {
   const status = query.get('status') as OnboardingStatus | null;
   const q = (query.get('q') ?? '').toLowerCase();
-  const found = world.empty
-    ? []
-    : rows.filter((row) => (!status || row.status === status) && `${row.name} ${row.id}`.toLowerCase().includes(q));
+  const band = query.get('band');
+  const asked = rows.filter(
+    (row) =>
+      (!status || row.status === status) &&
+      (!band || (row.health?.band ?? 'unknown') === band) &&
+      `${row.name} ${row.id}`.toLowerCase().includes(q),
+  );
+  const scoreOf = ({ health }: AccountRow) => (health?.band ? (health.score ?? 999) : 999);
+  const ordered = band || query.get('order') ? [...asked].sort((a, b) => scoreOf(a) - scoreOf(b)) : asked;
+  const found = world.empty ? [] : ordered;
   const from = Number(query.get('cursor') ?? 0);
   const to = from + pageSize;
   return { accounts: found.slice(from, to), cursor: to < found.length ? String(to) : null, total: found.length };
@@ -145,6 +220,14 @@ function conflict(world: World): Problem {
 function check(world: World, request: CheckRequest): CheckAnswer | Problem {
   if (world.moved && request.base !== world.moved.revision) return conflict(world);
   return { issues: issuesOf(request), version: null, revision: request.base ?? null };
+}
+
+function preview(world: World, request: CheckRequest): PreviewAnswer | Problem {
+  const checked = check(world, request);
+  if ('code' in checked) return checked;
+  const { issues } = checked;
+  const url = issues.length > 0 ? null : 'https://kumiki.example/?banso-preview=token';
+  return { issues, url, endsAt: url && new Date(now + 86_400_000).toISOString() };
 }
 
 function publish(world: World, request: CheckRequest): CheckAnswer | Problem {

@@ -55,6 +55,24 @@ describe('playbooks', { timeout: 30_000 }, () => {
     await close();
   });
 
+  it('are tried in the app before they are published, unless they have an error', async () => {
+    const { page, complaints, close } = await bench.open('/console/playbooks/first-app/edit');
+    const field = page.getByRole('textbox', { name: 'プレイブック（JSON）' });
+    const good = await field.inputValue();
+    const tried = page.getByRole('link', { name: '下書きをアプリで開く' });
+    await field.fill(good.replace('"steps"', '"stepz"'));
+    await page.getByRole('button', { name: 'アプリで試す' }).click();
+    await page.getByText('Did you mean "steps"?').waitFor();
+    expect(await tried.count()).toBe(0);
+    await field.fill(good.replace('作', '創'));
+    await page.getByRole('button', { name: 'アプリで試す' }).click();
+    expect(await tried.getAttribute('href')).toContain('banso-preview=');
+    await field.fill(good);
+    expect(await tried.count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('that somebody else published meanwhile are not overwritten: the reader hears who and what, and checks again', async () => {
     const { page, complaints, close } = await bench.open('/console/playbooks/first-app/edit');
     const field = page.getByRole('textbox', { name: 'プレイブック（JSON）' });

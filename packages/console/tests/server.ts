@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { problem } from '@banso/protocol';
-import type { Problem, ProblemCode } from '@banso/protocol';
+import type { Problem, ProblemCode, SignIn } from '@banso/protocol';
 import { answer } from './answers.ts';
 import type { World } from './answers.ts';
 
@@ -64,13 +64,14 @@ async function respondApi(world: World, url: URL, request: IncomingMessage, resp
     if (request.method === 'DELETE') {
       return void response.writeHead(204, { 'set-cookie': 'banso_session=; Path=/; Max-Age=0' }).end();
     }
-    if ((JSON.parse(text) as { token: string }).token !== world.token)
-      return refuse('unauthenticated', 'This token is not known.');
+    world.signedInAs = JSON.parse(text) as SignIn;
+    if (world.signedInAs.token !== world.token) return refuse('unauthenticated', 'This token is not known.');
     return void response.writeHead(204, { 'set-cookie': 'banso_session=1; Path=/; HttpOnly; SameSite=Strict' }).end();
   }
   if (!signedIn) return refuse('unauthenticated', 'Sign in first.');
   const given = answer(world, `${request.method} ${path}`, url.searchParams, text);
   if (given === null) return refuse('notFound', `There is nothing at ${path}.`);
+  if (given === undefined) return void response.writeHead(204).end();
   if (typeof given === 'string') {
     return void response
       .writeHead(200, {
@@ -78,6 +79,9 @@ async function respondApi(world: World, url: URL, request: IncomingMessage, resp
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src https:; sandbox",
       })
       .end(given);
+  }
+  if (given instanceof Uint8Array) {
+    return void response.writeHead(200, { 'content-type': 'text/csv; charset=utf-8' }).end(given);
   }
   if (isProblem(given)) {
     return void response

@@ -12,14 +12,18 @@ describe('signing in', { timeout: 30_000 }, () => {
   it('takes the token, keeps the address that was asked for, and signs out again', async () => {
     const { page, close } = await bench.open('/console/accounts/done', { signedIn: false });
     await page.getByLabel('トークン').fill('right-token');
+    await page.getByLabel('お名前').fill('森 さくら');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: '株式会社つばめ運輸' }).waitFor();
+    expect(bench.world.signedInAs).toEqual({ token: 'right-token', name: '森 さくら' });
     expect(new URL(page.url()).pathname).toBe('/console/accounts/done');
     expect(await page.evaluate(() => document.cookie)).toBe('');
     await page.getByRole('button', { name: 'サインアウト' }).click();
     await page.getByRole('heading', { level: 1, name: 'サインイン' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'サインイン' }).waitFor();
+    // The next time it need not be typed again.
+    expect(await page.getByLabel('お名前').inputValue()).toBe('森 さくら');
     await close();
   });
 
@@ -27,10 +31,17 @@ describe('signing in', { timeout: 30_000 }, () => {
     const { page, close } = await bench.open('/console/', { signedIn: false });
     const field = page.getByLabel('トークン');
     await page.getByRole('button', { name: 'サインイン' }).click();
-    await expect.poll(() => page.getByRole('alert').textContent()).toContain('入力してください');
+    const alerts = () => page.getByRole('alert').allTextContents();
+    await expect
+      .poll(alerts)
+      .toEqual(['npm start が表示したトークンを入力してください。', 'お名前を 80 文字以内で入力してください。']);
     await field.fill('wrong');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.getByRole('alert').textContent()).toContain('npm start が最後に表示したトークン');
+    const name = page.getByLabel('お名前');
+    await expect.poll(() => name.evaluate((element) => element === document.activeElement)).toBe(true);
+    await name.fill('Mori');
+    await page.keyboard.press('Enter');
+    await expect.poll(alerts).toEqual([expect.stringContaining('npm start が最後に表示したトークン'), '']);
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     await close();
@@ -40,7 +51,16 @@ describe('signing in', { timeout: 30_000 }, () => {
     const { page, close } = await bench.open('/console/?token=right-token', { signedIn: false });
     await page.getByRole('heading', { level: 1, name: 'アカウント' }).waitFor();
     expect(page.url()).not.toContain('token');
+    expect(bench.world.signedInAs).toEqual({ token: 'right-token' });
     expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
+    await close();
+  });
+
+  it('takes a name from the address too', async () => {
+    const { page, close } = await bench.open('/console/?token=right-token&name=sato', { signedIn: false });
+    await page.getByRole('heading', { level: 1, name: 'アカウント' }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    expect(bench.world.signedInAs).toEqual({ token: 'right-token', name: 'sato' });
     await close();
   });
 
@@ -49,6 +69,7 @@ describe('signing in', { timeout: 30_000 }, () => {
     await context.clearCookies();
     await page.getByRole('link', { name: 'プレイブック' }).click();
     await page.getByLabel('トークン').fill('right-token');
+    await page.getByLabel('お名前').fill('Mori');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'プレイブック' }).waitFor();
     await close();

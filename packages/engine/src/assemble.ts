@@ -11,15 +11,19 @@ export function assemble(parts: Pick<Plan, 'revision' | 'settings' | 'playbooks'
   const milestones = new Map<string, Plan['milestones'] extends ReadonlyMap<string, infer M> ? M : never>();
   const experiences = new Map<string, { experience: Experience; playbook: PlaybookPlan }>();
   const followUps = new Map<string, { followUp: FollowUp; playbook: PlaybookPlan; version: number }>();
-  for (const { plan: playbook, version } of parts.playbooks) {
+  for (const { plan: playbook } of parts.playbooks) {
     for (const milestone of playbook.milestones) milestones.set(milestone.key, { milestone, playbook });
     for (const experience of playbook.experiences) experiences.set(experience.key, { experience, playbook });
-    for (const followUp of byPriority(playbook.followUps)) followUps.set(followUp.key, { followUp, playbook, version });
   }
+  for (const entry of byPriority(parts.playbooks)) followUps.set(entry.followUp.key, entry);
   return { ...parts, milestones, experiences, followUps, tallies: talliesOf(parts) };
 }
 
-const byPriority = (followUps: readonly FollowUp[]) => [...followUps].sort((a, b) => b.priority - a.priority);
+/** What goes first comes first, whichever playbook it is in: it has its place under the cap before the others. */
+const byPriority = (playbooks: Plan['playbooks']) =>
+  playbooks
+    .flatMap(({ plan: playbook, version }) => playbook.followUps.map((followUp) => ({ followUp, playbook, version })))
+    .sort((a, b) => b.followUp.priority - a.followUp.priority);
 
 function talliesOf({
   settings,

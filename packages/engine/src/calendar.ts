@@ -11,7 +11,7 @@ const RFC3339 =
   /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:([Zz])|([+-])(\d\d):?(\d\d)))?$/;
 
 /** Days since 1970-01-01 of a civil date (Howard Hinnant's `days_from_civil`). */
-function daysOf(year: number, month: number, day: number): number {
+export function daysOf(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;
@@ -20,7 +20,8 @@ function daysOf(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-function civilOf(days: number): { readonly year: number; readonly month: number; readonly day: number } {
+/** The civil date of a number of days since 1970-01-01. */
+export function civilOf(days: number): { readonly year: number; readonly month: number; readonly day: number } {
   const z = days + 719_468;
   const era = Math.floor(z / 146_097);
   const dayOfEra = z - era * 146_097;
@@ -68,10 +69,13 @@ export function formatInstant(at: Instant): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${time}.${String(Math.floor(rest % 1000)).padStart(3, '0')}Z`;
 }
 
-/** The month that the wall's calendar shows: `2026-11`. */
-export function civilMonth(at: Instant, timeZone: string): string {
-  return formatInstant(wallClock(at, timeZone).day * DAY).slice(0, 7);
+/** The day that the wall's calendar shows: `2026-11-24`. */
+export function civilDay(at: Instant, timeZone: string): string {
+  return formatInstant(wallClock(at, timeZone).day * DAY).slice(0, 10);
 }
+
+/** The month that the wall's calendar shows: `2026-11`. */
+export const civilMonth = (at: Instant, timeZone: string): string => civilDay(at, timeZone).slice(0, 7);
 
 /** A moment as the clock on the wall shows it. `day` counts days since 1970-01-01, `weekday` 0 is Sunday. */
 export interface WallClock {
@@ -110,6 +114,16 @@ function offsetAt(at: Instant, timeZone: string): number {
     part('minute') * MINUTE +
     part('second') * 1000;
   return shown - Math.floor(at / 1000) * 1000;
+}
+
+/** Whether it is an IANA name that this program knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function zoneFormat(timeZone: string): Intl.DateTimeFormat {

@@ -53,14 +53,33 @@ export type Event = Happened &
         readonly amount?: number;
       }
     | { readonly kind: 'milestone'; readonly key: string; readonly done: boolean }
-    | { readonly kind: 'consent'; readonly category: string; readonly granted: boolean; readonly source: string }
+    | {
+        readonly kind: 'consent';
+        readonly category: string;
+        readonly granted: boolean;
+        readonly source: string;
+        /** What the person read when they said so: kept as evidence. */
+        readonly wording?: string;
+      }
     | { readonly kind: 'suppress'; readonly reason: 'unsubscribed' | 'bounced' | 'complained' | 'staff' }
     | { readonly kind: 'reply'; readonly followUp?: string }
+    /** Staff stop what is automatic for this account, or let it go on: one follow-up or experience, or (`key` null) all. */
+    | {
+        readonly kind: 'override';
+        readonly key: string | null;
+        readonly stopped: boolean;
+        /** When it ends of itself; null: when staff say so. */
+        readonly until: Instant | null;
+        readonly by?: string;
+        readonly reason?: string;
+      }
     /** What became of an effect, told by whoever performed it. */
     | {
         readonly kind: 'effect';
         readonly effect: string;
-        readonly became: 'sent' | 'unknown' | 'failed' | 'cancelled';
+        /** `delivered` to `complained`: what its provider was told by the receiving side. */
+        readonly became:
+          'sent' | 'unknown' | 'failed' | 'cancelled' | 'delivered' | 'softBounced' | 'bounced' | 'complained';
         readonly reason?: string;
       }
   );

@@ -139,8 +139,12 @@ export interface Survey extends ExperienceBase {
   readonly thanks: Localized<readonly Node[]> | null;
   /** Counted from when the trigger came true. */
   readonly delay: Duration;
-  /** Least time between two asks of one person. */
+  /** Least time between two asks of one person, over all devices. */
   readonly cooldown: Duration;
+  /** At most this share of an account's people, and one at least, is asked within that time. */
+  readonly perAccount?: { readonly share: number; readonly per: Duration };
+  /** Each is asked on a day of their own, evenly over so long. Absent: whenever the rest allows. */
+  readonly spread?: Duration;
 }
 
 export type Question = {

@@ -54,6 +54,7 @@ export type {
 export type {
   AccountState,
   Advanced,
+  Arm,
   Decision,
   Effect,
   ExperienceState,
@@ -61,6 +62,8 @@ export type {
   Held,
   HeldReason,
   Journey,
+  Mark,
+  Override,
   Reached,
   Tally,
   UserState,
@@ -81,13 +84,24 @@ export { firstValueOf } from './account/firstValue.ts';
 export { healthOf } from './account/healthOf.ts';
 export { nextSnapshotAt, todaysSnapshot } from './account/healthSnapshot.ts';
 export type { HealthSnapshot } from './account/healthSnapshot.ts';
-export { refold } from './account/refold.ts';
+export { carry } from './account/carried.ts';
+export type { Carried } from './account/carried.ts';
+export { createRefolding, refold } from './account/refold.ts';
+export type { LeftLog, Refolding } from './account/refold.ts';
+export { carriedWithout, withoutPerson } from './account/withoutPerson.ts';
+export { dayCounts, dayOf, merged } from './progress/dayCount.ts';
+export type { DayCount } from './progress/dayCount.ts';
+export { shutFor } from './account/shut.ts';
+export { signsOf } from './account/signs.ts';
+export type { Sign } from './account/signs.ts';
+export { surveyRows } from './account/surveyRows.ts';
 export { standing, standingsFor } from './account/standing.ts';
 export type { MilestoneStanding, Standing } from './account/standing.ts';
 export { commonValues, valuesFor } from './guides/values.ts';
 export { viewOf } from './account/view.ts';
 export type { Reader, View } from './account/view.ts';
-export { DAY, formatInstant, HOUR, MINUTE, parseInstant, OLDEST } from './calendar.ts';
+export { civilDay, DAY, formatInstant, HOUR, MINUTE, parseInstant, OLDEST } from './calendar.ts';
+export { csvOf } from './csv.ts';
 export { fill, fillTemplate, safeAddress } from './fill.ts';
 export { choose, nextStep, placeOf } from './guides/index.ts';
 export type { Choice, Stage } from './guides/index.ts';
@@ -116,6 +130,11 @@ export {
 } from './health/index.ts';
 export type { Auc, Backtest, Calibration, Cohort, Decile, PastAccount } from './health/index.ts';
 export type { AxisHealth, Health, MeasureHealth } from './healthScore.ts';
+export { isJapaneseHoliday } from './journeys/japaneseHolidays.ts';
+export { annoyanceIn, annoys } from './journeys/annoyance.ts';
+export type { Annoyance } from './journeys/annoyance.ts';
+export { exposuresOf } from './journeys/exposure.ts';
+export type { Exposure } from './journeys/exposure.ts';
 export { gates } from './journeys/gates.ts';
 export { pick } from './pick.ts';
 export { plainText } from './plainText.ts';
@@ -124,6 +143,8 @@ export type { Survival, Watched } from './progress/kaplanMeier.ts';
 export { selfReliance } from './progress/selfReliance.ts';
 export type { SelfReliance } from './progress/selfReliance.ts';
 export { get, put } from './record.ts';
+export { LEAST_ANSWERS, npsChange, npsOf, resultsBy, roundsOf, surveyResults } from './surveys/index.ts';
+export type { By, Nps, OptionResult, QuestionResult, Round, SurveyResults, SurveyRow } from './surveys/index.ts';
 export { evaluate, evaluateInPage, holds, matchGlob, passes, tallyKey, walk } from './rules/index.ts';
 export { wilson } from './wilson.ts';
 export type { Share } from './wilson.ts';

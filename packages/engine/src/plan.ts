@@ -20,19 +20,37 @@ export interface Settings {
   /** At most this many unasked contacts to one person over every channel, per calendar day and per seven days. */
   readonly caps: { readonly perDay: number; readonly perWeek: number };
   /** Minutes of the local day between which nothing is sent; `from` may be after `to` (over midnight). */
-  readonly quietHours: { readonly from: number; readonly to: number; readonly weekends: boolean } | null;
+  readonly quietHours: {
+    readonly from: number;
+    readonly to: number;
+    readonly weekends: boolean;
+    /** Public holidays on which nothing is sent. */
+    readonly holidays?: 'japan';
+    /** The project's own days off, as days since 1970-01-01. */
+    readonly daysOff?: readonly number[];
+  } | null;
+  /** Least time between two unasked contacts of one kind with one person: `email`, or the kind of an experience. */
+  readonly cooldowns?: { readonly [kind: string]: Duration };
+  /** What annoys is paused: shares above which it does, by what people did. Absent: nothing is. */
+  readonly quality?: { readonly dismissed: number; readonly unsubscribed: number };
   /** Attributes that the target signal `test` looks at, in order. */
   readonly testAttributes: readonly string[];
   readonly theme: Theme;
   readonly segments: { readonly [key: string]: Rule };
   /** Absent: health is not measured. */
   readonly health?: HealthPlan;
+  /** How long the log is kept before it is folded to daily counts. Absent: 90 days. */
+  readonly retention?: Duration;
 }
 
 export interface Sender {
   readonly name: Localized<string>;
   readonly address: string;
   readonly replyTo: string | null;
+  /** Where answers are taken in by the Worker; each one-to-one mail then has its own address there. Absent: nowhere. */
+  readonly inbound?: string;
+  /** True: the domain has a record of sending, and no allowance a day is kept to. */
+  readonly warmedUp?: boolean;
   /** Shown in every mail (Japan: 特定電子メール法 art. 4). */
   readonly organisation: Localized<string>;
   readonly postalAddress: Localized<string>;
@@ -43,6 +61,8 @@ export interface Category {
   readonly title: Localized<string>;
   /** True: nothing is sent before the person has said yes. False: sent until the person says no. */
   readonly optIn: boolean;
+  /** False: links in its mails lead straight to where they go, and no click is counted. */
+  readonly clicks?: boolean;
 }
 
 export interface Theme {
@@ -84,6 +104,9 @@ export interface FollowUp {
   readonly exit: Rule | null;
   /** Share of accounts that get nothing, so that the effect can be seen: 0 to 0.5. */
   readonly holdout: number;
+  /** The least difference that is wanted to be seen, and the least that will be seen, as shares; absent: not said, not known. */
+  readonly minEffect?: number;
+  readonly visible?: number;
   readonly priority: number;
   /** `never`, or the least time between leaving and entering again. */
   readonly reentry: 'never' | Duration;
@@ -105,11 +128,18 @@ export type FollowUpStep = { readonly key: string } & (
 export interface Email {
   /** To whom, of the account: `contact` is one person (champion, else admin, else who came first). */
   readonly to: 'contact' | 'admins' | 'everyone';
-  readonly from: 'sender' | 'account.owner';
+  /** By name and address: somebody of the sender's, whoever looks after the account. */
+  readonly from: 'sender' | 'account.owner' | { readonly name: Localized<string>; readonly address: string };
+  /** Where answers go; absent: where `from` says. */
+  readonly replyTo?: string;
+  /** True: it waits until a person has read it, and sends it, changes it or throws it away. */
+  readonly review?: boolean;
   readonly subject: Localized<Template>;
   readonly preheader: Localized<Template> | null;
   readonly body: Localized<readonly Node[]>;
   readonly mode: 'designed' | 'oneToOne';
+  /** Not written to: whoever has seen this experience since the follow-up began. */
+  readonly unlessSeen?: string;
 }
 
 export interface TaskStep {
@@ -150,6 +180,8 @@ export interface Plan {
     string,
     { readonly followUp: FollowUp; readonly playbook: PlaybookPlan; readonly version: number }
   >;
+  /** Keys of follow-ups and experiences that are paused for now; not part of a revision. */
+  readonly paused?: ReadonlySet<string>;
   /** Tallies to keep, by event name. */
   readonly tallies: ReadonlyMap<string, readonly KeptTally[]>;
 }

@@ -7,6 +7,7 @@ export { createPhrasebook } from './japanese/phrasebook.ts';
 export type { Phrase } from './japanese/phrasebook.ts';
 export { parseScenario } from './scenario.ts';
 export type { Expectation, Happening, Scenario } from './schema/scenario.ts';
+export { letterNodes } from './compile/letter.ts';
 export { toDuration } from './compile/time.ts';
 export { jsonSchemas } from './schema/jsonSchemas.ts';
 export type { JsonSchemas } from './schema/jsonSchemas.ts';

@@ -40,9 +40,15 @@ type Read = ReturnType<typeof readProject> & { readonly project: Parsed<Project>
 
 function compileProject(read: Read): CompiledProject {
   const { project, playbooks, articles, whole } = read;
-  const { locales, appUrl } = project.value;
+  const { locales, appUrl, accounts } = project.value;
   const known = knownIn(project.value, playbooks, articles);
-  const scope: Scope = { locales, links: appUrl === undefined ? [] : ['app'], known, whole };
+  const scope: Scope = {
+    locales,
+    links: appUrl === undefined ? [] : ['app'],
+    known,
+    whole,
+    ...(accounts !== undefined && { accounts }),
+  };
   const compiled = {
     settings: compileSettings(project.value, project.place, scope),
     playbooks: playbooks.map(({ value, place }) => compilePlaybook(value, place, scope)),

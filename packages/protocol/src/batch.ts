@@ -41,7 +41,13 @@ export type WireItem = { readonly id: string; readonly seq: number; readonly at:
         readonly amount?: number;
       }
     | { readonly type: 'milestone'; readonly key: string; readonly done: boolean }
-    | { readonly type: 'consent'; readonly category: string; readonly granted: boolean }
+    | {
+        readonly type: 'consent';
+        readonly category: string;
+        readonly granted: boolean;
+        /** What the person read when they said so. */
+        readonly wording?: string;
+      }
   );
 
 /** What the SDK sends. Body is JSON as `text/plain` (no preflight) or `application/json`. */

@@ -1,10 +1,13 @@
-import type { Decision, Traits } from '@banso/engine';
+import type { Band, Decision, Traits } from '@banso/engine';
+import type { HealthBody, HealthDay } from './health.ts';
 import type { AccountBody, OnboardingStatus } from './server.ts';
 import type { Issue } from './publishing.ts';
 
-/** `POST /console/api/session` `{ token }` → 204 and the cookie; `DELETE` signs out. */
+/** `POST /console/api/session` `{ token, name }` → 204 and the cookie; `DELETE` signs out. */
 export interface SignIn {
   readonly token: string;
+  /** What the person calls themselves, for the record of what they do. */
+  readonly name?: string;
 }
 
 /** `GET /console/api/project` */
@@ -19,9 +22,16 @@ export interface ProjectBody {
   /** True where the clock can be moved. */
   readonly development: boolean;
   readonly totals: { readonly [status in OnboardingStatus]: number };
+  /** Mails that wait for a person to read them. */
+  readonly drafts: number;
+  /** How many accounts are in each band; null: health is not measured. */
+  readonly bands: { readonly [band in Band | 'unknown']: number } | null;
 }
 
-/** `GET /console/api/accounts?status=&q=&cursor=`: stuck first, then the least progress. */
+/**
+ * `GET /console/api/accounts?status=&band=&order=&q=&cursor=`: stuck first, then the least progress; with `order=health` or a `band`
+ * (`unknown`: not told) the poorest first.
+ */
 export interface AccountsPage {
   readonly accounts: readonly AccountRow[];
   readonly cursor: string | null;
@@ -38,6 +48,14 @@ export interface AccountRow {
   readonly stuckSince: string | null;
   readonly stuckAt: { readonly key: string; readonly title: { readonly [locale: string]: string } } | null;
   readonly users: number;
+  /** Null: not told yet. */
+  readonly health: {
+    readonly day: string;
+    readonly score: number | null;
+    readonly band: Band | null;
+    readonly trend: number | null;
+    readonly coverage: number;
+  } | null;
   readonly startedAt: string | null;
   readonly lastSeenAt: string | null;
 }
@@ -45,6 +63,8 @@ export interface AccountRow {
 /** `GET /console/api/accounts/:id` */
 export interface AccountPage {
   readonly account: AccountBody;
+  /** Day by day, the oldest first; null: health is not measured, and was never told. */
+  readonly health: { readonly days: readonly HealthDay[]; readonly shadow: HealthBody | null } | null;
   /** Newest first; events and decisions in one story. */
   readonly timeline: readonly TimelineEntry[];
   readonly followUps: readonly FollowUpBody[];
@@ -106,8 +126,13 @@ export interface MailRow {
   readonly to: string;
   readonly user: string;
   readonly subject: string;
-  readonly state: 'due' | 'sending' | 'sent' | 'unknown' | 'failed' | 'cancelled';
+  /** `review`: it waits for a person to read it. */
+  readonly state: 'review' | 'due' | 'sending' | 'sent' | 'unknown' | 'failed' | 'cancelled';
   readonly reason: string | null;
+  /** What the receiving side has said of it, the worst of it; null: nothing. */
+  readonly fate: 'delivered' | 'softBounced' | 'bounced' | 'complained' | null;
+  /** Links in it that a person followed. */
+  readonly clicks: number;
   readonly at: string;
   readonly sentAt: string | null;
 }
@@ -120,6 +145,10 @@ export interface MailBody extends MailRow {
   readonly place: { readonly step: number; readonly of: number } | null;
   /** Of the person it is to; null where none is known. */
   readonly name: string | null;
+  /** Of a mail in `review`, as Markdown without the footer. */
+  readonly draft: { readonly subject: string; readonly body: string; readonly expiresAt: string } | null;
+  /** The receiving side's own words. */
+  readonly said: string | null;
   readonly html: string;
   readonly text: string;
   /** The message as it left, RFC 5322. */

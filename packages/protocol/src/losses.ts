@@ -2,7 +2,14 @@
 export const pageLosses = ['cap', 'tooLarge', 'noConsent', 'unauthorised', 'malformed', 'refused'] as const;
 
 /** Why something that was sent did not become an event, or became one that nobody vouched for; counted by the Worker. */
-export const serverLosses = ['invalid', 'badToken', 'unverified', 'identityMismatch', 'segmentPassedOver'] as const;
+export const serverLosses = [
+  'invalid',
+  'badToken',
+  'unverified',
+  'identityMismatch',
+  'segmentPassedOver',
+  'erased',
+] as const;
 
 export type PageLoss = (typeof pageLosses)[number];
 

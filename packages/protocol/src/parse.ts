@@ -77,6 +77,12 @@ export function readText(value: unknown, pointer: string, most: number): string 
   throw new Unreadable(pointer, `A text of at most ${most} characters is expected here.`);
 }
 
+export function readOne<const T extends string>(value: unknown, pointer: string, known: readonly T[]): T {
+  const one = known.find((each) => each === value);
+  if (one === undefined) throw new Unreadable(pointer, `One of ${known.join(', ')} is expected here.`);
+  return one;
+}
+
 export function readFlag(value: unknown, pointer: string): boolean {
   if (typeof value === 'boolean') return value;
   throw new Unreadable(pointer, 'true or false is expected here.');

@@ -100,6 +100,7 @@ function readHappening(fields: Fields, pointer: string): Happening {
         type: 'consent',
         category: name('category'),
         granted: readFlag(fields['granted'], `${pointer}/granted`),
+        ...given('wording', (value, at) => readText(value, at, answerLength)),
       };
     default:
       throw new Unreadable(`${pointer}/type`, 'This type of item is not known.');

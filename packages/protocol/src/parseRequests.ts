@@ -6,6 +6,7 @@ import {
   readJson,
   readList,
   readName,
+  readOne,
   readOptionalName,
   readText,
   Unreadable,
@@ -16,6 +17,9 @@ import type { SettingsRequest } from './settings.ts';
 
 /** A project folder may have this many files, and this many characters over all of them. */
 export const publishLimits = { files: 500, characters: 2 * 1024 * 1024, bodyBytes: 8 * 1024 * 1024 } as const;
+
+/** What a person may call themselves, in characters. */
+const personLength = 80;
 
 /** Reads the body of `POST /v1/playbooks`. */
 export function parsePublishRequest(text: string): Parsed<PublishRequest> {
@@ -51,7 +55,11 @@ export function parseRollbackRequest(text: string): Parsed<RollbackRequest> {
 
 /** Reads the body of `POST /console/api/session`. */
 export function parseSignIn(text: string): Parsed<SignIn> {
-  return attempt(() => ({ token: readName(readFields(readJson(text), '')['token'], '/token') }));
+  return attempt(() => {
+    const fields = readFields(readJson(text), '');
+    const name = readOptionalName(fields['name'], '/name', personLength);
+    return { token: readName(fields['token'], '/token'), ...(name === undefined ? {} : { name }) };
+  });
 }
 
 /** Reads the body of `POST /v1/project` and `POST /console/api/settings`. */
@@ -67,12 +75,6 @@ export function parseSettingsRequest(text: string): Parsed<SettingsRequest> {
       ...(by === undefined ? {} : { by }),
     };
   });
-}
-
-function readOne<const T extends string>(value: unknown, pointer: string, known: readonly T[]): T {
-  const one = known.find((each) => each === value);
-  if (one === undefined) throw new Unreadable(pointer, `One of ${known.join(', ')} is expected here.`);
-  return one;
 }
 
 /** Reads the body of `POST /console/api/playbooks/check` and `…/publish`. */

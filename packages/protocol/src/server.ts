@@ -1,4 +1,5 @@
-import type { Traits } from '@banso/engine';
+import type { Sign, Traits } from '@banso/engine';
+import type { FortnightBody, HealthBody } from './health.ts';
 
 export type OnboardingStatus = 'notStarted' | 'onTrack' | 'stuck' | 'done';
 
@@ -34,6 +35,12 @@ export interface AccountBody {
   readonly status: OnboardingStatus;
   readonly startedAt: string | null;
   readonly lastSeenAt: string | null;
+  /** Null: it was not told yet, or no profile applies. */
+  readonly health: HealthBody | null;
+  /** What its people's parts foretell, whatever the score. `since`: when the last champion left. */
+  readonly signs: readonly { readonly sign: Sign['sign']; readonly since: string | null }[];
+  /** Null: the first fortnight is not over. */
+  readonly fortnight: FortnightBody | null;
   readonly milestones: readonly MilestoneBody[];
   readonly counts: { readonly [event: string]: number };
   readonly users: readonly MemberBody[];

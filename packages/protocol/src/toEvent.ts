@@ -26,7 +26,8 @@ export function toEvent(
         ...happened,
         kind: 'group',
         traits: toldByPage(item.traits ?? {}),
-        ...(item.role === undefined ? {} : { role: item.role }),
+        // A visitor who has not signed in has no place in a company.
+        ...(item.role === undefined || item.userId === undefined ? {} : { role: item.role }),
       };
     case 'leave':
       return { ...happened, kind: 'leave' };
@@ -57,7 +58,14 @@ export function toEvent(
     case 'milestone':
       return { ...happened, kind: 'milestone', key: item.key, done: item.done };
     case 'consent':
-      return { ...happened, kind: 'consent', category: item.category, granted: item.granted, source: 'page' };
+      return {
+        ...happened,
+        kind: 'consent',
+        category: item.category,
+        granted: item.granted,
+        source: 'page',
+        ...(item.wording === undefined ? {} : { wording: item.wording }),
+      };
   }
 }
 

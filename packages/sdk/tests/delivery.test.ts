@@ -141,6 +141,38 @@ test('a token goes only with what its own person did', async () => {
   ]);
 });
 
+test('what happened while nobody had named an account is never sent with a token that names one: its account would be another', async () => {
+  const { time, sent, keep, track } = bench(() => null, { text: 'token of u1', user: 'u1', account: 'acme' });
+  track('nameless', 'u1');
+  keep.add({ type: 'track', name: 'named' }, { anonymousId: 'a', userId: 'u1', accountId: 'acme' });
+  await time.pass(minute);
+  expect(sent.map(({ batch }) => [batch.token, batch.items.map((item) => 'name' in item && item.name)])).toEqual([
+    [undefined, ['nameless']],
+    ['token of u1', ['named']],
+  ]);
+});
+
+test('a damaged count of what a dead page dropped holds up nothing that it left', async () => {
+  const { time, server, keep } = bench(() => null);
+  const entry = { queue: 'dead', user: null, alone: true, at: time.now(), bytes: 40 };
+  const text = JSON.stringify({
+    id: 'left',
+    seq: 1,
+    at: new Date(time.now()).toISOString(),
+    anonymousId: 'a',
+    type: 'leave',
+  });
+  keep.adopt(
+    [
+      { ...entry, key: 'dead:0', seq: 0, id: 'dead:0', text: '{"cap":' },
+      { ...entry, key: 'dead:1', seq: 1, id: 'left', text },
+    ],
+    [],
+  );
+  await time.pass(minute);
+  expect(server.counted).toEqual(['left']);
+});
+
 test('what is over our share of the page’s storage is dropped and counted, and the count arrives', async () => {
   let blocked = true;
   const { time, server, disk, track, delivery } = bench(() => (blocked ? problem(0) : null));
@@ -189,3 +221,25 @@ test.each(Array.from({ length: 24 }, (_, index) => index + 1))(
     expect(server.counted.length).toBe(10);
   },
 );
+
+test('a flood that is turned away loses nothing: everything waits as long as it is told, and is then counted once', async () => {
+  const answers = ['30', 'Thu, 01 Jan 1970 00:00:00 GMT', '600'];
+  const { time, server, sent, disk, track } = bench(() => {
+    const retryAfter = answers.shift();
+    return retryAfter === undefined ? null : { status: 429, retryAfter, body: { code: 'tooMany' } };
+  });
+  for (let event = 0; event < 300; event += 1) track(`event ${event}`);
+  // More than the queue holds: what is over is counted, not lost in silence.
+  await time.pass(29_000);
+  expect(sent.length).toBe(1);
+  track('while it waits');
+  await time.pass(30 * minute);
+  const waits = sent.slice(1).map(({ at }, index) => at - (sent[index]?.at ?? 0));
+  expect(waits[0]).toBeGreaterThanOrEqual(30_000);
+  expect(waits[1]).toBeLessThan(minute);
+  expect(waits[2]).toBeGreaterThanOrEqual(600_000);
+  const dropped = sent.reduce((most, { batch }) => Math.max(most, batch.dropped?.['cap'] ?? 0), 0);
+  expect(server.counted.length + dropped).toBe(301);
+  expect(new Set(server.counted).size).toBe(server.counted.length);
+  expect(disk.database.size).toBe(0);
+});

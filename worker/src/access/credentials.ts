@@ -3,6 +3,7 @@ import type { Project } from '../directory/projects.ts';
 import type { Env } from '../env.ts';
 import { Refusal } from '../http/refusal.ts';
 import { sha256 } from './hash.ts';
+import { addressOf, requireRate } from './rates.ts';
 
 export interface Credentials {
   readonly project: Project;
@@ -13,6 +14,7 @@ export interface Credentials {
 export async function requireSecretKey(request: Request, env: Env, caches: Caches): Promise<Project> {
   const found = await readCredentials(request, env, caches);
   if (found.kind === 'public') throw new Refusal('forbidden', 'The public key may not do that; use the secret key.');
+  await requireRate(env, 'server', found.project.key);
   return found.project;
 }
 
@@ -22,7 +24,10 @@ export async function readCredentials(request: Request, env: Env, caches: Caches
   if (key === null) throw unknown('Give the key as `Authorization: Bearer …`, or as the user name of Basic.');
   const kind = key.startsWith('sk_') ? 'secret' : 'public';
   const project = await caches.projectByKey(env, kind, kind === 'secret' ? await sha256(key) : key);
-  if (!project) throw unknown('No project has this key.');
+  if (!project) {
+    if (kind === 'secret') await requireRate(env, 'stranger', addressOf(request.headers));
+    throw unknown('No project has this key.');
+  }
   return { project, kind };
 }
 

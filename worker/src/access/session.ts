@@ -1,39 +1,61 @@
+import { recordOf } from '../directory/audit.ts';
 import { findSession, findSignInToken, endSession, writeSession } from '../directory/sessions.ts';
 import type { Project } from '../directory/projects.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Asked } from '../http/route.ts';
 import { randomToken, sameText, sha256 } from './hash.ts';
+import { addressOf, requireRate } from './rates.ts';
 
 /** A working day and then some: staff sign in once in the morning. In milliseconds. */
 const sessionLength = 12 * 3_600_000;
 
-/** Opens a session for a sign-in token; answers the cookie to set. */
-export async function signIn(asked: Asked, token: string): Promise<string> {
+/** Opens a session for a sign-in token, in the name that the person gives; answers the cookie to set. */
+export async function signIn(asked: Asked, token: string, name: string | null): Promise<string> {
   const { DB } = asked.env;
+  await requireRate(asked.env, 'stranger', addressOf(asked.req.raw.headers));
   const hash = await sha256(token);
   const found = await findSignInToken(DB, hash, Date.now());
   if (!found || !sameText(found.hash, hash))
     throw new Refusal('unauthenticated', 'This sign-in token is not known; `npm start` prints the current one.');
   const session = randomToken();
-  await writeSession(DB, found.project, await sha256(session), Date.now() + sessionLength);
+  await DB.batch([
+    writeSession(DB, { project: found.project, name }, await sha256(session), Date.now() + sessionLength),
+    recordOf(DB, found.project, { ...(await deedBy(asked, name)), kind: 'signIn' }),
+  ]);
   return cookie(asked, session, sessionLength / 1000);
 }
 
 /** Ends the session there is; answers the cookie that takes the old one away. */
 export async function signOut(asked: Asked): Promise<string> {
+  const { DB } = asked.env;
   const session = sessionIn(asked);
-  if (session !== null) await endSession(asked.env.DB, await sha256(session));
+  const hash = session === null ? '' : await sha256(session);
+  const found = session === null ? null : await findSession(DB, hash, Date.now());
+  if (found)
+    await DB.batch([
+      endSession(DB, hash),
+      recordOf(DB, found.project, { ...(await deedBy(asked, found.name)), kind: 'signOut' }),
+    ]);
   return cookie(asked, '', 0);
 }
 
-/** The project whose staff is signed in. */
-export async function requireSession(asked: Asked): Promise<Project> {
+/** Who is signed in, and the project whose staff they are. */
+export async function requireSession(
+  asked: Asked,
+): Promise<{ readonly project: Project; readonly name: string | null }> {
   const session = sessionIn(asked);
-  const key = session === null ? null : await findSession(asked.env.DB, await sha256(session), Date.now());
-  const project = key === null ? null : await asked.var.caches.project(asked.env, key);
+  const found = session === null ? null : await findSession(asked.env.DB, await sha256(session), Date.now());
+  const project = found && (await asked.var.caches.project(asked.env, found.project));
   if (!project) throw new Refusal('unauthenticated', 'Sign in first.');
-  return project;
+  return { project, name: found.name };
 }
+
+const deedBy = async ({ env, var: { caches } }: Asked, by: string | null) => ({
+  by,
+  through: 'console' as const,
+  at: Date.now() + (await caches.ahead(env)),
+  detail: {},
+});
 
 /**
  * A write must come from a page of this very origin: the browser says so in `Sec-Fetch-Site`, or else in `Origin`. What says

@@ -1,23 +1,39 @@
 import { DurableObject } from 'cloudflare:workers';
-import { emptyAccount, get, prepare, standing, viewOf } from '@banso/engine';
-import type { Event, Prepared, Standing } from '@banso/engine';
-import type { AccountBody, AccountPage, MailBody, UserBody } from '@banso/protocol';
+import { callRowOf, emptyAccount, get, standing, viewOf } from '@banso/engine';
+import type { CallRow, Event, Prepared, Standing } from '@banso/engine';
+import type {
+  AccountBody,
+  AccountPage,
+  DraftDecision,
+  MailBody,
+  PersonInAccount,
+  PersonLog,
+  UserBody,
+} from '@banso/protocol';
 import type { Caches } from '../caches.ts';
 import type { Env } from '../env.ts';
 import { createAlarm } from './alarm.ts';
+import { createBrake } from './brake.ts';
 import { accountBody, userBody } from './bodies.ts';
-import { createChores } from './chores.ts';
+import { createChores, nextOf } from './chores.ts';
 import { newlyClaimed } from './claims.ts';
 import { createClock } from './clock.ts';
 import { freshOf } from './fresh.ts';
+import { createInForce } from './inForce.ts';
 import type { Ask, Intake, Taken } from './intake.ts';
 import { openLedger } from './ledger.ts';
-import { findRow, nextDue, reviveSending } from './outbox.ts';
+import { personIn, personLog } from './exported.ts';
+import { findRow, reviveSending } from './outbox.ts';
 import { accountPage, mailBody } from './page.ts';
+import { mailReaderIn } from './mailReader.ts';
+import type { MailReaderBody } from './mailReader.ts';
+import { mailClicked, mailTold } from './mailTold.ts';
+import type { MailTold } from './mailTold.ts';
 import { schema } from './schema.ts';
 import type { Kept } from './state.ts';
+import { bury, goneAmong } from './tombstones.ts';
 import { toldAnew } from './toldAnew.ts';
-import { unpublished } from './unpublished.ts';
+import { readTrail } from './trail.ts';
 
 /** How soon what could not be reached (the directory) is tried again, in milliseconds. */
 const retryAfter = 30_000;
@@ -29,9 +45,10 @@ export class AccountActor extends DurableObject<Env> {
   readonly #caches;
   readonly #clock;
   readonly #alarm;
+  readonly #brake = createBrake();
   readonly #ledger;
   readonly #chores;
-  #plan: Prepared | null = null;
+  readonly #inForce;
   /** Work for the alarm that is in no row: something could not be reached, or the directory is to be told. */
   #choresAt: number | null = null;
   /** Something failed: until then the alarm rests, even where work is overdue. */
@@ -45,7 +62,8 @@ export class AccountActor extends DurableObject<Env> {
     this.#caches = caches;
     this.#clock = createClock(() => Date.now());
     this.#alarm = createAlarm(storage, this.#clock, () => Date.now());
-    this.#ledger = openLedger(storage);
+    this.#inForce = createInForce(caches, env);
+    this.#ledger = openLedger(storage, () => this.#inForce.listeners);
     this.#chores = createChores({ storage, env, caches, clock: this.#clock, ledger: this.#ledger });
     void ctx.blockConcurrencyWhile(() => this.#alarm.read());
   }
@@ -53,17 +71,27 @@ export class AccountActor extends DurableObject<Env> {
   /** Counts what is new, decides what follows, and answers once that is on the disk. */
   async take(intake: Intake): Promise<Taken> {
     const { project, account, past = false, claims, about, appUrl } = intake;
+    const retryAfter = intake.braked ? this.#brake.wait(Date.now()) : 0;
+    if (retryAfter > 0) return { view: null, retryAfter };
     const plan = await this.#ready(intake);
+    const gone = await goneAmong(this.ctx.storage.sql, intake, this.#ledger.kept !== null);
     const now = this.#clock.now();
     const fresh = freshOf(this.ctx.storage.sql, intake);
     const claimed = claims ? newlyClaimed(this.#ledger.kept?.state ?? null, claims, now) : [];
-    const events = [...claimed, ...fresh.events];
+    const told = [...claimed, ...fresh.events];
+    const events = told.filter((event) => !gone(event));
     if (events.length > 0)
       this.#ledger.commit({ project, account, plan: plan.plan, events, now, past, also: fresh.keep });
+    else if (fresh.events.length > 0) fresh.keep();
+    const erased = fresh.events.filter(gone).length;
     const kept = this.#ledger.kept ?? { project, state: emptyAccount(account), wakeAt: null };
     const stands = standing(plan.plan, kept.state, now);
     if (this.#ledger.kept) await this.#tellSoon(plan, kept, stands);
-    return { view: about === undefined ? null : viewOf(plan, kept.state, stands, about, now, appUrl) };
+    return {
+      view: about === undefined ? null : viewOf(plan, kept.state, stands, about, now, appUrl),
+      ...(past && { fresh: fresh.events.filter((event) => !gone(event)).map(({ id }) => id) }),
+      ...(erased > 0 && { erased }),
+    };
   }
 
   /** Lets go of a person who turns out to belong elsewhere; what is known of them, to be told there as of `at`. */
@@ -80,10 +108,30 @@ export class AccountActor extends DurableObject<Env> {
     return toldAnew(person, at);
   }
 
+  /** Deletes a person, known by the hash of their id, for ever. False: nothing of them was here, or is any more. */
+  async erase(ask: Ask, hash: string): Promise<boolean> {
+    const plan = await this.#ready(ask);
+    const { kept } = this.#ledger;
+    const erased = await this.#chores.erase(plan, hash);
+    if (!kept) bury(this.ctx.storage.sql, hash, this.#clock.now());
+    await this.#arm();
+    return erased;
+  }
+
+  /** All that is kept of a person here but for the log. Null: nothing is known of them. */
+  async person(ask: Ask, user: string): Promise<PersonInAccount | null> {
+    await this.#ready(ask);
+    return this.#ledger.kept && personIn(this.ctx.storage.sql, this.#ledger.kept, user);
+  }
+
+  async personLog(user: string, after: number): Promise<PersonLog> {
+    return personLog(this.ctx.storage.sql, user, after);
+  }
+
   /** Null: nothing has ever happened in this account. */
   async body(ask: Ask): Promise<AccountBody | null> {
     const { plan } = await this.#ready(ask);
-    return this.#ledger.kept && accountBody(plan, this.#ledger.kept.state, this.#clock.now());
+    return this.#ledger.kept && accountBody(plan, this.#ledger.kept.state, this.#clock.now(), this.#ledger.health.last);
   }
 
   /** Null: nothing is known of this person here. */
@@ -94,13 +142,57 @@ export class AccountActor extends DurableObject<Env> {
 
   async page(ask: Ask): Promise<AccountPage | null> {
     const { plan } = await this.#ready(ask);
-    return this.#ledger.kept && accountPage(this.ctx.storage.sql, plan, this.#ledger.kept.state, this.#clock.now());
+    const { kept, health } = this.#ledger;
+    return kept && accountPage(this.ctx.storage.sql, plan, { kept, health }, this.#clock.now());
+  }
+
+  /** Null: the account is in none of these groups. */
+  async callRow(ask: Ask, groups: readonly number[]): Promise<CallRow | null> {
+    const { plan } = await this.#ready(ask);
+    return this.#ledger.kept && callRowOf(plan, this.#ledger.kept.state, this.#clock.now(), groups);
   }
 
   async mail(ask: Ask, id: string): Promise<MailBody | null> {
     const { plan } = await this.#ready(ask);
     const row = findRow(this.ctx.storage.sql, id);
-    return row && this.#ledger.kept && mailBody(row, plan, this.#ledger.kept.state);
+    return (
+      row && this.#ledger.kept && mailBody(row, readTrail(this.ctx.storage.sql, id), plan, this.#ledger.kept.state)
+    );
+  }
+
+  /** What a person has said of mail; null: nothing is known of them here. */
+  async mailReader(ask: Ask, user: string): Promise<MailReaderBody | null> {
+    await this.#ready(ask);
+    return mailReaderIn(this.#ledger.kept, user);
+  }
+
+  /** What came back about a mail; answers the address that it went to, null where there is nothing new to it. */
+  async mailTold(ask: Ask, id: string, told: MailTold): Promise<{ readonly address: string } | null> {
+    const { plan } = await this.#ready(ask);
+    const desk = { sql: this.ctx.storage.sql, ledger: this.#ledger, plan, now: this.#clock.now() };
+    const found = mailTold(desk, id, told);
+    if (found) this.#choresAt ??= this.#clock.now();
+    await this.#arm();
+    if (found && told.did === 'replied') await this.#chores.tellDrafts();
+    return found;
+  }
+
+  async mailClicked(ask: Ask, id: string, url: string): Promise<boolean> {
+    this.#clock.setAhead(ask.ahead);
+    const found = mailClicked({ sql: this.ctx.storage.sql, now: this.#clock.now() }, id, url);
+    await this.#arm();
+    return found;
+  }
+
+  /** Null: it is no draft any more. */
+  async decideDraft(ask: Ask, id: string, decision: DraftDecision): Promise<MailBody | null> {
+    const plan = await this.#ready(ask);
+    const done = await this.#chores.decideDraft(plan, id, decision);
+    this.#choresAt ??= this.#clock.now();
+    await this.#arm();
+    if (!done) return null;
+    await this.#chores.tellDrafts();
+    return this.mail(ask, id);
   }
 
   /** Does all that is due; `at` makes it that time for as long as this takes. Answers when something is next due. */
@@ -148,11 +240,21 @@ export class AccountActor extends DurableObject<Env> {
     this.#choresAt = null;
     const found = await this.#caches.project(this.env, project);
     if (found?.off) return this.#rest(offRest);
-    const plan = await this.#planOf(project, found?.revision ?? null);
+    await this.#inForce.listen(project);
+    const plan = await this.#inForce.planOf(project, found?.revision ?? null);
+    await this.#ledger.prepare(plan.plan);
     this.#ledger.commit({ project, account: state.id, plan: plan.plan, events: [], now: this.#clock.now() });
-    await this.#chores.sendDue(plan, this.#ledger.kept);
+    this.#foldLog(plan);
+    await this.#chores.sendDue(plan);
+    await this.#chores.notify(this.#ledger.kept);
     await this.#chores.tell(plan, this.#ledger.kept);
     this.#restsUntil = null;
+  }
+
+  #foldLog({ plan }: Prepared): void {
+    const now = this.#clock.now();
+    const due = this.#ledger.foldDue(plan);
+    if (due !== null && due <= now && !this.#ledger.fold(plan, now)) this.#choresAt = now;
   }
 
   #rest(length = retryAfter): void {
@@ -163,20 +265,14 @@ export class AccountActor extends DurableObject<Env> {
   /** Brings the account under the plan in force, at the time that the asker has. */
   async #ready({ project, account, revision, ahead }: Ask): Promise<Prepared> {
     this.#clock.setAhead(ahead);
-    const plan = await this.#planOf(project, revision);
+    await this.#inForce.listen(project);
+    const plan = await this.#inForce.planOf(project, revision);
     const { kept } = this.#ledger;
     if (kept && kept.state.planRevision !== plan.plan.revision) {
+      await this.#ledger.prepare(plan.plan);
       this.#ledger.commit({ project, account, plan: plan.plan, events: [], now: this.#clock.now() });
       await this.#arm();
     }
-    return plan;
-  }
-
-  async #planOf(project: string, revision: string | null): Promise<Prepared> {
-    if (this.#plan?.plan.revision === (revision ?? '')) return this.#plan;
-    const found = revision === null ? null : await this.#caches.prepared(this.env, project, revision);
-    const plan = found ?? prepare(unpublished);
-    this.#plan = plan;
     return plan;
   }
 
@@ -193,12 +289,14 @@ export class AccountActor extends DurableObject<Env> {
   }
 
   #nextAt(): number | null {
-    const times = [this.#ledger.kept?.wakeAt ?? null, nextDue(this.ctx.storage.sql)].filter((at) => at !== null);
+    const times = [this.#ledger.kept?.wakeAt ?? null, nextOf(this.ctx.storage.sql)].filter((at) => at !== null);
     return times.length > 0 ? Math.max(Math.min(...times), this.#restsUntil ?? -Infinity) : null;
   }
 
   #arm(): Promise<void> {
-    const times = [this.#nextAt(), this.#choresAt].filter((at) => at !== null);
+    const { plan } = this.#inForce;
+    const folds = plan && this.#ledger.foldDue(plan.plan);
+    const times = [this.#nextAt(), this.#choresAt, folds].filter((at) => at !== null);
     return this.#alarm.arm(times.length > 0 ? Math.max(Math.min(...times), this.#restsUntil ?? -Infinity) : null);
   }
 }

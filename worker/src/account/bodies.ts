@@ -1,9 +1,11 @@
-import { standing } from '@banso/engine';
+import { signsOf, standing } from '@banso/engine';
 import type { AccountState, MilestoneStanding, Plan, Standing, UserState } from '@banso/engine';
 import type { AccountBody, MemberBody, MilestoneBody, UserBody } from '@banso/protocol';
+import type { HealthTold } from './health.ts';
+import { fortnightBody, healthBody } from './healthBody.ts';
 import { instantText } from './time.ts';
 
-export function accountBody(plan: Plan, state: AccountState, now: number): AccountBody {
+export function accountBody(plan: Plan, state: AccountState, now: number, told: HealthTold | null): AccountBody {
   const stands = standing(plan, state, now);
   return {
     id: state.id,
@@ -12,6 +14,9 @@ export function accountBody(plan: Plan, state: AccountState, now: number): Accou
     status: stands.status,
     startedAt: instantText(state.startedAt),
     lastSeenAt: instantText(state.lastSeenAt),
+    health: told && healthBody(plan.settings.health, told.day, told.health, told.trend),
+    signs: signsOf(state).map(({ sign, since }) => ({ sign, since: instantText(since) })),
+    fortnight: fortnightBody(plan.settings.health, state.group8),
     milestones: stands.milestones.map(milestoneBody),
     counts: state.counts,
     users: stands.users.filter(({ user }) => user.leftAt === null).map(memberBody),

@@ -1,29 +1,38 @@
-import { claim, get, standing } from '@banso/engine';
-import type { Event, Prepared, Standing } from '@banso/engine';
-import { unsubscribeUrl } from '../access/links.ts';
+import { standing } from '@banso/engine';
+import type { Prepared, Standing } from '@banso/engine';
+import type { DraftDecision } from '@banso/protocol';
 import type { Caches } from '../caches.ts';
 import { writeAccount } from '../directory/accounts.ts';
-import { addressHash, suppressionsOf } from '../directory/suppressions.ts';
 import { writeMemberships } from '../directory/memberships.ts';
-import { sendMail } from '../email/send.ts';
+import { createReports } from '../reports/reports.ts';
+import { writeSetAside } from '../directory/webhooks.ts';
+import { isDevelopment } from '../env.ts';
 import type { Env } from '../env.ts';
+import { postWebhook } from '../webhooks/post.ts';
+import { tellNotices } from '../webhooks/tell.ts';
 import type { Clock } from './clock.ts';
-import { drain } from './drain.ts';
 import { entryOf, isStale } from './entry.ts';
+import { forget, forgetErased } from './forget.ts';
 import type { Ledger } from './ledger.ts';
-import { heed } from './heed.ts';
-import { composeEffect } from './mail.ts';
-import type { EmailEffect } from './mail.ts';
-import { dueRows, nextDue, updateRow } from './outbox.ts';
-import type { OutboxRow } from './outbox.ts';
+import { createMailroom } from './mailroom.ts';
+import { dueNotices, forgetNotice, nextNotice, putOff } from './notices.ts';
+import { findRow, nextDue } from './outbox.ts';
 import { readProjected, writeProjected } from './state.ts';
 import type { Kept } from './state.ts';
 
 /** What the account does in the world: mails that are due, its entry in the directory. One at a time, in the order asked for. */
 export interface Chores {
-  sendDue(plan: Prepared, kept: Kept): Promise<void>;
+  sendDue(plan: Prepared): Promise<void>;
+  /** False: it is no draft any more. */
+  decideDraft(plan: Prepared, id: string, decision: DraftDecision): Promise<boolean>;
+  /** Tells the directory which mails wait for staff; where it cannot be told, the next alarm tells it. */
+  tellDrafts(): Promise<void>;
+  /** Tells webhooks what is due. */
+  notify(kept: Kept): Promise<void>;
   /** Tells the directory, where it does not know already. */
   tell(plan: Prepared, kept: Kept): Promise<void>;
+  /** Deletes whom the hash of an id names, and tells the directory. False: nobody here. */
+  erase(plan: Prepared, hash: string): Promise<boolean>;
   isToldOf(kept: Kept, stands: Standing): boolean;
   /** False: the directory has never heard of this account. */
   readonly known: boolean;
@@ -37,8 +46,19 @@ interface World {
   readonly ledger: Ledger;
 }
 
+/** A slow receiver holds up this account's other work for as many times ten seconds, at the very most. */
+const noticesAtOnce = 10;
+
+/** When the outbox or a webhook is next due. */
+export function nextOf(sql: SqlStorage): number | null {
+  const times = [nextDue(sql), nextNotice(sql)].filter((at) => at !== null);
+  return times.length > 0 ? Math.min(...times) : null;
+}
+
 export function createChores({ storage, env, caches, clock, ledger }: World): Chores {
   const { sql } = storage;
+  const mailroom = createMailroom({ storage, env, caches, clock, ledger });
+  const reports = createReports(sql, env.DB, ledger.kept?.state ?? null);
   let projected = readProjected(sql);
   let last: Promise<void> = Promise.resolve();
 
@@ -48,69 +68,30 @@ export function createChores({ storage, env, caches, clock, ledger }: World): Ch
     return done;
   }
 
-  async function sendDue({ plan }: Prepared, { project }: Kept): Promise<void> {
-    const now = () => clock.now();
-    const state = () => (ledger.kept as Kept).state;
-    const appUrl = (await caches.project(env, project))?.appUrl ?? '';
-    const categoryOf = (effect: EmailEffect) => plan.followUps.get(effect.followUp)?.followUp.category ?? '';
-    const addressOf = (effect: EmailEffect) => addressHash(get(state().users, effect.user)?.email ?? effect.address);
-    const conclude = (row: OutboxRow, became: 'sent' | 'unknown' | 'failed' | 'cancelled') => {
-      const event: Event = {
-        id: `${row.id}/${became}`,
-        at: now(),
-        verified: true,
-        kind: 'effect',
-        effect: row.id,
-        became,
-        ...(row.effect.user === null ? {} : { user: row.effect.user }),
-        ...(row.reason === null ? {} : { reason: row.reason }),
-      };
-      ledger.commit({
-        project,
-        account: state().id,
-        plan,
-        events: [event],
-        now: now(),
-        also: () => updateRow(sql, row),
-      });
-    };
-    await drain({
-      now,
-      due: (at) => dueRows(sql, at),
-      claim: (effect, at) => claim(plan, state(), effect, at),
-      heed: async (effect) => {
-        const said = await suppressionsOf(env.DB, project, await addressOf(effect), categoryOf(effect));
-        const events = heed(state(), effect.user, said);
-        if (events.length > 0) ledger.commit({ project, account: state().id, plan, events, now: now() });
-      },
-      unsubscribeUrl: async (effect) =>
-        unsubscribeUrl(env.BANSO_ORIGIN, await caches.keys(env, project, 'links'), {
-          project,
-          account: state().id,
-          user: effect.user,
-          category: categoryOf(effect),
-          address: await addressOf(effect),
-        }),
-      compose: (effect, address, url, at) =>
-        composeEffect(effect, address, {
-          plan,
-          state: state(),
-          unsubscribeUrl: url,
-          appUrl,
-          host: new URL(env.BANSO_ORIGIN).hostname,
-          now: at,
-        }),
-      save: (row) => updateRow(sql, row),
-      durable: () => storage.sync(),
-      send: (message) => sendMail(message, env),
-      conclude,
+  async function notify({ project, state: { id: account } }: Kept): Promise<void> {
+    await tellNotices({
+      now: () => clock.now(),
+      due: (at) => dueNotices(sql, at, noticesAtOnce),
+      listeners: () => caches.listeners(env, project),
+      post: (listener, row) => postWebhook(listener, row, { development: isDevelopment(env), realNow: Date.now() }),
+      putOff: (row, next, tries) => putOff(sql, row, next, tries),
+      forget: (row) => forgetNotice(sql, row),
+      setAside: (row, tries, reason) => writeSetAside(env.DB, project, { ...row, account, tries, reason }),
     });
   }
 
-  async function tell({ plan }: Prepared, kept: Kept): Promise<void> {
+  const erasing = { db: env.DB, sql, clock, ledger };
+
+  async function tell({ plan }: Prepared, first: Kept): Promise<void> {
+    const told = new Set(projected?.users);
+    const strangers = Object.keys(first.state.users).filter((user) => !told.has(user));
+    await forgetErased(erasing, plan, strangers);
+    const { kept } = ledger;
+    if (!kept) return;
     const { project, state } = kept;
     const now = clock.now();
-    const entry = entryOf(kept, standing(plan, state, now), nextDue(sql));
+    await reports.tell(plan, project, state, now);
+    const entry = entryOf(kept, standing(plan, state, now), nextOf(sql), ledger.health.last);
     const users = Object.keys(state.users);
     if (!isStale(projected, entry, users, now)) return;
     const known = new Set(projected?.users);
@@ -120,14 +101,42 @@ export function createChores({ storage, env, caches, clock, ledger }: World): Ch
       ...(newcomers.length > 0 ? [writeMemberships(env.DB, project, state.id, newcomers)] : []),
     ]);
     projected = { entry, users };
-    writeProjected(sql, projected);
+    writeProjected(sql, projected, known);
   }
 
   return {
-    sendDue: (plan, kept) => inTurn(() => sendDue(plan, kept)),
+    sendDue: (plan) =>
+      inTurn(async () => {
+        await mailroom.sendDue(plan);
+        await mailroom.tellDrafts();
+      }),
+    decideDraft: async (plan, id, decision) => {
+      let done = false;
+      await inTurn(async () => {
+        const row = findRow(sql, id);
+        done = row?.state === 'review' && (await mailroom.decide(plan, row, decision));
+      });
+      return done;
+    },
+    tellDrafts: () => inTurn(() => mailroom.tellDrafts().catch(() => undefined)),
+    notify: (kept) => inTurn(() => notify(kept)),
     tell: (plan, kept) => inTurn(() => tell(plan, ledger.kept ?? kept)),
+    erase: async (plan, hash) => {
+      let done = false;
+      await inTurn(async () => {
+        done = await forget(erasing, plan.plan, hash);
+        if (ledger.kept) await tell(plan, ledger.kept);
+      });
+      return done;
+    },
     isToldOf: (kept, stands) =>
-      !isStale(projected, entryOf(kept, stands, nextDue(sql)), Object.keys(kept.state.users), clock.now()),
+      reports.isTold(kept.state) &&
+      !isStale(
+        projected,
+        entryOf(kept, stands, nextOf(sql), ledger.health.last),
+        Object.keys(kept.state.users),
+        clock.now(),
+      ),
     get known() {
       return projected !== null;
     },

@@ -1,12 +1,18 @@
 import { get } from '@banso/engine';
 import type { AccountState, Standing } from '@banso/engine';
 import type { AccountEntry } from '../directory/accounts.ts';
+import type { HealthTold } from './health.ts';
 import type { Kept, Projected } from './state.ts';
 
 const hour = 3_600_000;
 
 /** The account as lists show it; `nextDue`: when its outbox next has something to send. */
-export function entryOf({ state, wakeAt }: Kept, standing: Standing, nextDue: number | null): AccountEntry {
+export function entryOf(
+  { state, wakeAt }: Kept,
+  standing: Standing,
+  nextDue: number | null,
+  told: HealthTold | null,
+): AccountEntry {
   const text = (trait: string) => {
     const value = get(state.traits, trait);
     return typeof value === 'string' && value !== '' ? value : null;
@@ -22,6 +28,13 @@ export function entryOf({ state, wakeAt }: Kept, standing: Standing, nextDue: nu
     users: standing.users.filter(({ user }) => user.leftAt === null).length,
     startedAt: state.startedAt,
     lastSeenAt: state.lastSeenAt,
+    healthDay: told?.day ?? null,
+    score: told?.health?.score ?? null,
+    band: told?.health?.band ?? null,
+    trend: told?.trend ?? null,
+    coverage: told?.health?.coverage ?? null,
+    cohort: state.group8?.cohort ?? null,
+    group8: state.group8?.group ?? null,
     wakeAt: wakeAt === null || nextDue === null ? (wakeAt ?? nextDue) : Math.min(wakeAt, nextDue),
   };
 }

@@ -35,8 +35,16 @@ export interface Intake extends Ask {
   readonly claims?: Claims;
   /** Absent: no view is wanted. */
   readonly about?: Reader;
+  /** It comes from outside, and may be turned away where there is too much of it. */
+  readonly braked?: boolean;
 }
 
 export interface Taken {
   readonly view: View | null;
+  /** Of the past: ids of the events that were counted, which are not copies, nor of people who were deleted. */
+  readonly fresh?: readonly string[];
+  /** How many were left out because they are of people who were deleted. */
+  readonly erased?: number;
+  /** Set: nothing was counted; to be sent again after so many seconds. */
+  readonly retryAfter?: number;
 }

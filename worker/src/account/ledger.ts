@@ -1,17 +1,42 @@
-import { advance, emptyAccount, refold } from '@banso/engine';
-import type { Event, Plan } from '@banso/engine';
-import { appendLog, readEvents } from './log.ts';
-import { addEffect } from './outbox.ts';
+import { advance, createRefolding, emptyAccount, nextSnapshotAt, todaysSnapshot } from '@banso/engine';
+import type { AccountState, Event, Plan, Refolding } from '@banso/engine';
+import { erase } from './erase.ts';
+import type { Erasure } from './erase.ts';
+import type { Listener } from '../directory/webhooks.ts';
+import { openHealthBook } from './health.ts';
+import type { HealthBook } from './health.ts';
+import { hasLeft, readLeftLog, writeCarried } from './leftLog.ts';
+import { appendLog, readPage } from './log.ts';
+import { addNotices } from './notices.ts';
+import { addEffect, findRow } from './outbox.ts';
 import { quarantine, quarantined, release } from './quarantine.ts';
+import { foldDue, foldLog } from './retention.ts';
 import { sparing } from './sparing.ts';
-import { readKept, writeKept } from './state.ts';
+import { openKept, readToldAs, writeKept, writeToldAs } from './state.ts';
 import type { Kept } from './state.ts';
+import { movedBand, noticesOf } from '../webhooks/notices.ts';
 
 /** The account on the disk and in memory. What `commit` returns from is written whole or not at all. */
 export interface Ledger {
   /** Null: nothing has ever happened here. */
   readonly kept: Kept | null;
+  readonly health: HealthBook;
+  /** Tells the log to another plan ahead of the commit that needs it, page by page, with others' turns between them. */
+  prepare(plan: Plan): Promise<void>;
   commit(entry: Entry): void;
+  /** When the log is next to be folded, under this plan; null: it is empty. */
+  foldDue(plan: Plan): number | null;
+  /** Folds what is too old; false: not all of it yet. */
+  fold(plan: Plan, now: number): boolean;
+  /** Everything of one person, gone. The account must be under this plan. */
+  erase(plan: Plan, erasure: Erasure): void;
+}
+
+/** A plan that the log is being told to: as far as row `through`. */
+interface Telling {
+  readonly revision: string;
+  readonly refolding: Refolding;
+  through: number;
 }
 
 export interface Entry {
@@ -26,10 +51,43 @@ export interface Entry {
   readonly also?: () => void;
 }
 
-export function openLedger(storage: DurableObjectStorage): Ledger {
+/** `listeners`: the webhooks that hear of what happens here. */
+export function openLedger(storage: DurableObjectStorage, listeners: () => readonly Listener[]): Ledger {
   const { sql } = storage;
-  let kept = readKept(sql);
+  const health = openHealthBook(sql);
+  let kept = openKept(storage);
+  let toldAs = readToldAs(sql);
   let fresh = true;
+  let telling: Telling | null = null;
+  /** Deleted while this object was awake: what was under way for them then, such as a mail, must not bring them back. */
+  const gone = new Set<string>();
+
+  function tellingTo(plan: Plan): Telling {
+    if (telling?.revision !== plan.revision)
+      telling = { revision: plan.revision, refolding: createRefolding(plan, readLeftLog(sql)), through: 0 };
+    return telling;
+  }
+
+  /** True: there may be more. */
+  function tellPage(to: Telling): boolean {
+    const page = readPage(sql, to.through);
+    if (!page) return false;
+    to.refolding.add(page.events);
+    to.through = page.last;
+    return true;
+  }
+
+  async function prepare(plan: Plan): Promise<void> {
+    while (kept && kept.state.planRevision !== plan.revision && tellPage(tellingTo(plan)))
+      await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+
+  /** The rest of what `prepare` left: what has arrived since. */
+  function refolded(known: AccountState, plan: Plan, now: number): AccountState {
+    const to = tellingTo(plan);
+    while (tellPage(to));
+    return to.refolding.done(known, now);
+  }
 
   function commit(entry: Entry): void {
     const { project, account, plan, now } = entry;
@@ -38,15 +96,35 @@ export function openLedger(storage: DurableObjectStorage): Ledger {
     write(entry);
   }
 
-  function write({ project, account, plan, events, now, past = false, also }: Entry): void {
+  function write({ project, account, plan, events: told, now, past = false, also }: Entry): void {
+    const events = told.filter(({ user }) => user === undefined || !gone.has(user));
+    if (!kept && events.length === 0) return storage.transactionSync(() => also?.());
     const known = kept?.state ?? emptyAccount(account);
-    const state = known.planRevision === plan.revision ? known : refold(plan, known, readEvents(sql), now);
+    const moved = known.planRevision !== plan.revision;
+    const state = moved ? refolded(known, plan, now) : known;
+    const carried = moved ? (telling?.refolding.carried ?? null) : null;
+    // Of the day before these events, so that it is the same at whatever hour the day's first ones come.
+    const snapshot = past ? null : todaysSnapshot(plan, state, health.last?.day ?? null, now);
     // What could not be taken before gets another chance with another plan, and with the code that a new object runs.
-    const again = !past && (fresh || known.planRevision !== plan.revision) ? quarantined(sql) : [];
+    const again = !past && (fresh || moved) ? quarantined(sql) : [];
     const back = again.map(({ event }) => event);
     const { done, taken, poison } = sparing([...back, ...events], (some) => advance(plan, state, some, now, { past }));
     const { decisions, effects } = done;
-    const after: Kept = { project, state: done.state, wakeAt: done.wakeAt };
+    const wakes = [done.wakeAt, nextSnapshotAt(plan, done.state, now)].filter((at) => at !== null);
+    const after: Kept = { project, state: done.state, wakeAt: wakes.length > 0 ? Math.min(...wakes) : null };
+    const noticed = noticesOf({
+      project,
+      plan,
+      after: done.state,
+      events: taken,
+      decisions,
+      effects,
+      toldAs,
+      band: snapshot && movedBand(health.last, snapshot),
+      planChanged: moved,
+      now,
+      effectOf: (id) => findRow(sql, id)?.effect ?? null,
+    });
     storage.transactionSync(() => {
       if (taken.length > 0 || decisions.length > 0) appendLog(sql, { at: now, events: taken, decisions });
       for (const { event, reason } of poison) quarantine(sql, event, reason, now);
@@ -55,17 +133,40 @@ export function openLedger(storage: DurableObjectStorage): Ledger {
         back.filter((event) => taken.includes(event)),
       );
       for (const effect of effects) addEffect(sql, effect, now);
+      if (snapshot) health.add(snapshot);
+      if (!past) addNotices(sql, noticed.notices, listeners(), now);
+      if (noticed.toldAs !== toldAs) writeToldAs(sql, noticed.toldAs);
       also?.();
+      if (carried && hasLeft(sql)) writeCarried(sql, carried);
       writeKept(sql, kept, after);
     });
     kept = after;
+    toldAs = noticed.toldAs;
+    if (moved) telling = null;
     if (!past) fresh = false;
   }
 
   return {
+    health,
     get kept() {
       return kept;
     },
+    prepare,
     commit,
+    foldDue: (plan) => foldDue(sql, plan),
+    fold(plan, now) {
+      if (kept?.state.planRevision !== plan.revision) return false;
+      telling = null;
+      return foldLog(storage, plan, now);
+    },
+    erase(plan, erasure) {
+      if (kept && kept.state.planRevision !== plan.revision)
+        write({ project: kept.project, account: kept.state.id, plan, events: [], now: erasure.at });
+      const before = kept;
+      if (!before) return;
+      telling = null;
+      gone.add(erasure.user);
+      kept = storage.transactionSync(() => erase(sql, plan, before, erasure));
+    },
   };
 }

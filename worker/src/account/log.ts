@@ -7,6 +7,13 @@ export interface LogEntry {
   readonly decisions: readonly Decision[];
 }
 
+/** Rows of the log after one another. */
+export interface LogPage {
+  /** The last row's number. */
+  readonly last: number;
+  readonly events: readonly Event[];
+}
+
 interface Row extends Record<string, SqlStorageValue> {
   readonly n: number;
   readonly at: number;
@@ -14,22 +21,98 @@ interface Row extends Record<string, SqlStorageValue> {
   readonly decisions: string;
 }
 
-export function appendLog(sql: SqlStorage, { at, events, decisions }: LogEntry): SqlStorageCursor<never> {
-  return sql.exec<never>(
-    'INSERT INTO log (at, events, decisions) VALUES (?, ?, ?)',
-    at,
-    JSON.stringify(events),
-    JSON.stringify(decisions),
-  );
+/** Characters of one row: SQLite takes no more than 2 MB, and a character is up to three bytes in each of two columns. */
+const longest = 250_000;
+/** Characters that a page goes on to after; and rows. */
+const pageLength = 1_000_000;
+const pageRows = 500;
+
+/** One row for what came together, but where many people are decided about at once: then several. */
+export function appendLog(sql: SqlStorage, { at, events, decisions }: LogEntry): void {
+  const parts = [inRows(events), inRows(decisions)] as const;
+  const rows = Math.max(1, ...parts.map(({ length }) => length));
+  for (let i = 0; i < rows; i += 1)
+    sql.exec('INSERT INTO log (at, events, decisions) VALUES (?, ?, ?)', at, parts[0][i] ?? '[]', parts[1][i] ?? '[]');
 }
 
-/** Every event ever taken, in the order in which it arrived. */
-export function* readEvents(sql: SqlStorage): Generator<Event> {
-  for (const { events } of sql.exec<Row>('SELECT * FROM log ORDER BY n')) yield* JSON.parse(events) as Event[];
+function inRows(items: readonly unknown[]): readonly string[] {
+  const whole = JSON.stringify(items);
+  if (whole.length <= longest || items.length <= 1) return [whole];
+  const half = Math.ceil(items.length / 2);
+  return [...inRows(items.slice(0, half)), ...inRows(items.slice(half))];
+}
+
+/**
+ * The rows after `after`, in the order in which they arrived, as many as can well be held at once; `until`: none that arrived
+ * later. Null: there are no more.
+ */
+export function readPage(sql: SqlStorage, after: number, until = Infinity): LogPage | null {
+  const events: Event[] = [];
+  let last = after;
+  let length = 0;
+  for (const row of sql.exec<Row>('SELECT n, at, events FROM log WHERE n > ? ORDER BY n LIMIT ?', after, pageRows)) {
+    if (row.at > until) break;
+    events.push(...(JSON.parse(row.events) as Event[]));
+    last = row.n;
+    length += row.events.length;
+    if (length >= pageLength) break;
+  }
+  return last === after ? null : { last, events };
+}
+
+/** When the oldest row arrived; null: the log is empty. */
+export function oldestAt(sql: SqlStorage): number | null {
+  const [row] = sql.exec<{ at: number }>('SELECT at FROM log ORDER BY n LIMIT 1');
+  return row?.at ?? null;
+}
+
+export function deleteThrough(sql: SqlStorage, last: number): void {
+  sql.exec('DELETE FROM log WHERE n <= ?', last);
 }
 
 /** Newest first. */
 export function* readLog(sql: SqlStorage): Generator<LogEntry> {
   for (const { at, events, decisions } of sql.exec<Row>('SELECT * FROM log ORDER BY n DESC'))
     yield { at, events: JSON.parse(events) as Event[], decisions: JSON.parse(decisions) as Decision[] };
+}
+
+/** Takes what is about one person out of the log; answers their events, row by row. */
+export function* takeOut(sql: SqlStorage, user: string): Generator<readonly Event[]> {
+  const name = `"user":${JSON.stringify(user)}`;
+  const rows = sql.exec<{ n: number }>(
+    'SELECT n FROM log WHERE instr(events, ?1) > 0 OR instr(decisions, ?1) > 0 ORDER BY n',
+    name,
+  );
+  for (const { n } of rows.toArray()) {
+    const [row] = sql.exec<Row>('SELECT * FROM log WHERE n = ?', n);
+    if (!row) continue;
+    const events = JSON.parse(row.events) as Event[];
+    const others = events.filter((event) => event.user !== user);
+    const decisions = (JSON.parse(row.decisions) as Decision[]).filter((decision) => decision.user !== user);
+    if (others.length === 0 && decisions.length === 0) sql.exec('DELETE FROM log WHERE n = ?', n);
+    else
+      sql.exec(
+        'UPDATE log SET events = ?, decisions = ? WHERE n = ?',
+        JSON.stringify(others),
+        JSON.stringify(decisions),
+        n,
+      );
+    yield events.filter((event) => event.user === user);
+  }
+}
+
+/** One person's events and what was decided about them, in the order in which they arrived. */
+export function* readAbout(sql: SqlStorage, user: string, after: number): Generator<LogEntry & { readonly n: number }> {
+  const rows = sql.exec<Row>(
+    'SELECT * FROM log WHERE n > ?2 AND (instr(events, ?1) > 0 OR instr(decisions, ?1) > 0) ORDER BY n',
+    `"user":${JSON.stringify(user)}`,
+    after,
+  );
+  for (const { n, at, events, decisions } of rows)
+    yield {
+      n,
+      at,
+      events: (JSON.parse(events) as Event[]).filter((event) => event.user === user),
+      decisions: (JSON.parse(decisions) as Decision[]).filter((decision) => decision.user === user),
+    };
 }

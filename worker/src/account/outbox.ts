@@ -1,6 +1,12 @@
 import type { Effect } from '@banso/engine';
 import type { MailRow } from '@banso/protocol';
 import type { Message } from '../email/message.ts';
+import type { Provider } from '../email/provider.ts';
+
+/** A mail as it was claimed, and the provider it was first for: only that one can know it again. */
+export interface Frozen extends Message {
+  readonly provider?: Provider['name'];
+}
 
 /** `open`, `done`, `skipped` are a task's; the others a mail's. */
 export type OutboxState = MailRow['state'] | 'open' | 'done' | 'skipped';
@@ -13,7 +19,7 @@ export interface OutboxRow {
   readonly next: number | null;
   readonly tries: number;
   /** The mail, frozen when it was claimed. */
-  readonly message: Message | null;
+  readonly message: Frozen | null;
   /** As it left, RFC 5322. */
   readonly source: string | null;
   readonly reason: string | null;
@@ -34,7 +40,8 @@ interface Row extends Record<string, SqlStorageValue> {
 
 /** An effect asked for again is the one that is already there. */
 export function addEffect(sql: SqlStorage, effect: Effect, now: number): void {
-  const [state, next] = effect.kind === 'email' ? (['due', now] as const) : (['open', null] as const);
+  const mail = effect.kind === 'email' && effect.review ? 'review' : 'due';
+  const [state, next] = effect.kind === 'email' ? ([mail, now] as const) : (['open', null] as const);
   sql.exec(
     'INSERT INTO outbox (id, effect, state, next) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
     effect.id,
@@ -75,6 +82,22 @@ export function dueRows(sql: SqlStorage, now: number): readonly OutboxRow[] {
   );
 }
 
+/** What waits for staff to read it, the oldest first. */
+export function reviewRows(sql: SqlStorage): readonly OutboxRow[] {
+  return Array.from(
+    sql.exec<Row>(`SELECT * FROM outbox WHERE state = 'review' AND next IS NOT NULL ORDER BY id`),
+    toRow,
+  );
+}
+
+/** What of a follow-up has not left yet for a person. */
+export function followUpRows(sql: SqlStorage, followUp: string, user: string): readonly OutboxRow[] {
+  const rows = sql.exec<Row>(`SELECT * FROM outbox WHERE state IN ('due', 'review') AND next IS NOT NULL`);
+  return Array.from(rows, toRow).filter(
+    ({ effect }) => effect.kind === 'email' && effect.followUp === followUp && effect.user === user,
+  );
+}
+
 export function nextDue(sql: SqlStorage): number | null {
   const [row] = sql.exec<{ next: number }>('SELECT next FROM outbox WHERE next IS NOT NULL ORDER BY next LIMIT 1');
   return row?.next ?? null;
@@ -84,7 +107,7 @@ function toRow({ effect, message, done_at: doneAt, ...row }: Row): OutboxRow {
   return {
     ...(row as Omit<OutboxRow, 'effect' | 'message' | 'doneAt'>),
     effect: JSON.parse(effect) as Effect,
-    message: message === null ? null : (JSON.parse(message) as Message),
+    message: message === null ? null : (JSON.parse(message) as Frozen),
     doneAt,
   };
 }

@@ -2,24 +2,34 @@ import { explain, fill, get, plainText, valuesFor } from '@banso/engine';
 import type { AccountState, Explanation, Plan } from '@banso/engine';
 import type { AccountPage, FollowUpBody, MailBody, MailRow, SetAside, TaskRow } from '@banso/protocol';
 import { accountBody } from './bodies.ts';
+import { healthHistory } from './healthBody.ts';
+import type { Ledger } from './ledger.ts';
 import { allRows } from './outbox.ts';
 import type { OutboxRow } from './outbox.ts';
 import { quarantined } from './quarantine.ts';
 import { instantText } from './time.ts';
 import { eventEntry, timeline } from './timeline.ts';
 import { titlesOf } from './titles.ts';
+import { readTrail } from './trail.ts';
+import type { Trail } from './trail.ts';
 
 const timelineLength = 300;
 const mostSetAside = 50;
 
 /** All that staff see of one account. */
-export function accountPage(sql: SqlStorage, plan: Plan, state: AccountState, now: number): AccountPage {
+export function accountPage(
+  sql: SqlStorage,
+  plan: Plan,
+  { kept: { state }, health }: Pick<Ledger, 'health'> & { readonly kept: NonNullable<Ledger['kept']> },
+  now: number,
+): AccountPage {
   const rows = [...allRows(sql)].sort((a, b) => b.effect.at - a.effect.at);
   return {
-    account: accountBody(plan, state, now),
+    account: accountBody(plan, state, now, health.last),
+    health: healthHistory(plan, health),
     timeline: timeline(sql, timelineLength),
     followUps: explain(plan, state, now).map(followUpBody),
-    mails: rows.flatMap((row) => mailRow(row) ?? []),
+    mails: rows.flatMap((row) => mailRow(row, readTrail(sql, row.id)) ?? []),
     tasks: rows.flatMap((row) => taskRow(row, plan, state) ?? []),
     setAside: quarantined(sql).slice(-mostSetAside).reverse().map(setAside),
     titles: titlesOf(plan),
@@ -32,8 +42,8 @@ function setAside({ event, reason }: ReturnType<typeof quarantined>[number]): Se
 }
 
 /** Null where the effect is no mail. */
-export function mailBody(row: OutboxRow, plan: Plan, state: AccountState): MailBody | null {
-  const mail = mailRow(row);
+export function mailBody(row: OutboxRow, trail: Trail, plan: Plan, state: AccountState): MailBody | null {
+  const mail = mailRow(row, trail);
   if (!mail) return null;
   const followUp = plan.followUps.get(mail.followUp)?.followUp;
   const step = followUp?.steps.findIndex(({ key }) => key === mail.step) ?? -1;
@@ -43,13 +53,18 @@ export function mailBody(row: OutboxRow, plan: Plan, state: AccountState): MailB
     title: followUp?.title ?? {},
     place: followUp && step >= 0 ? { step: step + 1, of: followUp.steps.length } : null,
     name: typeof name === 'string' && name !== '' ? name : null,
+    draft:
+      mail.state === 'review' && row.effect.kind === 'email' && trail.draft
+        ? { subject: trail.draft.subject, body: trail.draft.body, expiresAt: instantText(row.effect.expiresAt) }
+        : null,
+    said: trail.said ?? null,
     html: row.message?.html ?? '',
     text: row.message?.text ?? '',
     source: row.source ?? '',
   };
 }
 
-function mailRow({ id, effect, state, message, reason, doneAt }: OutboxRow): MailRow | null {
+function mailRow({ id, effect, state, message, reason, doneAt }: OutboxRow, trail: Trail): MailRow | null {
   if (effect.kind !== 'email') return null;
   return {
     id,
@@ -57,12 +72,22 @@ function mailRow({ id, effect, state, message, reason, doneAt }: OutboxRow): Mai
     step: effect.step,
     to: message?.to.address ?? effect.address,
     user: effect.user,
-    subject: message?.subject ?? '',
+    subject: message?.subject ?? trail.draft?.subject ?? '',
     state: state as MailRow['state'],
     reason,
+    fate: fateOf(trail),
+    clicks: trail.counted?.length ?? 0,
     at: instantText(effect.at),
     sentAt: state === 'sent' ? instantText(doneAt) : null,
   };
+}
+
+/** The worst that was told: a complaint says more than that the mail arrived. */
+function fateOf({ complained, bounced, delivered, softBounces }: Trail): MailRow['fate'] {
+  if (complained !== undefined) return 'complained';
+  if (bounced !== undefined) return 'bounced';
+  if (delivered !== undefined) return 'delivered';
+  return softBounces === undefined ? null : 'softBounced';
 }
 
 function taskRow({ id, effect, state }: OutboxRow, plan: Plan, account: AccountState): TaskRow | null {

@@ -1,5 +1,7 @@
-import type { AccountState, UserState } from '@banso/engine';
+import type { AccountState, Journey, UserState } from '@banso/engine';
 import type { AccountEntry } from '../directory/accounts.ts';
+import type { ToldAs } from '../webhooks/notices.ts';
+import { deleteText, readText, readTexts, writeText } from './texts.ts';
 
 /** What the object knows of itself: kept in memory, and in rows `account` and `user <id>`. */
 export interface Kept {
@@ -15,25 +17,67 @@ export interface Projected {
   readonly users: readonly string[];
 }
 
+type Journeys = AccountState['journeys'];
 type AccountRow = Omit<Kept, 'state'> & { readonly state: Omit<AccountState, 'users'> };
+/** A person with the follow-ups that are about them, so that no row grows with the number of people. */
+type UserRow = UserState & { readonly journeys?: Journeys };
 
-export function readKept(sql: SqlStorage): Kept | null {
-  const account = readBody<AccountRow>(sql, 'account');
-  if (!account) return null;
-  const rows = sql.exec<{ body: string }>(`SELECT body FROM state WHERE key > 'user ' AND key < 'user!'`);
-  const users = Array.from(rows, ({ body }) => JSON.parse(body) as UserState);
-  return { ...account, state: { ...account.state, users: Object.fromEntries(users.map((user) => [user.id, user])) } };
+/** What was written before people's follow-ups stood in their own rows is written anew, once. */
+export function openKept(storage: DurableObjectStorage): Kept | null {
+  const { sql } = storage;
+  const row = readBody<AccountRow>(sql, 'account');
+  if (!row) return null;
+  const { state, ...account } = row;
+  const rows = Array.from(readTexts(sql, 'user'), ([, body]) => JSON.parse(body) as UserRow);
+  const users = Object.fromEntries(rows.map(({ journeys: _, ...user }) => [user.id, user]));
+  const theirs = rows.flatMap(({ journeys = {} }) => Object.entries(journeys));
+  const kept: Kept = {
+    ...account,
+    state: { ...state, users, journeys: { ...state.journeys, ...Object.fromEntries(theirs) } },
+  };
+  const old = Object.values(state.journeys).some((journey) => isTheirs(kept.state, journey));
+  if (old) storage.transactionSync(() => writeKept(sql, null, kept));
+  return kept;
 }
 
 /** Writes what is another object than before: the engine keeps the identity of whatever it does not change. */
 export function writeKept(sql: SqlStorage, before: Kept | null, after: Kept): void {
+  const { users, journeys, ...state } = after.state;
+  const entries = before?.state.journeys === journeys ? null : Object.entries(journeys);
   if (!before || accountChanged(before, after)) {
-    const { users: _, ...state } = after.state;
-    writeBody(sql, 'account', { ...after, state } satisfies AccountRow);
+    const own = (entries ?? Object.entries(journeys)).filter(([, journey]) => !isTheirs(after.state, journey));
+    const row: AccountRow = { ...after, state: { ...state, journeys: Object.fromEntries(own) } };
+    writeBody(sql, 'account', row);
   }
-  for (const [id, user] of Object.entries(after.state.users))
-    if (!before || !Object.hasOwn(before.state.users, id) || before.state.users[id] !== user)
-      writeBody(sql, `user ${id}`, user);
+  const changed = new Set<string>();
+  for (const [id, user] of Object.entries(users))
+    if (!before || !Object.hasOwn(before.state.users, id) || before.state.users[id] !== user) changed.add(id);
+  for (const [entry, journey] of entries ?? [])
+    if (isTheirs(after.state, journey) && before?.state.journeys[entry] !== journey) changed.add(journey.user);
+  const theirs = changed.size > 0 ? byPerson(after.state) : new Map<string, never>();
+  for (const id of changed) {
+    const journeysOfThis = theirs.get(id);
+    const row: UserRow = {
+      ...(users[id] as UserState),
+      ...(journeysOfThis && { journeys: Object.fromEntries(journeysOfThis) }),
+    };
+    writeBody(sql, `user ${id}`, row);
+  }
+  for (const id of Object.keys(before?.state.users ?? {})) if (!Object.hasOwn(users, id)) deleteText(sql, `user ${id}`);
+}
+
+const isTheirs = ({ users }: AccountState, journey: Journey): journey is Journey & { readonly user: string } =>
+  journey.user !== null && Object.hasOwn(users, journey.user);
+
+function byPerson(state: AccountState): ReadonlyMap<string, readonly (readonly [string, Journey])[]> {
+  const found = new Map<string, (readonly [string, Journey])[]>();
+  for (const [entry, journey] of Object.entries(state.journeys)) {
+    if (!isTheirs(state, journey)) continue;
+    const theirs = found.get(journey.user) ?? [];
+    found.set(journey.user, theirs);
+    theirs.push([entry, journey]);
+  }
+  return found;
 }
 
 function accountChanged(before: Kept, after: Kept): boolean {
@@ -43,15 +87,38 @@ function accountChanged(before: Kept, after: Kept): boolean {
   );
 }
 
-export const readProjected = (sql: SqlStorage): Projected | null => readBody<Projected>(sql, 'projected');
+/** Of whom the directory was told stands in a table of its own; before, it stood in the same row. */
+export function readProjected(sql: SqlStorage): Projected | null {
+  const row = readBody<{ readonly entry: AccountEntry; readonly users?: readonly string[] }>(sql, 'projected');
+  if (!row) return null;
+  const { entry, users } = row;
+  if (users) writeProjected(sql, { entry, users });
+  return { entry, users: users ?? Array.from(sql.exec<{ user: string }>('SELECT user FROM told'), ({ user }) => user) };
+}
 
-export const writeProjected = (sql: SqlStorage, projected: Projected): void => writeBody(sql, 'projected', projected);
+/** `known`: those of `users` of whom the directory had been told before. */
+export function writeProjected(
+  sql: SqlStorage,
+  { entry, users }: Projected,
+  known: { has(user: string): boolean } = new Set<string>(),
+): void {
+  writeBody(sql, 'projected', { entry });
+  const newcomers = users.filter((user) => !known.has(user));
+  if (newcomers.length > 0)
+    sql.exec(
+      'INSERT INTO told (user) SELECT value FROM json_each(?) WHERE true ON CONFLICT (user) DO NOTHING',
+      JSON.stringify(newcomers),
+    );
+}
+
+/** As which of the two webhooks were last told that the account is; no row: as neither. */
+export const readToldAs = (sql: SqlStorage): ToldAs => readBody<ToldAs>(sql, 'toldAs');
+
+export const writeToldAs = (sql: SqlStorage, toldAs: ToldAs): void => writeBody(sql, 'toldAs', toldAs);
 
 function readBody<T>(sql: SqlStorage, key: string): T | null {
-  const [row] = sql.exec<{ body: string }>('SELECT body FROM state WHERE key = ?', key);
-  return row ? (JSON.parse(row.body) as T) : null;
+  const text = readText(sql, key);
+  return text === null ? null : (JSON.parse(text) as T);
 }
 
-function writeBody(sql: SqlStorage, key: string, body: unknown): void {
-  sql.exec('INSERT OR REPLACE INTO state (key, body) VALUES (?, ?)', key, JSON.stringify(body));
-}
+const writeBody = (sql: SqlStorage, key: string, body: unknown): void => writeText(sql, key, JSON.stringify(body));

@@ -56,9 +56,26 @@ function told(event: Event): { readonly name: string; readonly detail: Traits } 
     case 'milestone':
       return { name: event.key, detail: { done: event.done } };
     case 'consent':
-      return { name: event.category, detail: { granted: event.granted, source: event.source } };
+      return {
+        name: event.category,
+        detail: {
+          granted: event.granted,
+          source: event.source,
+          ...(event.wording === undefined ? {} : { wording: event.wording }),
+        },
+      };
     case 'suppress':
       return { name: event.reason, detail: {} };
+    case 'override':
+      return {
+        name: event.key ?? '',
+        detail: {
+          stopped: event.stopped,
+          until: event.until === null ? null : instantText(event.until),
+          by: event.by ?? null,
+          reason: event.reason ?? null,
+        },
+      };
     case 'reply':
       return { name: event.followUp ?? '', detail: {} };
     case 'effect':

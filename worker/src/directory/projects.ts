@@ -34,6 +34,14 @@ export async function findProjectByKey(db: D1Database, kind: 'public' | 'secret'
   return toProject(row);
 }
 
+/** Every project that is on and has something published. */
+export async function projectsInForce(db: D1Database): Promise<readonly Project[]> {
+  const { results } = await db
+    .prepare(`${select} WHERE p.off = 0 AND p.revision IS NOT NULL ORDER BY p.key`)
+    .all<Row>();
+  return results.flatMap((row) => toProject(row) ?? []);
+}
+
 function toProject(row: Row | null): Project | null {
   if (!row) return null;
   const { key, identity, off, app_url: appUrl, revision, public_key: publicKey } = row;

@@ -6,20 +6,32 @@ export async function findSignInToken(db: D1Database, hash: string, now: number)
     .first<{ hash: string; project: string }>();
 }
 
-export async function writeSession(db: D1Database, project: string, hash: string, endsAt: number): Promise<void> {
-  await db.prepare('INSERT INTO sessions (hash, project, ends_at) VALUES (?, ?, ?)').bind(hash, project, endsAt).run();
+export interface Session {
+  readonly project: string;
+  /** As the person calls themselves; null: they did not say. */
+  readonly name: string | null;
 }
 
-export async function findSession(db: D1Database, hash: string, now: number): Promise<string | null> {
-  const row = await db
-    .prepare('SELECT project FROM sessions WHERE hash = ? AND ends_at > ?')
+export function writeSession(
+  db: D1Database,
+  { project, name }: Session,
+  hash: string,
+  endsAt: number,
+): D1PreparedStatement {
+  return db
+    .prepare('INSERT INTO sessions (hash, project, ends_at, name) VALUES (?, ?, ?, ?)')
+    .bind(hash, project, endsAt, name);
+}
+
+export async function findSession(db: D1Database, hash: string, now: number): Promise<Session | null> {
+  return db
+    .prepare('SELECT project, name FROM sessions WHERE hash = ? AND ends_at > ?')
     .bind(hash, now)
-    .first<{ project: string }>();
-  return row?.project ?? null;
+    .first<Session>();
 }
 
-export async function endSession(db: D1Database, hash: string): Promise<void> {
-  await db.prepare('DELETE FROM sessions WHERE hash = ?').bind(hash).run();
+export function endSession(db: D1Database, hash: string): D1PreparedStatement {
+  return db.prepare('DELETE FROM sessions WHERE hash = ?').bind(hash);
 }
 
 export async function forgetEndedSessions(db: D1Database, now: number): Promise<void> {

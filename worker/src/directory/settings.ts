@@ -1,18 +1,14 @@
 import type { SettingChange, SettingsRequest } from '@banso/protocol';
+import type { Author } from './audit.ts';
 
 export type Change = Omit<SettingChange, 'at'> & { readonly at: number };
-
-interface Author {
-  readonly by: string | null;
-  readonly at: number;
-}
 
 /** Changes what is asked for, and keeps each change with who and when, together or not at all. What is so already is no change. */
 export async function changeSettings(
   db: D1Database,
   project: string,
   wanted: Pick<SettingsRequest, 'switch' | 'identity'>,
-  { by, at }: Author,
+  { by, through, at }: Author & { readonly at: number },
 ): Promise<void> {
   const changes = [
     ...(wanted.switch === undefined ? [] : [['switch', `iif(off, 'off', 'on')`, wanted.switch] as const]),
@@ -23,11 +19,21 @@ export async function changeSettings(
     ...changes.map(([setting, before, after]) =>
       db
         .prepare(
+          `INSERT INTO audit (project, n, at, author, through, kind, detail)
+           SELECT key, (SELECT coalesce(max(n), 0) + 1 FROM audit WHERE project = ?1), ?2, ?3, ?4, 'setting',
+             json_object('setting', ?5, 'before', ${before}, 'after', ?6)
+           FROM projects WHERE key = ?1 AND ${before} <> ?6`,
+        )
+        .bind(project, at, by, through, setting, after),
+    ),
+    ...changes.map(([setting, before, after]) =>
+      db
+        .prepare(
           `INSERT INTO setting_changes (project, n, at, author, setting, before, after)
            SELECT key, (SELECT coalesce(max(n), 0) + 1 FROM setting_changes WHERE project = ?1), ?2, ?3, ?4, ${before}, ?5
            FROM projects WHERE key = ?1 AND ${before} <> ?5`,
         )
-        .bind(project, at, by, setting, after),
+        .bind(project, at, by ?? (through === 'console' ? 'console' : null), setting, after),
     ),
     db
       .prepare('UPDATE projects SET off = coalesce(?2, off), identity = coalesce(?3, identity) WHERE key = ?1')

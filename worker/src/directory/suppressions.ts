@@ -29,6 +29,19 @@ export async function writeSuppression(
     .run();
 }
 
+/** All that holds for an address. */
+export async function everySuppressionOf(
+  db: D1Database,
+  project: string,
+  address: string,
+): Promise<readonly Suppression[]> {
+  const { results } = await db
+    .prepare(`SELECT nullif(category, '') AS category, reason, at FROM suppressions WHERE project = ? AND address = ?`)
+    .bind(project, address)
+    .all<Suppression>();
+  return results;
+}
+
 /** What holds for a mail of this category to this address. */
 export async function suppressionsOf(
   db: D1Database,

@@ -1,6 +1,7 @@
 import type { Localized } from '@banso/engine';
 import { fill, fillTemplate, pick } from '@banso/engine';
 import { blocksOf } from './letter/blocks.ts';
+import { byWayOf } from './letter/clicks.ts';
 import { footerOf } from './letter/footer.ts';
 import { headersOf } from './letter/headers.ts';
 import { drawHtml } from './letter/html.ts';
@@ -18,14 +19,15 @@ export function composeEmail(input: ComposeInput): Message {
   const { settings, email, category, values } = input;
   const locale = localeTaken(email.body, input.locale, settings.locales);
   const say = <T>(copy: Localized<T>): T => pick(copy, locale, settings.locales);
-  const subject = oneLine(fillTemplate(say(email.subject), values, locale));
+  const subject = oneLine(input.words?.subject ?? fillTemplate(say(email.subject), values, locale));
+  const body = input.words?.body ?? fill(say(email.body), values, locale);
   const letter: Letter = {
     mode: email.mode,
     locale,
     title: say(settings.title),
     subject,
     preheader: email.preheader && oneLine(fillTemplate(say(email.preheader), values, locale)),
-    body: blocksOf(fill(say(email.body), values, locale)),
+    body: blocksOf(body),
     footer: footerOf({
       title: settings.title,
       sender: settings.sender,
@@ -38,10 +40,11 @@ export function composeEmail(input: ComposeInput): Message {
     theme: settings.theme,
   };
   return {
-    ...writerOf(email, settings.sender, input.owner, locale, settings.locales),
+    ...writerOf({ ...input, locale, locales: settings.locales, sender: settings.sender }),
     to: { name: oneLine(input.to.name), address: input.to.address },
     subject,
-    html: drawHtml(letter),
+    // The text part shows its addresses, so they stay what they are.
+    html: drawHtml({ ...letter, body: blocksOf(byWayOf(body, input.clicks)) }),
     text: writeText(letter),
     headers: headersOf(input.unsubscribeUrl, locale),
     messageId: input.messageId,

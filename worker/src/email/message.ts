@@ -1,4 +1,4 @@
-import type { Category, Email, Instant, Sender, Settings, Values } from '@banso/engine';
+import type { Category, Email, Filled, Instant, Sender, Settings, Values } from '@banso/engine';
 
 /** A name, which may be empty, and an address. */
 export interface Mailbox {
@@ -21,7 +21,17 @@ export interface Message {
   readonly date: Instant;
 }
 
-export interface ComposeInput {
+/** The addresses that a mail leads to, each signed for its purpose. */
+export interface MailLinks {
+  /** Answers a one-click POST (RFC 8058); http or https. */
+  readonly unsubscribeUrl: string;
+  /** A page with every category; null: there is none. */
+  readonly preferencesUrl: string | null;
+  /** Address in the body → where a click on it is counted on its way. What is not here is linked as it is. */
+  readonly clicks: ReadonlyMap<string, string>;
+}
+
+export interface ComposeInput extends MailLinks {
   /** The project's settings; a project without a sender block sends no mail. */
   readonly settings: Pick<Settings, 'title' | 'locales' | 'theme'> & { readonly sender: Sender };
   readonly email: Email;
@@ -34,10 +44,10 @@ export interface ComposeInput {
   readonly values: Values;
   /** The recipient's (BCP 47). */
   readonly locale: string;
-  /** Answers a one-click POST (RFC 8058); http or https. */
-  readonly unsubscribeUrl: string;
-  /** A page with every category; null: there is none. */
-  readonly preferencesUrl: string | null;
+  /** Staff's own words in place of the step's; null: there are none. */
+  readonly words: { readonly subject: string; readonly body: readonly Filled[] } | null;
+  /** What an answer is known by (`refOf`). */
+  readonly ref: string;
   /** Without the angle brackets, for example `<effect id>@<host of the Worker>`. */
   readonly messageId: string;
   readonly date: Instant;
@@ -45,14 +55,9 @@ export interface ComposeInput {
 
 /**
  * What became of one try. `retry`: it has certainly not been taken, and may be tried again. `failed`: refused for good.
- * `unknown`: the connection ended after the whole mail had been handed over and before the server's word; it is shown to
- * staff and never sent again. `source` is the message as it left (RFC 5322); empty where no message could be made.
+ * `unknown`: it may have been taken; with a provider that knows its key again it is asked once more, with any other it is shown
+ * to staff and never sent again. `source` is the message as it left (RFC 5322); empty where no message could be made.
  */
 export type SendOutcome =
   | { readonly outcome: 'sent'; readonly providerId: string | null; readonly source: string }
   | { readonly outcome: 'retry' | 'failed' | 'unknown'; readonly reason: string; readonly source: string };
-
-export interface MailEnv {
-  /** `smtp://user:password@host:port` (STARTTLS where offered), `smtps://…`, or `sink:` (nothing leaves). */
-  readonly BANSO_SMTP_URL?: string;
-}

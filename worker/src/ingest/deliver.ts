@@ -5,11 +5,14 @@ import { toSeen } from '../account/seen.ts';
 import type { Project } from '../directory/projects.ts';
 import type { Env } from '../env.ts';
 import { accountStub } from './accountStub.ts';
+import { tooMany } from '../access/rates.ts';
 import type { Sorted } from './sorted.ts';
 
 export interface Delivered {
   readonly held: BatchAnswer['held'];
   readonly view: View | null;
+  /** How many were left out because they are of people who were deleted. */
+  readonly erased: number;
 }
 
 /** Hands each account its events, all at once, and asks the one that the sender is about for its view. */
@@ -40,11 +43,16 @@ export async function deliver(
         counted: { by: 'seq', queue: batch.queue, seqs, all: toSeen([...named, ...seqs]) },
         ...(claims?.account === account ? { claims } : {}),
         ...(about?.account === account ? { about: { user: about.user, locale: batch.locale } } : {}),
+        braked: true,
       });
     }),
   );
+  // One that was turned away turns the whole batch away: the others know its copies when it comes again.
+  const retryAfter = Math.max(0, ...answers.map((answer) => answer.retryAfter ?? 0));
+  if (retryAfter > 0) throw tooMany(retryAfter);
   return {
     held: [...accounts.values()].flatMap(({ ids }) => ids),
     view: answers.find(({ view }) => view !== null)?.view ?? null,
+    erased: answers.reduce((sum, { erased = 0 }) => sum + erased, 0),
   };
 }

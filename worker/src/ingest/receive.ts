@@ -1,5 +1,6 @@
 import { limits, parseBatch } from '@banso/protocol';
 import type { Batch, BatchAnswer } from '@banso/protocol';
+import { requireRate } from '../access/rates.ts';
 import { verifyIdentity } from '../access/identity.ts';
 import type { Claims } from '../account/intake.ts';
 import { addLosses, lossesOfPage } from '../directory/losses.ts';
@@ -29,6 +30,10 @@ export async function receive(asked: Asked): Promise<Received> {
   const { batch, refused } = accept(parseBatch(await readBody(req.raw, limits.bodyBytes)));
   const project = await caches.projectByKey(env, 'public', batch.key);
   if (!project) throw new Refusal('unauthenticated', 'No project has this public key.');
+  await Promise.all([
+    requireRate(env, 'key', project.key),
+    requireRate(env, 'person', `${project.key}/${personOf(batch)}`),
+  ]);
   const ahead = await caches.ahead(env);
   const now = Date.now() + ahead;
   const claims =
@@ -36,6 +41,12 @@ export async function receive(asked: Asked): Promise<Received> {
       ? null
       : await verifyIdentity(batch.token, project, await caches.keys(env, project.key, 'identity'), Date.now());
   return { project, batch, refused, claims, now, ahead };
+}
+
+/** Whom a batch is about, as it says itself; of a beacon with nobody in it, the queue. */
+function personOf({ about, items, queue }: Batch): string {
+  const one = about ?? items[0];
+  return one?.userId ?? one?.anonymousId ?? queue;
 }
 
 /** Counts the batch and answers what is held, what is not, and what the page may know. */
@@ -53,11 +64,10 @@ export async function count(
     invalid: refused.length,
     badToken: batch.token !== undefined && claims === null ? 1 : 0,
   };
-  // Before the answer: a sender forgets what it has told of its losses once it is answered.
-  const [{ held, view }] = await Promise.all([
-    deliver(asked.env, project, batch, sortedBatch, claims, ahead),
-    addLosses(asked.env.DB, project.key, losses, now),
-  ]);
+  const { held, view, erased } = await deliver(asked.env, project, batch, sortedBatch, claims, ahead);
+  // Before the answer: a sender forgets what it has told of its losses once it is answered. After the events: those of a batch that
+  // is turned away come again, and are counted then.
+  await addLosses(asked.env.DB, project.key, { ...losses, erased }, now);
   return {
     v: 1,
     held,

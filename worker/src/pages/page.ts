@@ -6,6 +6,8 @@ export interface Page {
   readonly title: string;
   /** Markup, every text in it escaped. */
   readonly body: string;
+  /** Tables and code need more room than prose. */
+  readonly wide?: boolean;
   /** Pictures from elsewhere may show. */
   readonly pictures?: boolean;
 }
@@ -22,16 +24,30 @@ const style = `
   code { font-size: .9em; }
   blockquote { margin: 0; padding-inline-start: 1rem; border-inline-start: 3px solid GrayText; }
   form { display: flex; flex-wrap: wrap; gap: .75rem; margin-top: 1.5rem; }
+  fieldset { flex-basis: 100%; margin: 0; padding: 0; border: 0; }
+  legend { padding: 0; font-size: .875rem; color: GrayText; }
+  label { display: flex; gap: .75rem; align-items: baseline; padding: .75rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 15%, transparent); }
+  label small { display: block; color: GrayText; }
+  input[type=checkbox] { flex: none; width: 1.15rem; height: 1.15rem; margin: 0; translate: 0 .15rem; }
   button { font: inherit; padding: .5rem 1.25rem; border: 1px solid ButtonBorder; border-radius: 8px; background: ButtonFace; color: ButtonText; cursor: pointer; }
-  button:focus-visible, a:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
+  button:focus-visible, a:focus-visible, input:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
+  table { width: 100%; border-collapse: collapse; font-size: .9rem; }
+  th, td { padding: .4rem .75rem .4rem 0; text-align: start; vertical-align: baseline; border-bottom: 1px solid color-mix(in srgb, currentColor 15%, transparent); overflow-wrap: anywhere; }
+  th small { font-weight: normal; color: GrayText; }
+  pre { padding: 1rem; overflow: auto; border: 1px solid color-mix(in srgb, currentColor 15%, transparent); border-radius: 8px; font-size: .85rem; line-height: 1.5; }
+  dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; font-size: .9rem; }
+  dd { margin: 0; overflow-wrap: anywhere; }
+  article + article { margin-top: 2rem; }
+  .wide { max-width: 60rem; }
+  .quiet { color: GrayText; font-size: .9rem; }
   footer { margin-top: 3rem; color: GrayText; font-size: .875rem; }
 `;
 
-export async function page({ locale, title, body, pictures = false }: Page): Promise<Response> {
+export async function page({ locale, title, body, wide = false, pictures = false }: Page): Promise<Response> {
   const html = `<!doctype html>
 <html lang="${escape(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>${escape(title)}</title><style>${style}</style></head>
-<body><main>${body}</main></body></html>
+<body><main${wide ? ' class="wide"' : ''}>${body}</main></body></html>
 `;
   const policy = [
     "default-src 'none'",

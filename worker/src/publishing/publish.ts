@@ -2,6 +2,9 @@ import { checkProject } from '@banso/playbook';
 import type { ProjectFile } from '@banso/playbook';
 import type { Issue, PublishAnswer } from '@banso/protocol';
 import { sha256 } from '../access/hash.ts';
+import { recordOf } from '../directory/audit.ts';
+import type { Author } from '../directory/audit.ts';
+import { rouse } from '../directory/accounts.ts';
 import { highestVersions, writeVersion } from '../directory/playbookVersions.ts';
 import { isOvertaken, writePublication } from '../directory/publications.ts';
 import type { PlaybookVersion } from '../directory/playbookVersions.ts';
@@ -22,7 +25,7 @@ export interface Publication {
   readonly base?: string | null | undefined;
   /** The whole project: what is not here is no longer published. */
   readonly files: readonly ProjectFile[];
-  readonly author: string | null;
+  readonly author: Author;
   readonly note: string | null;
   readonly now: number;
   /** A playbook that goes back to a version it has had, rather than on to a new one. */
@@ -37,7 +40,8 @@ const largestPlan = 1_500_000;
  * was put in force in the meantime. What is in force already stays as it is, so that a request whose answer was lost can be repeated.
  */
 export async function publish(db: D1Database, publication: Publication): Promise<PublishAnswer> {
-  const { project, over, base, files, author, note, now, pinned } = publication;
+  const { project, over, base, files, note, now, pinned } = publication;
+  const author = publication.author.by ?? (publication.author.through === 'console' ? 'console' : null);
   const { issues, project: compiled } = checkProject(files);
   if (!compiled)
     throw new Refusal('invalid', 'The project has errors; nothing was published.', {
@@ -92,7 +96,17 @@ export async function publish(db: D1Database, publication: Publication): Promise
     ...versions
       .filter(({ isNew }) => isNew)
       .map((one) => writeVersion(db, project, { ...one, publishedAt: now, author, note } satisfies PlaybookVersion)),
+    ...(compiled.settings.health && !over.measured ? [rouse(db, project, now)] : []),
     ...writeRevision(db, project, { revision, files: published, parts, appUrl: compiled.appUrl, at: now }),
+    recordOf(db, project, {
+      ...publication.author,
+      at: now,
+      kind: pinned ? 'rollBack' : 'publish',
+      detail: {
+        playbooks: moves.map(({ key, version }) => `${key} ${version}`).join(', '),
+        ...(note === null ? {} : { note }),
+      },
+    }),
   ];
   try {
     await db.batch(statements);

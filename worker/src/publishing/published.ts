@@ -9,6 +9,8 @@ import { playbookPaths } from './playbookPaths.ts';
 /** What is in force, with its texts; no files where nothing is published yet. */
 export interface Published {
   readonly inForce: InForce;
+  /** Whether it measures health. */
+  readonly measured: boolean;
   readonly files: readonly ProjectFile[];
   readonly playbooks: readonly {
     readonly key: string;
@@ -22,7 +24,7 @@ export interface Published {
 export async function readPublished(db: D1Database, project: string): Promise<Published> {
   const inForce = await readInForce(db, project);
   const { revision } = inForce;
-  if (revision === null) return { inForce, files: [], playbooks: [] };
+  if (revision === null) return { inForce, measured: false, files: [], playbooks: [] };
   const [named, parts] = await Promise.all([readFiles(db, project, revision), readParts(db, project, revision)]);
   const texts = await readSources(
     db,
@@ -35,5 +37,5 @@ export async function readPublished(db: D1Database, project: string): Promise<Pu
     const path = paths.get(plan.key) ?? '';
     return { key: plan.key, version, path, hash: named.find((file) => file.path === path)?.hash ?? '', plan };
   });
-  return { inForce, files, playbooks };
+  return { inForce, measured: parts?.settings.health !== undefined, files, playbooks };
 }

@@ -1,4 +1,5 @@
 import type { PublishAnswer, RollbackRequest } from '@banso/protocol';
+import type { Author } from '../directory/audit.ts';
 import { findVersion } from '../directory/playbookVersions.ts';
 import { readSources } from '../directory/sources.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -10,7 +11,8 @@ export async function rollBack(
   db: D1Database,
   project: string,
   key: string,
-  { version, by, base }: RollbackRequest,
+  { version, base }: RollbackRequest,
+  author: Author,
   now: number,
 ): Promise<PublishAnswer> {
   const [found, over] = await Promise.all([findVersion(db, project, key, version), readPublished(db, project)]);
@@ -23,7 +25,7 @@ export async function rollBack(
     over,
     base,
     files,
-    author: by ?? null,
+    author,
     note: null,
     now,
     pinned: { key, version },

@@ -27,7 +27,7 @@ export const publishProject: Route = async (asked) => {
     over: await readPublished(asked.env.DB, project.key),
     base,
     files,
-    author: by ?? null,
+    author: { by: by ?? null, through: 'key' },
     note: note ?? null,
     now,
   });
@@ -42,7 +42,8 @@ export const rollBackPlaybook: Route = async (asked) => {
   const project = await requireSecretKey(asked.req.raw, asked.env, caches);
   const request = accept(parseRollbackRequest(await readBody(asked.req.raw, 4096)));
   const now = Date.now() + (await caches.ahead(asked.env));
-  const answer = await rollBack(asked.env.DB, project.key, asked.req.param('key') ?? '', request, now);
+  const author = { by: request.by ?? null, through: 'key' } as const;
+  const answer = await rollBack(asked.env.DB, project.key, asked.req.param('key') ?? '', request, author, now);
   caches.forget();
   return asked.json(answer);
 };

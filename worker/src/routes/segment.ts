@@ -1,6 +1,7 @@
 import { limits, parseSegment } from '@banso/protocol';
 import type { SegmentBatch, SegmentType } from '@banso/protocol';
 import { readCredentials } from '../access/credentials.ts';
+import { requireRate, tooMany } from '../access/rates.ts';
 import { addLosses } from '../directory/losses.ts';
 import { accountsOf, writeMemberships } from '../directory/memberships.ts';
 import { readBody } from '../http/body.ts';
@@ -23,6 +24,7 @@ export function segment(address: SegmentType | 'batch'): Route {
       req,
     } = asked;
     const { project, kind } = await readCredentials(req.raw, env, caches);
+    await requireRate(env, 'key', project.key);
     if (project.off) throw new Refusal('gone', 'Banso is switched off for this project.');
     if (kind === 'public' && project.identity === 'enforce')
       throw new Refusal('forbidden', 'This project takes server calls with its secret key only.');
@@ -37,18 +39,24 @@ export function segment(address: SegmentType | 'batch'): Route {
     });
     // Before the answer, so that the next call finds whom this one has put into a group.
     await keepMemberships(env.DB, project.key, known);
-    await Promise.all(
+    const taken = await Promise.all(
       byAccount(known).map(async ([account, past, events]) => {
         const { stub, ask } = await askAbout(asked, project, account);
-        return stub.take({ ...ask, events, counted: { by: 'id' }, past });
+        return stub.take({ ...ask, events, counted: { by: 'id' }, past, braked: true });
       }),
     );
+    const retryAfter = Math.max(0, ...taken.map((one) => one.retryAfter ?? 0));
+    if (retryAfter > 0) throw tooMany(retryAfter);
     await absorb(asked, project, known);
     const passedOver = batch.messages.length - new Set(known.map(({ event }) => event.id)).size;
     await addLosses(
       env.DB,
       project.key,
-      { invalid: batch.refused.length, segmentPassedOver: Math.max(passedOver, 0) },
+      {
+        invalid: batch.refused.length,
+        segmentPassedOver: Math.max(passedOver, 0),
+        erased: taken.reduce((sum, one) => sum + (one.erased ?? 0), 0),
+      },
       now,
     );
     return asked.json({ success: true, ...(batch.refused.length > 0 ? { refused: batch.refused } : {}) });

@@ -15,5 +15,5 @@ export const showSettings: Route = async (asked) => {
 export const setSettings: Route = async (asked) => {
   const { key } = await requireSecretKey(asked.req.raw, asked.env, asked.var.caches);
   const { by, ...wanted } = accept(parseSettingsRequest(await readBody(asked.req.raw, 4096)));
-  return asked.json(await applySettings(asked, key, wanted, by ?? null));
+  return asked.json(await applySettings(asked, key, wanted, { by: by ?? null, through: 'key' }));
 };

@@ -1,7 +1,7 @@
 import { paths } from '@banso/protocol';
 import type { IdentityMode, SettingsBody, SettingsRequest } from '@banso/protocol';
 import type { Command } from '../command.ts';
-import { json, locale, server } from '../flags.ts';
+import { byOf, json, locale, server } from '../flags.ts';
 import { get, post } from '../server.ts';
 import { UserError } from '../userError.ts';
 
@@ -15,9 +15,8 @@ export const project: Command = {
   flags: { ...server, locale, json },
   async run(given, world) {
     const wanted = wantedOf(given.positionals);
-    const { by } = given.flags;
     const body = wanted
-      ? await post<SettingsBody>(paths.project, { ...wanted, ...(typeof by === 'string' && { by }) }, given, world)
+      ? await post<SettingsBody>(paths.project, { ...wanted, ...byOf(given, world) }, given, world)
       : await get<SettingsBody>(paths.project, given, world);
     world.out(given.flags['json'] ? `${JSON.stringify(body, null, 2)}\n` : told(body));
     return 0;

@@ -2,7 +2,7 @@ import { paths } from '@banso/protocol';
 import type { InForceBody, PublishAnswer, PublishRequest } from '@banso/protocol';
 import type { Command } from '../command.ts';
 import { refuseBehind } from '../behind.ts';
-import { base, baseOf, json, locale, server } from '../flags.ts';
+import { base, baseOf, byOf, json, locale, server } from '../flags.ts';
 import { issueLines } from '../report/issues.ts';
 import { get, post } from '../server.ts';
 import { readSound } from '../sound.ts';
@@ -23,13 +23,13 @@ export const publish: Command = {
     const sound = readSound(given, world);
     if (!sound) return 1;
     const { folder, warnings } = sound;
-    const { by, note } = given.flags;
+    const { note } = given.flags;
     const inForce = await get<InForceBody>(paths.publish, given, world);
     if (given.flags['base'] === undefined) refuseBehind(folder, inForce);
     const request: PublishRequest = {
       // Scenarios stay with the author: nothing that is in force reads them.
       files: folder.files.filter(({ path }) => !path.startsWith('scenarios/')),
-      ...(typeof by === 'string' && { by }),
+      ...byOf(given, world),
       ...(typeof note === 'string' && { note }),
       base: baseOf(given) ?? inForce.revision,
     };

@@ -1,7 +1,7 @@
 import { paths } from '@banso/protocol';
 import type { InForceBody, PublishAnswer, RollbackRequest } from '@banso/protocol';
 import type { Command } from '../command.ts';
-import { base, baseOf, json, locale, server } from '../flags.ts';
+import { base, baseOf, byOf, json, locale, server } from '../flags.ts';
 import { get, post } from '../server.ts';
 import { UserError } from '../userError.ts';
 
@@ -18,7 +18,7 @@ export const rollback: Command = {
   },
   async run(given, world) {
     const [playbook] = given.positionals;
-    const { to, by } = given.flags;
+    const { to } = given.flags;
     const version = Number(to);
     if (playbook === undefined)
       throw new UserError('usage', 'The key of the playbook is missing.', `Write: banso ${rollback.usage}`);
@@ -27,7 +27,7 @@ export const rollback: Command = {
     const { revision } = await get<InForceBody>(paths.publish, given, world);
     const request: RollbackRequest = {
       version,
-      ...(typeof by === 'string' && { by }),
+      ...byOf(given, world),
       base: baseOf(given) ?? revision,
     };
     const answer = await post<PublishAnswer>(

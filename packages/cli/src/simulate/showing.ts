@@ -1,4 +1,4 @@
-import { choose, evaluate, evaluateInPage, factsOf, get, splitForPage, UNSEEN } from '@banso/engine';
+import { choose, evaluate, evaluateInPage, factsOf, get, shutFor, splitForPage, UNSEEN } from '@banso/engine';
 import type { AccountState, Event, Facts, Instant, Plan } from '@banso/engine';
 import { MINUTE } from '@banso/engine';
 
@@ -34,6 +34,7 @@ export function createShowing(plan: Plan) {
       judge: (rule) => evaluateInPage(rule, facts),
       states: (key) => get(person.experiences, key) ?? UNSEEN,
       summoned: person.summoned,
+      shut: shutFor(plan, state, person, now),
       shown: session.shown,
       perSession: plan.settings.caps.perDay,
       busy: false,

@@ -116,6 +116,8 @@ function sayEvent(event: Event, { events }: Words, titles: Titles): string | nul
       return events.consent(event.category, event.granted);
     case 'suppress':
       return event.reason === 'bounced' ? events.bounced : events.unsubscribed;
+    case 'override':
+      return events.override(event.stopped);
     case 'reply':
       return events.reply(event.followUp ?? '');
     case 'effect':

@@ -2,24 +2,54 @@ import { paths } from '@banso/protocol';
 import type {
   AccountPage,
   AccountsPage,
+  AuditBody,
+  CallEntry,
+  CallRequest,
+  CallsPage,
   CheckAnswer,
   CheckRequest,
+  DraftDecision,
+  DraftsBody,
   LossesBody,
   MailBody,
+  PersonDeleted,
   PlaybookPage,
   PlaybooksBody,
+  PreviewAnswer,
   ProjectBody,
   RollbackRequest,
+  SendingBody,
   SettingsBody,
   SettingsRequest,
   SignIn,
+  WebhookRequest,
+  WebhooksBody,
+  WebhookSecretBody,
+  WebhookTestBody,
+  PausesBody,
+  SurveyPage,
+  SurveysBody,
+  SurveyWords,
 } from '@banso/protocol';
 import type { Locale } from '../language/locale.ts';
 import { Failure, failureOf } from './failure.ts';
 
 export interface AccountsQuery {
   readonly status: string;
+  readonly band: string;
+  readonly order: string;
   readonly q: string;
+  readonly cursor: string;
+}
+
+export interface CallsQuery {
+  readonly cohort: string;
+  readonly groups: string;
+  readonly cursor: string;
+}
+
+export interface AuditQuery {
+  readonly kind: string;
   readonly cursor: string;
 }
 
@@ -53,20 +83,44 @@ export function createConsoleApi(request: typeof fetch, locale: () => Locale, on
   }
 
   return {
-    signIn: async (token: string) => void (await call('POST', '/session', { token } satisfies SignIn)),
+    signIn: async (who: SignIn) => void (await call('POST', '/session', who)),
     signOut: async () => void (await call('DELETE', '/session', undefined)),
     project: (signal?: AbortSignal) => read<ProjectBody>('/project', signal),
     accounts: (query: AccountsQuery, signal?: AbortSignal) => read<AccountsPage>(`/accounts${search(query)}`, signal),
     account: (id: string, signal?: AbortSignal) => read<AccountPage>(`/accounts/${encodeURIComponent(id)}`, signal),
     mail: (account: string, mail: string, signal?: AbortSignal) => read<MailBody>(mailPath(account, mail), signal),
+    calls: (query: CallsQuery, signal?: AbortSignal) => read<CallsPage>(`/calls${search(query)}`, signal),
+    recordCall: async (account: string, body: CallRequest) =>
+      parsed<CallEntry>(await call('POST', `/calls/${encodeURIComponent(account)}`, body)),
+    drafts: (signal?: AbortSignal) => read<DraftsBody>('/mails', signal),
+    sending: (signal?: AbortSignal) => read<SendingBody>('/sending', signal),
+    decideDraft: async (account: string, mail: string, body: DraftDecision) =>
+      parsed<MailBody>(await call('POST', `${mailPath(account, mail)}/draft`, body)),
+    deletePerson: async (id: string) =>
+      parsed<PersonDeleted>(await call('DELETE', `/users/${encodeURIComponent(id)}`, undefined)),
     playbooks: (signal?: AbortSignal) => read<PlaybooksBody>('/playbooks', signal),
     playbook: (key: string, signal?: AbortSignal) =>
       read<PlaybookPage>(`/playbooks/${encodeURIComponent(key)}`, signal),
     version: (key: string, version: number, signal?: AbortSignal) =>
       read<{ readonly source: string }>(`/playbooks/${encodeURIComponent(key)}/versions/${version}`, signal),
+    surveys: (signal?: AbortSignal) => read<SurveysBody>('/surveys', signal),
+    survey: (key: string, by: string, signal?: AbortSignal) =>
+      read<SurveyPage>(`/surveys/${encodeURIComponent(key)}?${new URLSearchParams({ by })}`, signal),
+    surveyWords: (key: string, q: string, cursor: string, signal?: AbortSignal) =>
+      read<SurveyWords>(`/surveys/${encodeURIComponent(key)}/words?${new URLSearchParams({ q, cursor })}`, signal),
+    pauses: (signal?: AbortSignal) => read<PausesBody>('/pauses', signal),
+    resume: async (key: string) => void (await call('POST', `/pauses/${encodeURIComponent(key)}/resume`, {})),
     settings: (signal?: AbortSignal) => read<SettingsBody>('/settings', signal),
+    audit: (query: AuditQuery, signal?: AbortSignal) => read<AuditBody>(`/audit${search(query)}`, signal),
+    webhooks: (signal?: AbortSignal) => read<WebhooksBody>('/webhooks', signal),
+    addWebhook: async (body: WebhookRequest) => parsed<WebhookSecretBody>(await call('POST', '/webhooks', body)),
+    removeWebhook: async (id: string) => void (await call('DELETE', webhookPath(id), undefined)),
+    testWebhook: async (id: string) => parsed<WebhookTestBody>(await call('POST', `${webhookPath(id)}/test`, {})),
+    renewWebhookSecret: async (id: string) =>
+      parsed<WebhookSecretBody>(await call('POST', `${webhookPath(id)}/secret`, {})),
     losses: (signal?: AbortSignal) => read<LossesBody>('/losses', signal),
     changeSettings: async (body: SettingsRequest) => parsed<SettingsBody>(await call('POST', '/settings', body)),
+    preview: async (body: CheckRequest) => parsed<PreviewAnswer>(await call('POST', '/playbooks/preview', body)),
     check: async (body: CheckRequest) => parsed<CheckAnswer>(await call('POST', '/playbooks/check', body)),
     publish: async (body: CheckRequest) => parsed<CheckAnswer>(await call('POST', '/playbooks/publish', body)),
     rollBack: async (key: string, body: RollbackRequest) =>
@@ -79,9 +133,26 @@ export function mailFrameAddress(account: string, mail: string): string {
   return `${paths.consoleApi}${mailPath(account, mail)}/html`;
 }
 
+/** Where all that is kept of a person lies as a file. */
+export function personExportAddress(user: string): string {
+  return `${paths.consoleApi}/users/${encodeURIComponent(user)}/export`;
+}
+
+/** Where the call list lies as a file for a spreadsheet. */
+export function callListAddress(query: Omit<CallsQuery, 'cursor'>, locale: Locale): string {
+  return `${paths.consoleApi}/calls/list.csv?${new URLSearchParams({ ...query, locale })}`;
+}
+
+/** Where a survey's answers lie as a file for a spreadsheet. */
+export function answersAddress(survey: string): string {
+  return `${paths.consoleApi}/surveys/${encodeURIComponent(survey)}/answers.csv`;
+}
+
 function mailPath(account: string, mail: string): string {
   return `/accounts/${encodeURIComponent(account)}/mails/${encodeURIComponent(mail)}`;
 }
+
+const webhookPath = (id: string) => `/webhooks/${encodeURIComponent(id)}`;
 
 async function parsed<T>(answer: Response): Promise<T> {
   return answer.json().catch(() => {
@@ -89,7 +160,7 @@ async function parsed<T>(answer: Response): Promise<T> {
   }) as Promise<T>;
 }
 
-function search(query: AccountsQuery): string {
+function search(query: AccountsQuery | AuditQuery | CallsQuery): string {
   const given = Object.entries(query).filter(([, value]) => value !== '');
   return given.length === 0 ? '' : `?${new URLSearchParams(Object.fromEntries(given))}`;
 }

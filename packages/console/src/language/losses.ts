@@ -37,6 +37,10 @@ const reasons = bilingual<Reasons>(
       'Segment message with no counterpart',
       '“alias”, “screen” and “page” without a path are passed over.',
     ],
+    erased: [
+      'Of a person who was deleted',
+      'Whoever was deleted is not counted again. A person who comes back needs another id.',
+    ],
     other: [
       'Another reason',
       'A reason this version does not know: pages with another SDK version, or somebody who plays with the public key.',
@@ -69,6 +73,10 @@ const reasons = bilingual<Reasons>(
       'トークンとは別のユーザーまたはアカウントのイベントです。サインアウトの処理を確認してください。',
     ],
     segmentPassedOver: ['対応のない Segment メッセージ', 'alias、screen、パスのない page は読み飛ばします。'],
+    erased: [
+      '削除済みのユーザーのイベント',
+      '削除したユーザーのイベントは記録しません。再び利用する方には別の ID を割り当ててください。',
+    ],
     other: [
       'その他の理由',
       'このバージョンが知らない理由です。別バージョンの SDK、または公開キーを使ったいたずらの可能性があります。',

@@ -3,6 +3,7 @@ import { bilingual } from './bilingual.ts';
 
 const states = bilingual<{ readonly [state in MailRow['state']]: string }>(
   {
+    review: 'To be reviewed',
     due: 'Waiting to leave',
     sending: 'Leaving',
     sent: 'Sent',
@@ -11,6 +12,7 @@ const states = bilingual<{ readonly [state in MailRow['state']]: string }>(
     cancelled: 'Cancelled',
   },
   {
+    review: '確認待ち',
     due: '送信待ち',
     sending: '送信中',
     sent: '送信済み',
@@ -23,6 +25,15 @@ const states = bilingual<{ readonly [state in MailRow['state']]: string }>(
 export const mailWords = bilingual(
   {
     states: states.en,
+    fate: 'At the receiving side',
+    fates: {
+      delivered: 'Delivered',
+      softBounced: 'Could not be delivered for now',
+      bounced: 'Bounced for good',
+      complained: 'Reported as spam',
+    },
+    clicks: 'Links followed',
+    reasons: { discarded: 'staff discarded it', erased: 'the person was deleted' },
     back: 'The account',
     to: 'To',
     state: 'State',
@@ -40,6 +51,15 @@ export const mailWords = bilingual(
   },
   {
     states: states.ja,
+    fate: '受信側の状況',
+    fates: {
+      delivered: '到達',
+      softBounced: '一時的に配信できません',
+      bounced: '不達（恒久的）',
+      complained: '迷惑メールとして報告',
+    },
+    clicks: 'クリックされたリンク',
+    reasons: { discarded: '担当者が破棄しました', erased: 'この人の情報は削除されました' },
     back: 'アカウントに戻る',
     to: '宛先',
     state: '状態',

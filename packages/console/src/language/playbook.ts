@@ -34,6 +34,10 @@ export const playbookWords = bilingual(
     publishHint: 'Publishing takes effect at once for every account.',
     checking: 'Checking…',
     publishing: 'Publishing…',
+    preview: 'Preview in the app',
+    previewing: 'Preparing the preview…',
+    previewOpen: 'Open the preview',
+    previewHint: 'It shows this draft to whoever has the address, for a day. Nothing is counted, and no mail leaves.',
     clean: 'No issues. It can be published.',
     warned: (n: number) => (n === 1 ? '1 warning. It can be published.' : `${n} warnings. It can be published.`),
     refused: (n: number) =>
@@ -79,6 +83,11 @@ export const playbookWords = bilingual(
     publishHint: '公開すると、すべてのアカウントにすぐ反映されます。',
     checking: 'チェックしています…',
     publishing: '公開しています…',
+    preview: 'アプリで試す',
+    previewing: '試す準備をしています…',
+    previewOpen: '下書きをアプリで開く',
+    previewHint:
+      'このアドレスを知っている人だけに、1日のあいだ下書きが表示されます。集計はされず、メールも送られません。',
     clean: '問題はありません。公開できます。',
     warned: (n: number) => `警告が ${n} 件あります。公開はできます。`,
     refused: (n: number) => `エラーが ${n} 件あります。直すと公開できます。`,

@@ -98,6 +98,7 @@ const identities = bilingual<{ readonly [mode in IdentityMode]: Choice }>(
 export const settingsWords = bilingual(
   {
     title: 'Settings',
+    general: 'General',
     switch: 'Kill switch',
     identity: 'Identity check',
     now: 'Now',
@@ -117,6 +118,7 @@ export const settingsWords = bilingual(
   },
   {
     title: '設定',
+    general: '全般',
     switch: '緊急停止スイッチ',
     identity: '本人確認',
     now: '現在',

@@ -66,6 +66,10 @@ export const storyWords = bilingual<StoryWords>(
       unknown: (subject) => `Outcome not known: “${subject}”`,
       failed: (subject) => `Could not be sent: “${subject}”`,
       cancelled: (subject) => `Cancelled before it left: “${subject}”`,
+      delivered: (subject) => `Delivered: “${subject}”`,
+      softBounced: (subject) => `Could not be delivered for now: “${subject}”`,
+      bounced: (subject) => `Bounced for good: “${subject}”`,
+      complained: (subject) => `Reported as spam: “${subject}”`,
     },
     decision: {
       reached: (title) => `Milestone “${title}” reached`,
@@ -122,6 +126,10 @@ export const storyWords = bilingual<StoryWords>(
       unknown: (subject) => `結果不明：「${subject}」`,
       failed: (subject) => `送信失敗：「${subject}」`,
       cancelled: (subject) => `送信前に取りやめ：「${subject}」`,
+      delivered: (subject) => `到達しました：「${subject}」`,
+      softBounced: (subject) => `一時的に配信できませんでした：「${subject}」`,
+      bounced: (subject) => `不達でした：「${subject}」`,
+      complained: (subject) => `迷惑メールとして報告されました：「${subject}」`,
     },
     decision: {
       reached: (title) => `マイルストーン「${title}」に到達`,

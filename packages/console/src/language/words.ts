@@ -1,6 +1,11 @@
 import type { Locale } from './locale.ts';
+import { auditWords } from './audit.ts';
+import { webhookWords } from './webhooks.ts';
 import { accountWords } from './account.ts';
 import { accountsWords } from './accounts.ts';
+import { axes, bands, healthWords } from './health.ts';
+import { callSources, callStates, callWords } from './calls.ts';
+import { draftWords } from './drafts.ts';
 import { endings, followUpStates, reasons } from './reasons.ts';
 import { failureWords } from './failure.ts';
 import { mailWords } from './mail.ts';
@@ -10,6 +15,7 @@ import { lossWords } from './losses.ts';
 import { playbookWords } from './playbook.ts';
 import { sentenceWords } from './sentence.ts';
 import { settingsWords } from './settings.ts';
+import { surveyForms, surveyWords } from './surveys.ts';
 import { shellWords } from './shell.ts';
 import { storyWords } from './story.ts';
 
@@ -21,9 +27,17 @@ export function wordsIn(locale: Locale) {
     locale,
     account: accountWords[locale],
     accounts: accountsWords[locale],
+    axes: axes[locale],
+    bands: bands[locale],
+    audit: auditWords[locale],
+    calls: callWords[locale],
+    callSources: callSources[locale],
+    callStates: callStates[locale],
+    drafts: draftWords[locale],
     endings: endings[locale],
     failure: failureWords[locale],
     followUpStates: followUpStates[locale],
+    health: healthWords[locale],
     losses: lossWords[locale],
     mail: mailWords[locale],
     milestoneRoles: milestoneRoles[locale],
@@ -35,7 +49,10 @@ export function wordsIn(locale: Locale) {
     settings: settingsWords[locale],
     shell: shellWords[locale],
     statuses: statuses[locale],
+    surveyForms: surveyForms[locale],
+    surveys: surveyWords[locale],
     story: storyWords[locale],
+    webhooks: webhookWords[locale],
     taskStates: taskStates[locale],
   };
 }

@@ -2,6 +2,7 @@ import type { PlaybookRow } from '@banso/protocol';
 import { addressOf } from '../route/routes.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { Paused } from '../parts/paused.tsx';
 import { PageTitle } from '../parts/pageTitle.tsx';
 import { Table } from '../parts/table.tsx';
 import { titleOf } from '../language/locale.ts';
@@ -16,6 +17,7 @@ export function Playbooks() {
   return (
     <>
       <PageTitle title={playbook.title} />
+      <Paused />
       <Answer to={answered}>
         {({ playbooks }) =>
           playbooks.length === 0 ? (

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { Failure } from '../api/failure.ts';
 import type { ConsoleApi } from '../api/console.ts';
+import { keepName, readName } from '../api/name.ts';
 import type { Words } from '../language/words.ts';
 
 interface SignInProps {
@@ -14,15 +15,22 @@ interface SignInProps {
 export function SignIn({ api, words, failure, onSignedIn }: SignInProps) {
   const { shell } = words;
   const field = useRef<HTMLInputElement>(null);
+  const nameField = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState(failure ? saying(failure, words) : '');
+  const [nameWrong, setNameWrong] = useState('');
 
   async function signIn() {
     const token = field.current?.value.trim() ?? '';
+    const name = nameField.current?.value.trim() ?? '';
+    setNameWrong(name === '' || name.length > 80 ? shell.nameEmpty : '');
     if (token === '') return refuse(shell.tokenEmpty);
+    setWrong('');
+    if (name === '' || name.length > 80) return nameField.current?.focus();
     setBusy(true);
     try {
-      await api.signIn(token);
+      await api.signIn({ token, name });
+      keepName(localStorage, name);
       onSignedIn();
     } catch (cause) {
       if (!(cause instanceof Failure)) throw cause;
@@ -60,6 +68,24 @@ export function SignIn({ api, words, failure, onSignedIn }: SignInProps) {
       />
       <p id="token-wrong" class="wrong" role="alert">
         {wrong}
+      </p>
+      <label for="name">{shell.name}</label>
+      <input
+        ref={nameField}
+        id="name"
+        name="name"
+        type="text"
+        autocomplete="name"
+        required
+        defaultValue={readName(localStorage)}
+        aria-invalid={nameWrong !== ''}
+        aria-describedby="name-wrong name-hint"
+      />
+      <p id="name-hint" class="quiet">
+        {shell.nameHint}
+      </p>
+      <p id="name-wrong" class="wrong" role="alert">
+        {nameWrong}
       </p>
       <button type="submit" class="primary" disabled={busy}>
         {shell.signIn}

@@ -1,4 +1,5 @@
-import type { FollowUpBody, MailRow, MilestoneBody, OnboardingStatus } from '@banso/protocol';
+import type { Band } from '@banso/engine';
+import type { CallState, FollowUpBody, MailRow, MilestoneBody, OnboardingStatus } from '@banso/protocol';
 import { useDesk } from '../desk.ts';
 import { Mark } from './mark.tsx';
 
@@ -9,6 +10,39 @@ export function StatusMark({ status }: { readonly status: OnboardingStatus }) {
   return (
     <Mark icon={status} tone={tones[status]}>
       {words.statuses[status]}
+    </Mark>
+  );
+}
+
+const bandTones = { poor: 'bad', concerning: 'calm', healthy: 'good', unknown: 'quiet' } as const;
+
+/** Null: too little is known. */
+export function BandMark({ band }: { readonly band: Band | null }) {
+  const { words } = useDesk();
+  const known = band ?? 'unknown';
+  return (
+    <Mark icon={known} tone={bandTones[known]}>
+      {words.bands[known]}
+    </Mark>
+  );
+}
+
+const callMarks = {
+  queued: ['waiting', 'calm'],
+  attempted: ['onTrack', 'calm'],
+  connected: ['call', 'good'],
+  advised: ['done', 'good'],
+  needsCs: ['act', 'bad'],
+  noNeed: ['ended', 'quiet'],
+  refused: ['cross', 'quiet'],
+} as const;
+
+export function CallMark({ state }: { readonly state: CallState }) {
+  const { words } = useDesk();
+  const [icon, tone] = callMarks[state];
+  return (
+    <Mark icon={icon} tone={tone}>
+      {words.callStates[state]}
     </Mark>
   );
 }
@@ -36,6 +70,7 @@ export function FollowUpMark({ state }: { readonly state: FollowUpBody['state'] 
 }
 
 const mailMarks = {
+  review: ['act', 'bad'],
   due: ['waiting', 'calm'],
   sending: ['waiting', 'calm'],
   sent: ['done', 'good'],

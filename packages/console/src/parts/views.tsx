@@ -1,5 +1,7 @@
 interface ViewsProps {
   readonly label: string;
+  /** What the views are by, where two rows stand together. */
+  readonly lead?: string;
   readonly views: readonly {
     readonly key: string;
     readonly title: string;
@@ -10,9 +12,14 @@ interface ViewsProps {
 }
 
 /** A row of links to views of the same thing; the one shown is marked. */
-export function Views({ label, views, current }: ViewsProps) {
+export function Views({ label, lead, views, current }: ViewsProps) {
   return (
     <nav class="views" aria-label={label}>
+      {lead && (
+        <span class="views-lead" aria-hidden="true">
+          {lead}
+        </span>
+      )}
       <ul>
         {views.map(({ key, title, count, address }) => (
           <li key={key}>

@@ -10,6 +10,8 @@ const routes: readonly Exclude<Route, { view: 'unknown' }>[] = [
   { view: 'playbook', playbook: 'first-app' },
   { view: 'edit', playbook: 'first-app' },
   { view: 'settings' },
+  { view: 'webhooks' },
+  { view: 'audit' },
 ];
 
 describe('routes', () => {

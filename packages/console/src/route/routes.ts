@@ -3,10 +3,14 @@ export type Route =
   | { readonly view: 'accounts' }
   | { readonly view: 'account'; readonly account: string }
   | { readonly view: 'mail'; readonly account: string; readonly mail: string }
+  | { readonly view: 'calls' }
+  | { readonly view: 'drafts' }
   | { readonly view: 'playbooks' }
   | { readonly view: 'playbook'; readonly playbook: string }
   | { readonly view: 'edit'; readonly playbook: string }
-  | { readonly view: 'settings' }
+  | { readonly view: 'surveys' }
+  | { readonly view: 'survey'; readonly survey: string }
+  | { readonly view: 'settings' | 'webhooks' | 'audit' }
   | { readonly view: 'unknown' };
 
 export const home = '/console/accounts';
@@ -27,7 +31,14 @@ export function routeOf(path: string): Route {
     if (part === undefined) return { view: 'playbook', playbook: id };
     if (part === 'edit') return { view: 'edit', playbook: id };
   }
-  if (place === 'settings' && id === undefined) return { view: 'settings' };
+  if (place === 'calls' && id === undefined) return { view: 'calls' };
+  if (place === 'mails' && id === undefined) return { view: 'drafts' };
+  if (place === 'surveys' && part === undefined)
+    return id === undefined ? { view: 'surveys' } : { view: 'survey', survey: id };
+  if (place === 'settings' && part === undefined) {
+    if (id === undefined) return { view: 'settings' };
+    if (id === 'webhooks' || id === 'audit') return { view: id };
+  }
   return { view: 'unknown' };
 }
 
@@ -48,14 +59,25 @@ function pathOf(route: Exclude<Route, { view: 'unknown' }>): string {
       return `${home}/${part(route.account)}`;
     case 'mail':
       return `${home}/${part(route.account)}/mails/${part(route.mail)}`;
+    case 'calls':
+      return '/console/calls';
+    case 'drafts':
+      return '/console/mails';
     case 'playbooks':
       return '/console/playbooks';
     case 'playbook':
       return `/console/playbooks/${part(route.playbook)}`;
     case 'edit':
       return `/console/playbooks/${part(route.playbook)}/edit`;
+    case 'surveys':
+      return '/console/surveys';
+    case 'survey':
+      return `/console/surveys/${part(route.survey)}`;
     case 'settings':
       return '/console/settings';
+    case 'webhooks':
+    case 'audit':
+      return `/console/settings/${route.view}`;
   }
 }
 

@@ -5,6 +5,10 @@ export interface Times {
   moment(iso: string): string;
   date(iso: string): string;
   time(iso: string): string;
+  /** Of a day of the project's calendar, `2026-11-24`. */
+  day(day: string): string;
+  /** Of a month, `2026-11`. */
+  month(month: string): string;
   /** Seconds and zone too, for a tooltip. */
   exact(iso: string): string;
   /** "3 days ago", "in 2 hours". */
@@ -30,6 +34,8 @@ export function createTimes(locale: Locale, timeZone: string): Times {
   const calendar = { year: 'numeric', month: 'short', day: 'numeric' } as const;
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const date = new Intl.DateTimeFormat(locale, { timeZone, ...calendar });
+  const civil = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...calendar });
+  const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short' });
   const time = new Intl.DateTimeFormat(locale, { timeZone, ...clock });
   const moment = new Intl.DateTimeFormat(locale, { timeZone, ...calendar, ...clock });
   const exact = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'long' });
@@ -41,6 +47,8 @@ export function createTimes(locale: Locale, timeZone: string): Times {
     moment: (iso) => moment.format(new Date(iso)),
     date: (iso) => date.format(new Date(iso)),
     time: (iso) => time.format(new Date(iso)),
+    day: (day) => civil.format(new Date(day)),
+    month: (of) => month.format(new Date(of)),
     exact: (iso) => exact.format(new Date(iso)),
     relative: (iso, now) => {
       const away = Date.parse(iso) - now;

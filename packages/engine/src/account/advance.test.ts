@@ -239,6 +239,26 @@ describe('advance', () => {
     expect(after(word({ ...yes, granted: false }, false)).users['ann']?.consents['news']?.granted).toBe(false);
   });
 
+  it('lets only a word that is vouched for take a person out or in again, or change a role that was vouched for', () => {
+    const told = (verified: boolean, at: number, event: object) =>
+      ({ id: `${verified}/${at}`, at: start + at, user: 'ann', verified, ...event }) as Event;
+    const leave = { kind: 'leave' };
+    const group = (role?: string) => ({ kind: 'group', traits: {}, ...(role && { role }) });
+    const after = (...events: Event[]) => {
+      const [one, other] = [events, [...events].reverse()].map(
+        (all) => advance(plan, emptyAccount('acme'), all, start + 9).state.users['ann'],
+      );
+      expect([one?.role, one?.leftAt]).toEqual([other?.role, other?.leftAt]);
+      return one;
+    };
+    expect(after(told(true, 1, group()), told(false, 2, leave))?.leftAt).toBeNull();
+    expect(after(told(true, 1, leave), told(false, 2, group('admin')))?.leftAt).toBe(start + 1);
+    expect(after(told(true, 1, leave), told(true, 2, group()))?.leftAt).toBeNull();
+    expect(after(told(false, 1, group('member')), told(false, 2, group('admin')))?.role).toBe('admin');
+    expect(after(told(true, 1, group('member')), told(false, 2, group('admin')))?.role).toBe('member');
+    expect(after(told(true, 1, group('member')), told(true, 2, group('admin')))?.role).toBe('admin');
+  });
+
   it('does not believe a start before this century', () => {
     const group = (createdAt: number | string): Event => ({
       kind: 'group',

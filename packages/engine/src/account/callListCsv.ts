@@ -1,3 +1,4 @@
+import { csvOf } from '../csv.ts';
 import { formatInstant } from '../calendar.ts';
 import { GROUP8_AXES, isHigh } from '../health/index.ts';
 import { pick } from '../pick.ts';
@@ -32,10 +33,7 @@ const words = {
   },
 } as const;
 
-/**
- * The call list for a spreadsheet: RFC 4180, with the mark by which Excel knows UTF-8. A cell that a spreadsheet would take for a
- * formula is written as text (OWASP, "CSV Injection").
- */
+/** The call list for a spreadsheet. */
 export function callListCsv(rows: readonly CallRow[], locale: 'ja' | 'en', fallbacks: readonly string[]): string {
   const { columns, axes, level } = words[locale];
   const said = (copy: CallRow['hint']) => (copy === null ? '' : pick(copy, locale, fallbacks));
@@ -51,13 +49,7 @@ export function callListCsv(rows: readonly CallRow[], locale: 'ja' | 'en', fallb
     ...[day(row.lateSince), Math.round(row.progress * 100), day(row.lastSeenAt), row.members],
     ...[contact?.name ?? contact?.id ?? '', contact?.role ?? '', contact?.email ?? '', contact?.phone ?? ''],
   ]);
-  return `\uFEFF${[columns, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+  return csvOf([columns, ...lines]);
 }
 
 const rounded = (value: number) => String(Math.round(value * 100) / 100);
-
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}

@@ -43,12 +43,17 @@ export interface CallRow {
   } | null;
 }
 
-/** Null: the fortnight is not over, the account is in no group, or its group is not one of those to be called. */
-export function callRowOf(plan: Plan, state: AccountState, now: Instant): CallRow | null {
+/** Null: the fortnight is not over, the account is in no group, or its group is none of `groups` (those that the plan has called). */
+export function callRowOf(
+  plan: Plan,
+  state: AccountState,
+  now: Instant,
+  groups: readonly number[] = plan.settings.health?.group8.call ?? [],
+): CallRow | null {
   const { health: measured } = plan.settings;
   const { group8: fortnight } = state;
   if (!measured || !fortnight?.health || fortnight.group === null) return null;
-  if (!measured.group8.call.includes(fortnight.group)) return null;
+  if (!groups.includes(fortnight.group)) return null;
   const { health, group, cohort } = fortnight;
   const stands = standing(plan, state, now);
   const open = stands.milestones.find(({ status }) => status !== 'reached');

@@ -92,14 +92,18 @@ describe('explain', () => {
     expect(first?.gates.map(({ gate }) => gate)).toEqual([
       'schedule',
       'audience',
+      'trigger',
       'experiment arm',
       'consent',
       'suppression',
       'already reached',
+      'cooldown',
+      'account override',
+      'priority',
       'frequency cap',
       'quiet hours',
     ]);
-    expect(first?.gates.every(({ user, reason }) => user === 'ann' && reason === null)).toBe(true);
+    expect(first?.gates.filter(({ reason }) => reason !== null)).toMatchObject([{ gate: 'trigger', user: 'ann' }]);
   });
 
   it('says how it ended', () => {

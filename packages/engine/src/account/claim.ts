@@ -1,6 +1,7 @@
 import type { Instant } from '../event.ts';
-import { firstClosed, timeZoneOf } from '../journeys/gates.ts';
-import type { Plan } from '../plan.ts';
+import { askedOf } from '../journeys/asked.ts';
+import { firstClosed } from '../journeys/gates.ts';
+import type { Plan, PlaybookPlan } from '../plan.ts';
 import { get } from '../record.ts';
 import { holds } from '../rules/index.ts';
 import { factsOf } from './factsOf.ts';
@@ -12,7 +13,7 @@ export type Claim =
 
 /**
  * Asked once more just before an effect is performed: what was decided then may not hold now (an unsubscribe, the goal reached,
- * the playbook gone). The frequency cap is not asked again, the touch is already counted.
+ * the playbook gone). The frequency cap and the cooldown are not asked again, the touch is already counted.
  */
 export function claim(plan: Plan, state: AccountState, effect: Effect, now: Instant): Claim {
   const refused = (reason: HeldReason, opensAt: Instant | null = null): Claim => ({ go: false, reason, opensAt });
@@ -20,10 +21,14 @@ export function claim(plan: Plan, state: AccountState, effect: Effect, now: Inst
   if (!found || found.playbook.key !== effect.playbook) return refused('paused');
   if (effect.kind === 'task') return { go: true, address: null };
   if (now >= effect.expiresAt) return refused('expired');
+  const journey = get(state.journeys, journeyKey(found.playbook.subject, effect));
+  // What ended it was told once: a reply, a goal that was taken back, an exit on an event are known by the journey alone.
+  const ended = journey?.entry === effect.entry ? journey.ended?.how : undefined;
+  if (ended === 'replied') return refused('replied');
+  if (ended === 'goal' || ended === 'exit') return refused('alreadyReached');
   const user = get(state.users, effect.user);
   if (!user || user.leftAt !== null) return refused('noAddress');
   const { followUp, playbook } = found;
-  const { settings } = plan;
   const facts = factsOf(
     plan,
     state,
@@ -31,16 +36,12 @@ export function claim(plan: Plan, state: AccountState, effect: Effect, now: Inst
     now,
   );
   if (followUp.exit && holds(followUp.exit, facts)) return refused('alreadyReached');
-  const timeZone = timeZoneOf(settings, user, get(state.traits, 'timeZone'));
-  const caps = { perDay: Infinity, perWeek: Infinity };
-  const closed = firstClosed({
-    followUp,
-    playbook,
-    settings: { ...settings, caps },
-    facts,
-    arm: 'treated',
-    user,
-    timeZone,
-  });
+  const asked = askedOf({ plan, followUp, playbook }, state, facts, 'treated', { do: 'email' }, user);
+  const { ahead: _ahead, ...alone } = asked;
+  const settings = { ...plan.settings, caps: { perDay: Infinity, perWeek: Infinity }, cooldowns: {} };
+  const closed = firstClosed({ ...alone, settings });
   return closed ? refused(closed.reason, closed.opensAt) : { go: true, address: user.email };
 }
+
+const journeyKey = (subject: PlaybookPlan['subject'], { followUp, user }: Effect) =>
+  subject === 'account' ? followUp : `${followUp}/${user ?? ''}`;

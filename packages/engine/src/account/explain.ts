@@ -1,6 +1,7 @@
 import type { Instant } from '../event.ts';
-import { armOf } from '../journeys/arm.ts';
-import { firstClosed, gates, timeZoneOf, type Asked } from '../journeys/gates.ts';
+import { stickyArm } from '../journeys/arm.ts';
+import { askedOf } from '../journeys/asked.ts';
+import { firstClosed, gates } from '../journeys/gates.ts';
 import { entryBarrier } from '../journeys/journey.ts';
 import { recipientsOf } from '../journeys/recipients.ts';
 import type { Plan } from '../plan.ts';
@@ -35,27 +36,29 @@ export function explain(plan: Plan, state: AccountState, now: Instant): Explanat
       const facts = factsOf(plan, state, { user, subject: playbook.subject }, now);
       const about = { followUp: followUp.key, playbook: playbook.key, user, journey };
       if (journey?.ended) return { ...about, state: 'ended', reason: null, opensAt: null, gates: [] };
-      const settings = plan.settings;
-      const arm = journey?.arm ?? armOf(followUp.key, user ?? state.id, followUp.holdout);
+      const arm = journey?.arm ?? stickyArm(followUp, state);
       const step = followUp.steps.find(
         ({ key }) => key === (journey?.step ?? followUp.steps.find((one) => one.do === 'email')?.key),
       );
       const people = step?.do === 'email' ? recipientsOf(step.email, state, user) : [];
-      const all = (people.length > 0 ? people : [undefined]).map((person): Asked => {
-        const timeZone = timeZoneOf(settings, person, get(state.traits, 'timeZone'));
-        return { followUp, playbook, settings, facts, arm, timeZone, ...(person ? { user: person } : {}) };
-      });
+      const all = (people.length > 0 ? people : [undefined]).map((person) =>
+        askedOf({ plan, followUp, playbook }, state, facts, arm, step, person),
+      );
+      const barrier =
+        journey === null
+          ? entryBarrier({ plan, followUp, playbook, facts: () => facts, now, state: () => state }, null)
+          : null;
+      const untriggered = barrier?.reason === 'notTriggered' ? barrier : undefined;
       const judged = all.flatMap((asked) =>
         gates.map(({ name, judge }) => ({
           user: asked.user?.id ?? null,
           gate: name,
           reason: null,
           opensAt: null,
-          ...judge(asked),
+          ...judge({ ...asked, ...(untriggered && { untriggered }) }),
         })),
       );
       if (journey === null) {
-        const barrier = entryBarrier({ followUp, playbook, facts: () => facts, now, state: () => state }, null);
         return {
           ...about,
           state: 'notEntered',

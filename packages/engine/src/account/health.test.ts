@@ -7,7 +7,7 @@ import type { Event } from '../event.ts';
 import { advance } from './advance.ts';
 import { emptyAccount } from './empty.ts';
 import { healthOf } from './healthOf.ts';
-import { todaysSnapshot } from './healthSnapshot.ts';
+import { nextSnapshotAt, todaysSnapshot } from './healthSnapshot.ts';
 import { refold } from './refold.ts';
 import type { AccountState } from './state.ts';
 
@@ -94,6 +94,23 @@ describe('a snapshot of health', () => {
     expect(healthOf(plan, late, sampleHealth, now)).not.toEqual(healthOf(plan, state, sampleHealth, now));
     expect(todaysSnapshot(plan, late, '2026-12-14', now)).toBeNull();
     expect(todaysSnapshot(plan, late, '2026-12-15', now)).toBeNull();
+  });
+
+  it('bears the day that the project has when it is told: in Los Angeles the day before', () => {
+    const there = (timeZone: string) => samplePlan({ settings: { health: sampleHealth, timeZone } });
+    const days = ['UTC', 'Asia/Tokyo', 'America/Los_Angeles'].map(
+      (zone) => todaysSnapshot(there(zone), state, null, now)?.day,
+    );
+    expect(days).toEqual(['2026-12-14', '2026-12-14', '2026-12-13']);
+  });
+
+  it('is due at the start of the next day (UTC); once a week, on Monday, of an account long silent', () => {
+    const due = (at: number) => new Date(nextSnapshotAt(plan, state, at) ?? 0).toISOString().slice(0, 16);
+    expect(due(now)).toBe('2026-12-15T00:00');
+    const silent = parseInstant('2027-06-02T10:00:00Z') as number;
+    expect([due(silent), due(silent + 5 * DAY)]).toEqual(['2027-06-07T00:00', '2027-06-14T00:00']);
+    expect(nextSnapshotAt(samplePlan(), state, now)).toBeNull();
+    expect(nextSnapshotAt(plan, emptyAccount('acme'), now)).toBeNull();
   });
 
   it('is none of an account that nothing was heard of, nor where health is not measured', () => {

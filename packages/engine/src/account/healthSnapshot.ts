@@ -1,4 +1,4 @@
-import { DAY, formatInstant } from '../calendar.ts';
+import { civilDay, DAY } from '../calendar.ts';
 import type { Instant } from '../event.ts';
 import type { Health } from '../healthScore.ts';
 import type { Plan } from '../plan.ts';
@@ -7,12 +7,20 @@ import type { AccountState } from './state.ts';
 
 /** An account's health on one day, as it was told that day. Plain JSON; written once, and never again. */
 export interface HealthSnapshot {
-  /** `2026-11-24` (UTC): told from all that happened before it. */
+  /**
+   * `2026-11-24`: the day, in the project's time zone, in which the start of the UTC day fell that it is told as of. In Tokyo that
+   * is nine in the morning.
+   */
   readonly day: string;
   readonly health: Health | null;
   /** By the version that runs in the shadow, where there is one. */
   readonly shadow: Health | null;
 }
+
+/** Of an account that was silent for so long no measure of events moves any more; it is told once a week. */
+const SILENT = 90 * DAY;
+/** 1970-01-05, the first Monday. */
+const MONDAY = 4 * DAY;
 
 /**
  * Today's snapshot. Null: health is not measured, nothing was heard of the account yet, or today's was taken: `last` is the day of
@@ -25,9 +33,9 @@ export function todaysSnapshot(
   last: string | null,
   now: Instant,
 ): HealthSnapshot | null {
-  const { health } = plan.settings;
+  const { health, timeZone } = plan.settings;
   if (health === undefined || state.startedAt === null) return null;
-  const day = formatInstant(now).slice(0, 10);
+  const day = civilDay(Math.floor(now / DAY) * DAY, timeZone);
   if (last !== null && day <= last) return null;
   return {
     day,
@@ -36,5 +44,9 @@ export function todaysSnapshot(
   };
 }
 
-/** When the next snapshot is due. */
-export const nextSnapshotAt = (now: Instant): Instant => (Math.floor(now / DAY) + 1) * DAY;
+/** When the next snapshot is due; null: never. */
+export function nextSnapshotAt({ settings }: Plan, state: AccountState, now: Instant): Instant | null {
+  if (settings.health === undefined || state.startedAt === null) return null;
+  if (now - (state.lastSeenAt ?? state.startedAt) <= SILENT) return (Math.floor(now / DAY) + 1) * DAY;
+  return (Math.floor((now - MONDAY) / (7 * DAY)) + 1) * 7 * DAY + MONDAY;
+}

@@ -1,25 +1,88 @@
 import type { Event, Instant } from '../event.ts';
 import type { Plan } from '../plan.ts';
 import { tally } from '../progress/fold.ts';
+import type { DayCount } from '../progress/dayCount.ts';
+import { get, set } from '../record.ts';
+import { carriedUnder, type Carried } from './carried.ts';
 import { settled } from './settle.ts';
 import type { AccountState, Tally } from './state.ts';
 
+/** What is known of events that have left the log. */
+export interface LeftLog {
+  /** All that happened after this is still in the log. */
+  readonly until: Instant;
+  readonly own: Carried;
+  readonly users: { readonly [user: string]: Carried };
+  readonly counts: Iterable<DayCount>;
+}
+
+/** Tallies being told again, by another plan, piece by piece; in whatever order, they come to the same. */
+export interface Refolding {
+  add(events: Iterable<Event>): void;
+  /** Milestones follow from the tallies. Nothing is sent; what is newly reached or late counts as told. */
+  done(state: AccountState, now: Instant): AccountState;
+  /** What is carried over, under this plan. */
+  readonly carried: Pick<LeftLog, 'own' | 'users'>;
+}
+
+export function createRefolding(plan: Plan, left: LeftLog | null): Refolding {
+  const carried = left ? carriedOver(plan, left) : { own: {}, users: {} };
+  const own = talliesIn(carried.own);
+  const users = new Map(Object.entries(carried.users).map(([id, theirs]) => [id, talliesIn(theirs)]));
+  return {
+    carried,
+    add(events) {
+      for (const event of events) {
+        if (event.kind !== 'track') continue;
+        tally(plan, own, event);
+        if (event.user === undefined) continue;
+        const mine = users.get(event.user) ?? {};
+        users.set(event.user, mine);
+        tally(plan, mine, event);
+      }
+    },
+    done(state, now) {
+      const people = Object.entries(state.users).map(([id, user]) => [id, { ...user, tallies: users.get(id) ?? {} }]);
+      const next = { ...state, tallies: own, users: Object.fromEntries(people), planRevision: plan.revision };
+      return settled(plan, next, next, now).state;
+    },
+  };
+}
+
 /**
- * The account under another plan: tallies are told again from the log, milestones follow from them. Nothing is sent; what is
- * newly reached or late counts as told. Milestones once reached stay reached.
+ * The account under another plan: tallies are told again from the log, milestones follow from them. Milestones once reached stay
+ * reached.
  */
-export function refold(plan: Plan, state: AccountState, log: Iterable<Event>, now: Instant): AccountState {
+export function refold(
+  plan: Plan,
+  state: AccountState,
+  log: Iterable<Event>,
+  now: Instant,
+  left: LeftLog | null = null,
+): AccountState {
+  const refolding = createRefolding(plan, left);
+  refolding.add(log);
+  return refolding.done(state, now);
+}
+
+function carriedOver(plan: Plan, { until, own, users, counts }: LeftLog): Refolding['carried'] {
+  const all = [...counts];
+  const byUser = new Map<string, DayCount[]>();
+  for (const count of all)
+    if (count.user !== undefined) {
+      const theirs = byUser.get(count.user) ?? [];
+      byUser.set(count.user, theirs);
+      theirs.push(count);
+    }
+  const people: { [user: string]: Carried } = {};
+  for (const user of new Set([...Object.keys(users), ...byUser.keys()]))
+    set(people, user, carriedUnder(plan, get(users, user) ?? {}, byUser.get(user) ?? [], until));
+  return { own: carriedUnder(plan, own, all, until), users: people };
+}
+
+function talliesIn(carried: Carried): { [key: string]: Tally } {
   const tallies: { [key: string]: Tally } = {};
-  const own = new Map(Object.keys(state.users).map((id) => [id, {} as { [key: string]: Tally }]));
-  for (const event of log) {
-    if (event.kind !== 'track') continue;
-    tally(plan, tallies, event);
-    const mine = event.user === undefined ? undefined : own.get(event.user);
-    if (mine) tally(plan, mine, event);
-  }
-  const users = Object.fromEntries(
-    Object.entries(state.users).map(([id, user]) => [id, { ...user, tallies: own.get(id) ?? {} }]),
-  );
-  const next = { ...state, tallies, users, planRevision: plan.revision };
-  return settled(plan, next, next, now).state;
+  for (const [key, { tally: told }] of Object.entries(carried))
+    if (told.n > 0 || told.since !== undefined) set(tallies, key, told);
+  return tallies;
 }

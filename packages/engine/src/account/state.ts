@@ -20,10 +20,25 @@ export interface AccountState {
   readonly milestones: { readonly [key: string]: Reached };
   /** Follow-ups under way or ended, by entry (`followUp` or `followUp/user`). */
   readonly journeys: { readonly [entry: string]: Journey };
+  /** Arm of each follow-up's experiment that this account has ever entered: it stays, whatever becomes of the share. */
+  readonly arms?: { readonly [followUp: string]: Arm };
+  /** What staff stopped, by key of a follow-up or experience; `*`: all. */
+  readonly overrides?: { readonly [key: string]: Override };
   /** What the first fortnight told, said once. Absent: not over yet, or health is not measured. */
   readonly group8?: Fortnight;
   /** Revision of the plan by which the tallies and milestones were folded. */
   readonly planRevision: string;
+}
+
+export type Arm = 'treated' | 'heldOut';
+
+export interface Override {
+  readonly stopped: boolean;
+  readonly at: Instant;
+  /** Null: until staff say otherwise. */
+  readonly until: Instant | null;
+  readonly by: string | null;
+  readonly reason: string | null;
 }
 
 /** The account after its first fortnight (`account/fortnight`). */
@@ -48,6 +63,8 @@ export interface UserState {
   readonly emailAt: Instant | null;
   readonly role: string | null;
   readonly roleAt: Instant | null;
+  /** True once a role was vouched for: from then on only a word that is vouched for changes it. */
+  readonly roleVouched?: true;
   readonly leftAt: Instant | null;
   /** When it was last told that the person is a member, or is not. */
   readonly memberAt: Instant | null;
@@ -60,12 +77,30 @@ export interface UserState {
   readonly summoned: readonly string[];
   /** Unasked contacts of the last seven days over every channel, oldest first. */
   readonly touches: readonly Instant[];
+  /** The latest unasked contact of each kind: `email`, or the kind of an experience. */
+  readonly contacts?: { readonly [kind: string]: Instant };
+  /** When each follow-up last wrote to them. */
+  readonly mailed?: { readonly [followUp: string]: Instant };
+  /** What became of each survey's askings, in order of time; the latest are kept (`surveys/rounds`). */
+  readonly asks?: { readonly [survey: string]: readonly Mark[] };
+}
+
+/** One thing that happened to a survey. */
+export interface Mark {
+  readonly at: Instant;
+  readonly did: 'shown' | 'answered' | 'completed' | 'dismissed' | 'snoozed';
+  readonly question?: string;
+  readonly answer?: Answered;
+  /** Version of the playbook under which it was shown. */
+  readonly version?: number;
 }
 
 export interface Consent {
   readonly granted: boolean;
   readonly at: Instant;
   readonly source: string;
+  /** What the person read when they said so. */
+  readonly wording?: string;
 }
 
 /** Where one milestone stands. */
@@ -81,7 +116,9 @@ export interface Reached {
 
 export interface ExperienceState {
   readonly shown: number;
+  /** First and last time. */
   readonly seenAt: Instant | null;
+  readonly shownAt?: Instant;
   readonly completedAt: Instant | null;
   readonly dismissedAt: Instant | null;
   readonly snoozedAt: Instant | null;
@@ -97,6 +134,8 @@ export interface ExperienceState {
 /** A bounded memory of a set of events; the same set gives the same tally in whatever order it arrives. */
 export interface Tally {
   readonly n: number;
+  /** It was first asked for when the log no longer told all of it: what happened before this is not in it. */
+  readonly since?: Instant;
   /** Earliest times, ascending. */
   readonly firsts: readonly Instant[];
   /** Latest times, ascending. */
@@ -116,7 +155,11 @@ export interface Journey {
   readonly entry: number;
   readonly version: number;
   readonly enteredAt: Instant;
-  readonly arm: 'treated' | 'heldOut';
+  readonly arm: Arm;
+  /** When it first reached somebody or, held out, would have: every gate but the arm was open. Absent: not yet. */
+  readonly exposedAt?: Instant;
+  /** When the goal was met within its time, also after the end. Null: it was not. Absent: that is open still, or there is none. */
+  readonly goalAt?: Instant | null;
   /** Key of the step it stands at; null once ended. */
   readonly step: string | null;
   readonly stepSince: Instant;
@@ -124,7 +167,10 @@ export interface Journey {
   readonly served: readonly string[];
   /** What closed the gate when it was last tried, so that it is told once. */
   readonly held: Held | null;
-  readonly ended: { readonly at: Instant; readonly how: 'completed' | 'goal' | 'exit' | 'expired' | 'heldOut' } | null;
+  readonly ended: {
+    readonly at: Instant;
+    readonly how: 'completed' | 'goal' | 'exit' | 'replied' | 'expired' | 'heldOut';
+  } | null;
 }
 
 export interface Held {
@@ -150,6 +196,8 @@ export type HeldReason =
   | 'lowerPriority'
   | 'capReached'
   | 'quietHours'
+  | 'warmingUp'
+  | 'replied'
   | 'expired'
   | 'targetMissing'
   | 'hostBusy'
@@ -171,6 +219,8 @@ export type Effect = {
       readonly address: string;
       readonly locale: string;
       readonly expiresAt: Instant;
+      /** True: a person reads it before it goes. */
+      readonly review?: boolean;
     }
   | { readonly kind: 'task'; readonly user: string | null }
 );

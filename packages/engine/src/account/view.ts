@@ -8,7 +8,9 @@ import { get, put } from '../record.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import type { Answer } from '../rules/rule.ts';
 import { emptyUser } from './empty.ts';
+import type { Closed } from '../journeys/gates.ts';
 import { factsOf } from './factsOf.ts';
+import { shutFor } from './shut.ts';
 import { standingsFor, type Standing } from './standing.ts';
 import type { AccountState } from './state.ts';
 
@@ -36,6 +38,8 @@ export interface View {
   readonly facts: { readonly [id: string]: Answer };
   /** Experiences that a follow-up asks for now. */
   readonly summoned: readonly string[];
+  /** What may not come of itself now, and why; `opensAt` in milliseconds, by the server's clock. Absent: everything may. */
+  readonly shut?: { readonly [experience: string]: Closed };
   /** What the plan's texts say of this person, written out in the reader's locale. */
   readonly values: Written;
   /** Server time of this view, RFC 3339; the later of two views wins. */
@@ -92,6 +96,7 @@ export function viewOf(
       ]),
     ),
     summoned: person.summoned,
+    shut: shutFor(plan, state, person, now),
     values: writeBlanks(blanks, valuesFor(plan, state, user, appUrl, locale), locale),
     at: formatInstant(now),
   };

@@ -5,6 +5,7 @@
 import type { ExperienceState, HeldReason } from '../account/state.ts';
 import { DAY } from '../durations.ts';
 import type { Instant } from '../event.ts';
+import { get } from '../record.ts';
 import { placeOf, type Place } from '../place.ts';
 import type { Experience } from '../experience.ts';
 import type { Leaf, Rule, Verdict } from '../rules/rule.ts';
@@ -20,6 +21,9 @@ export interface Stage {
   readonly states: (key: string) => ExperienceState;
   /** Experiences that a follow-up asks for. */
   readonly summoned: readonly string[];
+  /** What the account holds back, by its own clocks and counts. */
+  readonly shut?:
+    { readonly [key: string]: { readonly reason: HeldReason; readonly opensAt: Instant | null } } | undefined;
   /** Unasked showings on the stage since the page's session began, by key. */
   readonly shown: readonly string[];
   readonly perSession: number;
@@ -116,6 +120,8 @@ function barrierOf({ experience, place }: Candidate, stage: Stage): Held | null 
     if (!experience.autoStart || (trigger && trigger.answer !== 'yes'))
       return because(experience, 'notTriggered', trigger?.leaf);
   }
+  const shut = get(stage.shut ?? {}, key);
+  if (shut) return because(experience, shut.reason, null, shut.opensAt);
   const ended = Math.max(completedAt ?? -Infinity, dismissedAt ?? -Infinity);
   if (kind === 'survey' && now < ended + experience.cooldown)
     return because(experience, 'cooldown', null, ended + experience.cooldown);

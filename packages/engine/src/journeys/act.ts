@@ -4,11 +4,14 @@ import type { Instant } from '../event.ts';
 import type { FollowUpStep } from '../plan.ts';
 import { get } from '../record.ts';
 import { earliest } from '../rules/index.ts';
-import { firstClosed, timeZoneOf, type Closed } from './gates.ts';
+import { askedOf } from './asked.ts';
+import { firstClosed, type Closed } from './gates.ts';
 import type { Going, Taken } from './going.ts';
 import { recipientsOf } from './recipients.ts';
 
 const EXPIRED: Closed = { reason: 'expired', opensAt: null };
+const HELD_OUT: Closed = { reason: 'heldOut', opensAt: null };
+const SEEN: Closed = { reason: 'alreadyReached', opensAt: null };
 
 type Acting = Extract<FollowUpStep, { do: 'email' | 'experience' | 'task' }>;
 
@@ -19,30 +22,39 @@ export function act(going: Going, journey: Journey, step: Acting): Taken {
   // A task reaches nobody: staff would rather have it late than not at all.
   const tooOld = expired && step.do !== 'task';
   const waiting: Closed[] = [];
-  let served = journey.served;
+  const heldOut = journey.arm === 'heldOut';
+  let { served, exposedAt } = journey;
   const people = step.do === 'email' ? recipientsOf(step.email, going.state(), journey.user) : [undefined];
   if (people.length === 0) waiting.push({ reason: 'noAddress', opensAt: null });
   for (const person of people) {
     const name = person?.id ?? '';
     if (served.includes(name)) continue;
-    const closed = firstClosed(asked(going, journey, person)) ?? (tooOld ? EXPIRED : null);
-    if (closed && closed.reason !== 'heldOut') waiting.push(closed);
+    if (person && hasSeen(person, journey, step)) {
+      tell(going, journey, step, SEEN);
+      served = [...served, name];
+      continue;
+    }
+    // Who is held out waits at the same gates, so that what would have reached them is logged as of the same moment.
+    const closed = firstClosed(asked(going, step, person)) ?? (tooOld ? EXPIRED : null);
+    if (closed) waiting.push(closed);
     else {
-      if (closed) tell(going, journey, step, closed);
+      if (heldOut) tell(going, journey, step, HELD_OUT);
       else perform(going, journey, step, person);
       served = [...served, name];
+      exposedAt ??= now;
     }
   }
+  const after: Journey = { ...journey, served, ...(exposedAt !== undefined && { exposedAt }) };
   const [first] = waiting;
-  if (first === undefined) return { done: true, journey: { ...journey, served }, at: now };
+  if (first === undefined) return { done: true, journey: after, at: now };
   if (expired) {
     tell(going, journey, step, EXPIRED);
-    return { done: true, journey: { ...journey, served }, at: now };
+    return { done: true, journey: after, at: now };
   }
-  const held = heldBy(going, journey, step, first);
+  const held = heldBy(going, journey, step, heldOut ? { ...first, reason: 'heldOut' } : first);
   return {
     done: false,
-    journey: { ...journey, served, held },
+    journey: { ...after, held },
     wakeAt: earliest([expiresAt, ...waiting.map(({ opensAt }) => opensAt)]),
   };
 }
@@ -50,11 +62,14 @@ export function act(going: Going, journey: Journey, step: Acting): Taken {
 /** Counted from when the step fell due, however long it was held. */
 const expiryOf = ({ followUp }: Going, { stepSince }: Journey): Instant => stepSince + followUp.expireAfter;
 
-function asked(going: Going, journey: Journey, user: UserState | undefined) {
-  const { plan, followUp, playbook } = going;
-  const { settings } = plan;
-  const timeZone = timeZoneOf(settings, user, get(going.state().traits, 'timeZone'));
-  return { followUp, playbook, settings, facts: going.facts(), arm: journey.arm, timeZone, ...(user ? { user } : {}) };
+const asked = (going: Going, step: Acting, user: UserState | undefined) =>
+  askedOf(going, going.state(), going.facts(), 'treated', step, user);
+
+/** The mail is for whoever has not seen it in the product meanwhile. */
+function hasSeen({ experiences }: UserState, { enteredAt }: Journey, step: Acting): boolean {
+  const key = step.do === 'email' ? step.email.unlessSeen : undefined;
+  const seen = key === undefined ? undefined : get(experiences, key);
+  return (seen?.shownAt ?? seen?.seenAt ?? -Infinity) >= enteredAt;
 }
 
 /** Told once: when the reason or the opening time changes. */
@@ -90,6 +105,7 @@ function perform(going: Going, journey: Journey, step: Acting, person: UserState
       address: person.email,
       locale: localeOf(going, person),
       expiresAt: expiryOf(going, journey),
+      ...(step.do === 'email' && step.email.review ? { review: true } : {}),
     });
     going.touch(person.id);
   }

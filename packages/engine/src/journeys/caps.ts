@@ -10,6 +10,7 @@ export function cappedUntil(
   now: Instant,
 ): Instant | null {
   const past = touches.filter((at) => at <= now);
+  if (past.length < Math.min(caps.perDay, caps.perWeek)) return null;
   const today = wallClock(now, timeZone).day;
   const week = past.filter((at) => at > now - 7 * DAY);
   const opens: Instant[] = [];
@@ -18,4 +19,14 @@ export function cappedUntil(
   const leaving = week[week.length - caps.perWeek];
   if (leaving !== undefined) opens.push(leaving + 7 * DAY);
   return opens.length === 0 ? null : Math.max(...opens);
+}
+
+/** How many more unasked contacts are allowed now. */
+export function roomUnder(caps: Settings['caps'], touches: readonly Instant[], timeZone: string, now: Instant): number {
+  const past = touches.filter((at) => at <= now);
+  const today = wallClock(now, timeZone).day;
+  return Math.min(
+    caps.perDay - past.filter((at) => wallClock(at, timeZone).day === today).length,
+    caps.perWeek - past.filter((at) => at > now - 7 * DAY).length,
+  );
 }

@@ -3,12 +3,14 @@
  * there is one, the time at which it opens. The actor, the CLI and the console all read this list.
  */
 import { earliest, flipsAt, holds } from '../rules/index.ts';
-import type { HeldReason, UserState } from '../account/state.ts';
+import type { Arm, HeldReason, UserState } from '../account/state.ts';
 import type { Facts } from '../facts.ts';
 import type { Instant } from '../event.ts';
 import type { FollowUp, PlaybookPlan, Settings } from '../plan.ts';
+import { isTimeZone } from '../calendar.ts';
 import { get } from '../record.ts';
-import { cappedUntil } from './caps.ts';
+import type { Ahead } from './ahead.ts';
+import { cappedUntil, roomUnder } from './caps.ts';
 import { quietUntil } from './quietHours.ts';
 
 export interface Asked {
@@ -16,7 +18,15 @@ export interface Asked {
   readonly playbook: PlaybookPlan;
   readonly settings: Settings;
   readonly facts: Facts;
-  readonly arm: 'treated' | 'heldOut';
+  readonly arm: Arm;
+  /** Staff stopped this for the account: until when, or (null) until they say otherwise. */
+  readonly override?: { readonly until: Instant | null } | undefined;
+  /** Not begun: why its trigger does not let it. */
+  readonly untriggered?: Closed;
+  /** What goes first for the same person. */
+  readonly ahead?: Ahead;
+  /** Paused in the whole project. */
+  readonly paused?: boolean;
   /** The person to be reached; absent for what reaches nobody (a task for staff). */
   readonly user?: UserState;
   readonly timeZone: string;
@@ -38,7 +48,8 @@ const closed = (reason: HeldReason, opensAt: Instant | null = null): Closed => (
 export const gates: readonly Gate[] = [
   {
     name: 'schedule',
-    judge: ({ followUp: { schedule }, facts: { now } }) => {
+    judge: ({ followUp: { schedule }, facts: { now }, paused }) => {
+      if (paused) return closed('paused');
       if (schedule.until !== null && now >= schedule.until) return closed('expired');
       return schedule.from !== null && now < schedule.from ? closed('notTriggered', schedule.from) : null;
     },
@@ -49,6 +60,11 @@ export const gates: readonly Gate[] = [
       if (holds(playbook.audience, facts) && holds(followUp.audience, facts)) return null;
       return closed('notInAudience', earliest([flipsAt(playbook.audience, facts), flipsAt(followUp.audience, facts)]));
     },
+  },
+  {
+    // Asked once, before it begins: what has begun goes on though its trigger no longer holds.
+    name: 'trigger',
+    judge: ({ untriggered }) => untriggered ?? null,
   },
   {
     name: 'experiment arm',
@@ -74,6 +90,25 @@ export const gates: readonly Gate[] = [
       followUp.goal && holds(followUp.goal.rule, facts) ? closed('alreadyReached') : null,
   },
   {
+    name: 'cooldown',
+    judge: ({ settings, user, facts: { now } }) => {
+      const last = user?.contacts?.['email'];
+      const gap = settings.cooldowns?.['email'] ?? 0;
+      return last !== undefined && now < last + gap ? closed('cooldown', last + gap) : null;
+    },
+  },
+  {
+    name: 'account override',
+    judge: ({ override }) => (override ? closed('accountOverride', override.until) : null),
+  },
+  {
+    name: 'priority',
+    judge: ({ settings, user, timeZone, facts, ahead }) =>
+      user && ahead && ahead.count > 0 && roomUnder(settings.caps, user.touches, timeZone, facts.now) <= ahead.count
+        ? closed('lowerPriority', ahead.opensAt)
+        : null,
+  },
+  {
     name: 'frequency cap',
     judge: ({ settings, user, timeZone, facts }) => {
       const opensAt = user ? cappedUntil(settings.caps, user.touches, timeZone, facts.now) : null;
@@ -97,9 +132,8 @@ export function firstClosed(asked: Asked): Closed | null {
   return null;
 }
 
-/** The person's own zone, else the account's, else the project's. */
+/** The person's own zone, else the account's, else the project's; a name that is none is passed over. */
 export function timeZoneOf(settings: Settings, user: UserState | undefined, accountZone: unknown): string {
-  const own = user && get(user.traits, 'timeZone');
-  if (typeof own === 'string') return own;
-  return typeof accountZone === 'string' ? accountZone : settings.timeZone;
+  const told = [user && get(user.traits, 'timeZone'), accountZone];
+  return told.find((zone): zone is string => typeof zone === 'string' && isTimeZone(zone)) ?? settings.timeZone;
 }

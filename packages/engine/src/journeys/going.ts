@@ -1,4 +1,4 @@
-import type { AccountState, Decision, Effect, Journey } from '../account/state.ts';
+import type { AccountState, Arm, Decision, Effect, Journey } from '../account/state.ts';
 import type { Instant } from '../event.ts';
 import type { Facts } from '../facts.ts';
 import type { FollowUp, Plan, PlaybookPlan } from '../plan.ts';
@@ -18,6 +18,8 @@ export interface Going {
   /** An unasked contact with this person, against the frequency cap. */
   touch(user: string): void;
   summon(experience: string): void;
+  /** The account is in this arm of the follow-up's experiment from now on. */
+  assign(arm: Arm): void;
 }
 
 /** What became of a step: over (since `at`), or still standing until something happens or `wakeAt` comes. */

@@ -5,7 +5,7 @@ import type { Facts } from '../facts.ts';
 import type { FollowUp, FollowUpStep } from '../plan.ts';
 import { earliest, evaluate, flipsAt, holds } from '../rules/index.ts';
 import { act } from './act.ts';
-import { armOf } from './arm.ts';
+import { stickyArm } from './arm.ts';
 import type { Going, Taken } from './going.ts';
 
 /** The journey after all that is due now, and when to look at it again. */
@@ -15,6 +15,10 @@ export interface Gone {
 }
 
 export function goOn(going: Going, known: Journey | null): Gone {
+  return watched(going, gone(going, known));
+}
+
+function gone(going: Going, known: Journey | null): Gone {
   let journey = known && known.ended === null ? known : null;
   if (journey === null) {
     const entering = entered(going, known);
@@ -41,9 +45,24 @@ export function goOn(going: Going, known: Journey | null): Gone {
  */
 export function passBy(going: Going, known: Journey | null): Gone {
   if (known && known.ended === null) return { journey: known, wakeAt: going.now };
-  const { journey, wakeAt } = entered({ ...going, decide: () => undefined }, known);
+  const { journey, wakeAt } = entered({ ...going, decide: () => undefined, assign: () => undefined }, known);
   if (journey === null) return { journey: known, wakeAt };
-  return { journey: { ...journey, step: null, ended: { at: going.now, how: 'expired' } }, wakeAt: null };
+  return { journey: { ...journey, step: null, goalAt: null, ended: { at: going.now, how: 'expired' } }, wakeAt: null };
+}
+
+/** Whether the goal came within its time is watched in both arms, and after the last step too. */
+function watched(going: Going, { journey, wakeAt }: Gone): Gone {
+  const { goal } = going.followUp;
+  if (!goal || !journey || journey.goalAt !== undefined) return { journey, wakeAt };
+  const facts = going.facts();
+  const until = goal.within === null ? Infinity : journey.enteredAt + goal.within;
+  if (holds(goal.rule, facts)) {
+    const at = (goal.rule.op === 'milestone' ? facts.reachedAt?.(goal.rule.key) : undefined) ?? going.now;
+    return { journey: { ...journey, goalAt: at <= until ? at : null }, wakeAt };
+  }
+  if (going.now > until) return { journey: { ...journey, goalAt: null }, wakeAt };
+  const over = until === Infinity ? null : until + 1;
+  return { journey, wakeAt: earliest([wakeAt, over, flipsAt(goal.rule, facts)]) };
 }
 
 /** Ended; awake again when it may be entered anew. */
@@ -54,11 +73,19 @@ const over = (going: Going, journey: Journey): Gone => ({
 
 /** Why a follow-up that has not been entered is not, in the order of the gates; used by `explain`. */
 export function entryBarrier(
-  { followUp, playbook, facts, now, state }: Pick<Going, 'followUp' | 'playbook' | 'facts' | 'now' | 'state'>,
+  {
+    plan,
+    followUp,
+    playbook,
+    facts,
+    now,
+    state,
+  }: Omit<Going, 'version' | 'user' | 'decide' | 'emit' | 'touch' | 'summon' | 'assign'>,
   known: Journey | null,
 ) {
   const barrier = (reason: Held['reason'], opensAt: Instant | null = null) => ({ reason, opensAt });
   const { schedule, trigger, goal } = followUp;
+  if (plan.paused?.has(followUp.key)) return barrier('paused');
   if (schedule.until !== null && now >= schedule.until) return barrier('expired');
   if (schedule.from !== null && now < schedule.from) return barrier('notTriggered', schedule.from);
   if (state().startedAt === null) return barrier('notTriggered');
@@ -92,7 +119,8 @@ function entered(going: Going, known: Journey | null): Gone {
   const barrier = entryBarrier(going, known);
   if (barrier) return { journey: null, wakeAt: barrier.opensAt };
   const { followUp, playbook, version, user, now } = going;
-  const arm = armOf(followUp.key, user ?? going.state().id, followUp.holdout);
+  const arm = stickyArm(followUp, going.state());
+  going.assign(arm);
   going.decide({ at: now, user, what: 'entered', followUp: followUp.key, how: arm });
   return {
     journey: {
@@ -117,7 +145,8 @@ function left(going: Going, journey: Journey): Journey | null {
   const facts = going.facts();
   const { goal, exit } = going.followUp;
   if (goal && holds(goal.rule, facts)) return end(going, journey, 'goal');
-  return exit && holds(exit, facts) ? end(going, journey, 'exit') : null;
+  if (!exit || !holds(exit, facts)) return null;
+  return end(going, journey, facts.replied?.() ? 'replied' : 'exit');
 }
 
 function leavingFlipsAt(going: Going): Instant | null {

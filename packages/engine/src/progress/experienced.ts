@@ -22,6 +22,7 @@ export function experienced(
     ...known,
     shown: known.shown + (did === 'shown' ? 1 : 0),
     seenAt: did === 'shown' ? Math.min(known.seenAt ?? at, at) : known.seenAt,
+    ...(did === 'shown' && { shownAt: latest(known.shownAt ?? null) }),
     completedAt: did === 'completed' ? latest(known.completedAt) : known.completedAt,
     dismissedAt: did === 'dismissed' ? latest(known.dismissedAt) : known.dismissedAt,
     snoozedAt: did === 'snoozed' ? latest(known.snoozedAt) : known.snoozedAt,

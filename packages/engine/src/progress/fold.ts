@@ -13,6 +13,8 @@ import { get, put, set } from '../record.ts';
 import { passes } from '../rules/test.ts';
 import { experienced } from './experienced.ts';
 import { fits } from './fits.ts';
+import { withMark } from './marks.ts';
+import { overridden } from './overridden.ts';
 import { EMPTY_TALLY, tallied } from './tally.ts';
 
 /** Names of events counted apart; the rest is counted together under `…`, so that no sender can swell an account. */
@@ -46,7 +48,9 @@ export function fold(plan: Plan, known: AccountState, events: readonly Event[]):
     if (event.kind === 'effect') continue;
     state.startedAt = Math.min(state.startedAt ?? event.at, event.at);
     state.heardSince = Math.min(state.heardSince ?? event.at, event.at);
-    state.lastSeenAt = Math.max(state.lastSeenAt ?? event.at, event.at);
+    // Nor is a bounce, or what staff say of an address.
+    const alive = event.kind !== 'suppress' || event.reason === 'unsubscribed';
+    if (alive) state.lastSeenAt = Math.max(state.lastSeenAt ?? event.at, event.at);
     foldIntoAccount(plan, state, event);
     if (event.user === undefined) continue;
     let user = own.get(event.user);
@@ -57,7 +61,7 @@ export function fold(plan: Plan, known: AccountState, events: readonly Event[]):
       set(state.users, event.user, user);
     }
     user.startedAt = Math.min(user.startedAt, event.at);
-    user.lastSeenAt = Math.max(user.lastSeenAt, event.at);
+    if (alive) user.lastSeenAt = Math.max(user.lastSeenAt, event.at);
     foldIntoUser(plan, user, event);
   }
   return state;
@@ -77,6 +81,9 @@ function foldIntoAccount(plan: Plan, state: Own<AccountState>, event: Event): vo
     case 'milestone':
       if (mayMark(plan, event, 'account')) state.milestones = marked(state.milestones, event);
       return;
+    case 'override':
+      if (event.verified) state.overrides = overridden(state.overrides ?? {}, event);
+      return;
     default:
   }
 }
@@ -91,25 +98,31 @@ function foldIntoUser(plan: Plan, user: Own<UserState>, event: Event): void {
       user.startedAt = earlier(user.startedAt, startTold(event.traits)) ?? user.startedAt;
       return;
     case 'group':
-      Object.assign(user, roleTold(user, event), membershipTold(user, event.at, true));
+      Object.assign(user, roleTold(user, event), event.verified && membershipTold(user, event.at, true));
       return;
     case 'leave':
-      Object.assign(user, membershipTold(user, event.at, false));
+      // It takes a person out of the account and their mail with it: whoever has the public key could say so of anybody.
+      if (event.verified) Object.assign(user, membershipTold(user, event.at, false));
       return;
     case 'experience': {
       const found = plan.experiences.get(event.key);
-      if (found) Object.assign(user, experienceTold(user, event, found.experience));
+      if (found) Object.assign(user, experienceTold(user, event, found.experience, versionOf(plan, found.playbook)));
       return;
     }
     case 'milestone':
       if (mayMark(plan, event, 'user')) user.milestones = marked(user.milestones, event);
       return;
     case 'consent': {
-      const { category, granted, at, source, verified } = event;
+      const { category, granted, at, source, verified, wording } = event;
       // Anybody may say no in a page; a yes is the person's own only when it is vouched for.
       if ((granted && !verified) || get(plan.settings.categories, category) === undefined) return;
       if (at >= (get(user.consents, category)?.at ?? -Infinity))
-        user.consents = put(user.consents, category, { granted, at, source });
+        user.consents = put(user.consents, category, {
+          granted,
+          at,
+          source,
+          ...(wording === undefined ? {} : { wording }),
+        });
       return;
     }
     case 'suppress':
@@ -126,18 +139,27 @@ function experienceTold(
   user: UserState,
   event: Extract<Event, { kind: 'experience' }>,
   experience: Experience,
-): Pick<UserState, 'experiences' | 'summoned' | 'touches'> {
+  version: number,
+): Pick<UserState, 'experiences' | 'summoned' | 'touches' | 'contacts' | 'asks'> {
   const { answer, ...without } = event;
   const told = answer === undefined || fits(answer, event.step, experience) ? event : without;
   const next = experienced(get(user.experiences, event.key), told);
   const over = event.did === 'completed' || event.did === 'dismissed';
+  const contact = event.did === 'shown' && event.unasked && reachesOut(experience);
+  const { contacts = {} } = user;
   return {
+    ...(contact && {
+      contacts: put(contacts, experience.kind, Math.max(get(contacts, experience.kind) ?? 0, event.at)),
+    }),
+    ...(experience.kind === 'survey' && { asks: withMark(user.asks ?? {}, told, version) }),
     experiences: put(user.experiences, event.key, next),
     summoned: over ? user.summoned.filter((key) => key !== event.key) : user.summoned,
-    touches:
-      event.did === 'shown' && event.unasked && reachesOut(experience) ? touched(user.touches, event.at) : user.touches,
+    touches: contact ? touched(user.touches, event.at) : user.touches,
   };
 }
+
+const versionOf = ({ playbooks }: Plan, playbook: PlaybookPlan): number =>
+  playbooks.find(({ plan }) => plan === playbook)?.version ?? 0;
 
 /** What stands at the side, or beside an element of the page, comes to nobody. */
 function reachesOut(experience: Experience): boolean {
@@ -165,14 +187,18 @@ export function tally(
   event: Extract<Event, { kind: 'track' }>,
 ): void {
   for (const kept of plan.tallies.get(event.name) ?? []) {
-    if (counts(kept, event))
+    if (countsIn(kept, event))
       set(tallies, kept.spec.key, tallied(get(tallies, kept.spec.key) ?? EMPTY_TALLY, kept, event.at, event.user));
   }
 }
 
-function counts({ spec }: KeptTally, event: Extract<Event, { kind: 'track' }>): boolean {
-  if (event.origin !== undefined && spec.excludeOrigin.includes(event.origin)) return false;
-  return spec.where.every(({ prop, tests }) => passes(tests, get(event.props, prop)) === 'yes');
+/** Whether a tally keeps what has its event's name: by origin and properties. */
+export function countsIn(
+  { spec }: Pick<KeptTally, 'spec'>,
+  { origin, props }: { readonly origin?: string | undefined; readonly props: Traits },
+): boolean {
+  if (origin !== undefined && spec.excludeOrigin.includes(origin)) return false;
+  return spec.where.every(({ prop, tests }) => passes(tests, get(props, prop)) === 'yes');
 }
 
 /** A word reaches only what is reached by word: the person's own where it is theirs to say, else a word that is vouched for. */
@@ -245,10 +271,18 @@ function addressTold(
 
 function roleTold(
   user: UserState,
-  { at, role }: Extract<Event, { kind: 'group' }>,
-): Pick<UserState, 'role' | 'roleAt'> {
-  if (role === undefined || at < (user.roleAt ?? -Infinity)) return { role: user.role, roleAt: user.roleAt };
-  return { role, roleAt: at };
+  { at, role, verified }: Extract<Event, { kind: 'group' }>,
+): Pick<UserState, 'role' | 'roleAt' | 'roleVouched'> {
+  // A role decides who is written to. Of words that are vouched for the latest counts; without any, the latest of the others.
+  const weaker = user.roleVouched === true && !verified;
+  const older = at < (user.roleAt ?? -Infinity) && (user.roleVouched === true || !verified);
+  if (role === undefined || weaker || older)
+    return {
+      role: user.role,
+      roleAt: user.roleAt,
+      ...(user.roleVouched && { roleVouched: user.roleVouched }),
+    };
+  return { role, roleAt: at, ...(verified && { roleVouched: true }) };
 }
 
 function membershipTold(

@@ -12,6 +12,7 @@ export const EMPTY_TALLY: Tally = { n: 0, firsts: [], lasts: [] };
 
 export function tallied(tally: Tally, kept: KeptTally, at: Instant, user: string | undefined): Tally {
   return {
+    ...(tally.since === undefined ? {} : { since: tally.since }),
     n: tally.n + 1,
     firsts: withFirst(tally.firsts, kept.firsts, at),
     lasts: kept.lasts === 1 ? [Math.max(tally.lasts[0] ?? at, at)] : inOrder(tally.lasts, at).slice(-kept.lasts),

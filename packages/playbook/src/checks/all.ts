@@ -13,6 +13,7 @@ import { orphans } from './orphans.ts';
 import { scenarios } from './scenarios.ts';
 import { schemaNamed } from './schemaNamed.ts';
 import { selectors } from './selectors.ts';
+import { surveyClocks } from './surveyClocks.ts';
 import { surveyFlow } from './surveyFlow.ts';
 import { templateTrap } from './templateTrap.ts';
 import { theme } from './theme.ts';
@@ -26,6 +27,7 @@ const checks: readonly Check[] = [
   duplicateKeys,
   tourFlow,
   surveyFlow,
+  surveyClocks,
   followUpFlow,
   conditionCycles,
   judgeable,

@@ -2,6 +2,7 @@ import { withKeys } from '../compile/followUp.ts';
 import type { Place } from '../parse/place.ts';
 import type { Survey } from '../schema/survey.ts';
 import type { Check, Checkable } from './check.ts';
+import { followUpsIn } from './followUpsIn.ts';
 import { healthVersions } from './healthVersions.ts';
 
 /** A key is one thing's: of its kind across the project, of a step within its tour or follow-up. */
@@ -10,15 +11,12 @@ export const duplicateKeys: Check = ({ project, playbooks, articles, scenarios }
   const seenPlaybooks = watch('playbook');
   // A survey is shown as an experience is, and named in the same places.
   const seenShown = watch('experience or survey');
-  const seen = {
-    milestones: watch('milestone'),
-    experiences: seenShown,
-    surveys: seenShown,
-    followUps: watch('follow-up'),
-  };
-  for (const { file, value, place } of playbooks) {
+  const seenFollowUps = watch('follow-up');
+  const seen = { milestones: watch('milestone'), experiences: seenShown, surveys: seenShown };
+  for (const playbook of playbooks) {
+    const { file, value, place } = playbook;
     seenPlaybooks(value.key, file, place);
-    for (const list of ['milestones', 'experiences', 'surveys', 'followUps'] as const)
+    for (const list of ['milestones', 'experiences', 'surveys'] as const)
       (value[list] ?? []).forEach(({ key }, i) => seen[list](key, file, place.at(list, i)));
     (value.experiences ?? []).forEach((experience, i) => {
       const steps = watch('step');
@@ -26,10 +24,11 @@ export const duplicateKeys: Check = ({ project, playbooks, articles, scenarios }
         experience.steps.forEach(({ key }, s) => steps(key, file, place.at('experiences', i, 'steps', s)));
     });
     (value.surveys ?? []).forEach((survey, i) => watchSurvey(survey, file, place.at('surveys', i)));
-    (value.followUps ?? []).forEach((followUp, i) => {
+    for (const { followUp, at } of followUpsIn(playbook)) {
+      seenFollowUps(followUp.key, file, at);
       const steps = watch('step');
-      withKeys(followUp.steps).forEach(([key], s) => steps(key, file, place.at('followUps', i, 'steps', s)));
-    });
+      withKeys(followUp.steps).forEach(([key], s) => steps(key, file, at.at('steps', s)));
+    }
   }
   const seenArticles = watch('article');
   for (const { file, value, place, locale } of articles) seenArticles(`${value.key}" in "${locale}`, file, place);

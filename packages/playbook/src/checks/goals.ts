@@ -1,15 +1,12 @@
 import type { Check } from './check.ts';
+import { followUpsIn } from './followUpsIn.ts';
 
 export const goals: Check = ({ playbooks }) => {
-  for (const { value, place } of playbooks)
-    (value.followUps ?? []).forEach(({ key, goal }, i) => {
-      if (goal === undefined)
-        place
-          .at('followUps', i)
-          .warn(
-            'noGoal',
-            `The follow-up "${key}" has no goal, so nobody can tell whether it helps.`,
-            'Add "goal": { "milestone": "…", "within": "14d" }.',
-          );
-    });
+  for (const { followUp, at } of playbooks.flatMap(followUpsIn))
+    if (followUp.goal === undefined)
+      at.warn(
+        'noGoal',
+        `The follow-up "${followUp.key}" has no goal, so nobody can tell whether it helps.`,
+        'Add "goal": { "milestone": "…", "within": "14d" }.',
+      );
 };

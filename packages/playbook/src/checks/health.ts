@@ -1,5 +1,6 @@
 /** What keeps a score from meaning something. */
 import { DAY } from '@banso/engine';
+import { asFollowUp } from '../compile/broadcast.ts';
 import { eventOf } from '../compile/health.ts';
 import { toDuration } from '../compile/time.ts';
 import type { Place } from '../parse/place.ts';
@@ -123,7 +124,7 @@ function checkFortnight(profile: Profile | undefined, place: Place): void {
 
 function askedFor({ playbooks, project }: Checkable) {
   const leaves = playbooks.flatMap(({ value, place }) =>
-    (value.followUps ?? []).flatMap(({ audience, trigger }) =>
+    [...(value.followUps ?? []), ...(value.broadcasts ?? []).map(asFollowUp)].flatMap(({ audience, trigger }) =>
       [value.audience, audience, trigger].flatMap((one) => [...leavesOf(one, place, project.value.segments)]),
     ),
   );

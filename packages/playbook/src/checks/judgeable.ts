@@ -3,6 +3,7 @@ import { compileTests } from '../compile/condition.ts';
 import type { Condition, LeafCondition } from '../schema/condition.ts';
 import { isPossible, questionOf, taken } from './answers.ts';
 import type { Check, Checkable } from './check.ts';
+import { followUpsIn } from './followUpsIn.ts';
 import { healthVersions } from './healthVersions.ts';
 import { leavesOf } from './leaves.ts';
 
@@ -14,10 +15,12 @@ export const judgeable: Check = (project) => {
     profiles.forEach(({ audience }, i) =>
       checkCondition(project, 'account', 'profile', audience, at.at(i, 'audience')),
     );
-  for (const { value, place } of project.playbooks) {
+  for (const playbook of project.playbooks) {
+    const { value, place } = playbook;
     const look = (where: Where, condition: Condition | undefined, at: Place) =>
       checkCondition(project, value.subject ?? 'account', where, condition, at);
-    if (value.followUps?.length) look('followUp', value.audience, place.at('audience'));
+    const followUps = followUpsIn(playbook);
+    if (followUps.length > 0) look('followUp', value.audience, place.at('audience'));
     (value.milestones ?? []).forEach(({ reached }, i) => {
       if (!('selfReported' in reached) && !('manual' in reached))
         look('milestone', reached, place.at('milestones', i, 'reached'));
@@ -35,15 +38,14 @@ export const judgeable: Check = (project) => {
       look('inPage', audience, place.at('surveys', i, 'audience'));
       look('inPage', trigger, place.at('surveys', i, 'trigger'));
     });
-    (value.followUps ?? []).forEach((followUp, i) => {
-      const at = place.at('followUps', i);
+    for (const { followUp, at } of followUps) {
       for (const name of ['audience', 'trigger', 'exit'] as const) look('followUp', followUp[name], at.at(name));
       if (followUp.goal && 'when' in followUp.goal) look('followUp', followUp.goal.when, at.at('goal', 'when'));
       followUp.steps.forEach((step, s) => {
         if ('wait' in step) look('followUp', step.wait, at.at('steps', s, 'wait'));
         if ('exit' in step && step.exit !== true) look('followUp', step.exit, at.at('steps', s, 'exit'));
       });
-    });
+    }
   }
 };
 

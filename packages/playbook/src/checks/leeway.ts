@@ -1,16 +1,17 @@
 import type { Check } from './check.ts';
+import { followUpsIn } from './followUpsIn.ts';
 
 const MOST = 0.3;
 
 /** Human steps are suggestions; over 30 % of them mandatory leaves no leeway. */
 export const leeway: Check = ({ playbooks }) => {
-  const tasks = playbooks.flatMap(({ value, place }) =>
-    (value.followUps ?? []).flatMap((followUp, i) =>
+  const tasks = playbooks
+    .flatMap(followUpsIn)
+    .flatMap(({ followUp, at }) =>
       followUp.steps.flatMap((step, s) =>
-        'task' in step ? [{ task: step.task, place: place.at('followUps', i, 'steps', s, 'task') }] : [],
+        'task' in step ? [{ task: step.task, place: at.at('steps', s, 'task') }] : [],
       ),
-    ),
-  );
+    );
   const musts = tasks.filter(({ task }) => task.leeway === 'must');
   if (tasks.length < 3 || musts.length / tasks.length <= MOST) return;
   musts[0]?.place

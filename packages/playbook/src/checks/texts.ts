@@ -4,6 +4,7 @@ import type { Question } from '../schema/question.ts';
 import type { Survey } from '../schema/survey.ts';
 import type { Text } from '../schema/text.ts';
 import type { Checkable } from './check.ts';
+import { followUpsIn } from './followUpsIn.ts';
 
 export type Use =
   | 'name'
@@ -28,16 +29,17 @@ export interface PlacedWords {
 
 /** Every text of a project, locale by locale, and what it is used for. */
 export function* wordsIn({ playbooks, articles }: Checkable): Generator<PlacedWords> {
-  for (const { value, place } of playbooks) {
+  for (const playbook of playbooks) {
+    const { value, place } = playbook;
     yield* each(value.title, 'name', place.at('title'));
     for (const [i, milestone] of (value.milestones ?? []).entries())
       yield* each(milestone.title, 'title', place.at('milestones', i, 'title'));
     for (const [i, experience] of (value.experiences ?? []).entries())
       yield* inExperience(experience, place.at('experiences', i));
     for (const [i, survey] of (value.surveys ?? []).entries()) yield* inSurvey(survey, place.at('surveys', i));
-    for (const [i, followUp] of (value.followUps ?? []).entries())
+    for (const { followUp, at: place } of followUpsIn(playbook))
       for (const [s, step] of followUp.steps.entries()) {
-        const at = place.at('followUps', i, 'steps', s);
+        const at = place.at('steps', s);
         if ('email' in step) {
           yield* each(step.email.subject, 'subject', at.at('email', 'subject'));
           yield* each(step.email.preheader, 'preheader', at.at('email', 'preheader'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { filesOf, soundProject } from '../../test/soundProject.ts';
 import { checkProject } from '../project.ts';
-import { leastVisible } from './power.ts';
+import { leastVisible } from '../compile/holdout.ts';
 
 type Sound = ReturnType<typeof soundProject>;
 

@@ -19,6 +19,14 @@ function codes(change: (sound: Sound) => void) {
   return checkProject(filesOf(sound)).issues.map(({ code }) => code);
 }
 
+describe('how long the log is kept', () => {
+  test('is what the project says, at least a week, and 90 days where it says nothing', () => {
+    expect(compiled().settings.retention).toBeUndefined();
+    expect(compiled(({ project }) => Object.assign(project, { retention: '365d' })).settings.retention).toBe(365 * DAY);
+    expect(codes(({ project }) => Object.assign(project, { retention: '6d' }))).toContain('badFormat');
+  });
+});
+
 describe('what limits contact', () => {
   test('has a safe default, written out in the plan', () => {
     const { settings, playbooks } = compiled();
@@ -36,13 +44,69 @@ describe('what limits contact', () => {
 
   test('can be said', () => {
     const { settings, playbooks } = compiled(({ project, playbook }) => {
-      project['quietHours'] = { from: '18:30', to: '09:00', businessDays: true };
+      project['quietHours'] = { from: '18:30', to: '09:00', businessDays: true, daysOff: ['2026-12-29'] };
+      project['cooldowns'] = { email: '2d' };
       project['caps'] = { perWeek: 3 };
       Object.assign(playbook.followUps[0]!, { experiment: { holdout: 0.5 }, reentry: '30d', expireAfter: '12h' });
     });
-    expect(settings.quietHours).toEqual({ from: 1110, to: 540, weekends: false });
+    expect(settings.quietHours).toEqual({ from: 1110, to: 540, weekends: false, holidays: 'japan', daysOff: [20816] });
+    expect(settings.cooldowns).toEqual({ survey: 14 * DAY, email: 2 * DAY });
     expect(settings.caps).toEqual({ perDay: 2, perWeek: 3 });
     expect(playbooks[0]?.followUps[0]).toMatchObject({ holdout: 0.5, reentry: 30 * DAY, expireAfter: 12 * HOUR });
+  });
+});
+
+describe('a holdout', () => {
+  const holdoutOf = (accounts: number | undefined, followUp: object = {}) =>
+    compiled(({ project, playbook }) => {
+      if (accounts !== undefined) project['accounts'] = accounts;
+      Object.assign(playbook.followUps[0]!, followUp);
+    }).playbooks[0]!.followUps[0]!;
+
+  test('is the smallest share, from a tenth to a half, that shows the difference wanted', () => {
+    expect(holdoutOf(5000)).toMatchObject({ holdout: 0.1, minEffect: 0.1 });
+    expect(holdoutOf(1000)).toMatchObject({ holdout: 0.26, minEffect: 0.1 });
+    expect(holdoutOf(1000).visible).toBeLessThanOrEqual(0.1);
+    expect(holdoutOf(1000, { experiment: { minEffect: 0.15 } }).holdout).toBe(0.1);
+  });
+
+  test('is a tenth where nothing would show it, or nobody says how many accounts there are', () => {
+    const few = holdoutOf(100);
+    expect(few.holdout).toBe(0.1);
+    expect(few.visible).toBeGreaterThan(few.minEffect!);
+    expect(holdoutOf(undefined)).toMatchObject({ holdout: 0.1 });
+    expect(holdoutOf(undefined)).not.toHaveProperty('visible');
+  });
+
+  test('is never taken from what must be done', () => {
+    const must = { steps: [{ task: { kind: 'notice', reason: 'By contract.', leeway: 'must' } }] };
+    expect(holdoutOf(5000, must).holdout).toBe(0);
+  });
+});
+
+describe('a broadcast', () => {
+  test('is a follow-up that the calendar starts, once, for its segment, with consent to marketing', () => {
+    const { playbooks } = compiled(({ project, playbook }) => {
+      project['segments'] = { trial: { account: 'plan', is: 'trial' } };
+      Object.assign(playbook, {
+        broadcasts: [
+          {
+            key: 'seminar',
+            segment: 'trial',
+            at: '2026-12-01T09:00:00+09:00',
+            steps: [{ email: { subject: 'a', body: 'b' } }],
+          },
+        ],
+      });
+    });
+    const at = Date.parse('2026-12-01T00:00:00Z');
+    expect(playbooks[0]?.followUps.find(({ key }) => key === 'seminar')).toMatchObject({
+      category: 'marketing',
+      audience: { op: 'segment', key: 'trial' },
+      trigger: { op: 'time', from: at },
+      schedule: { from: at, until: at + 3 * DAY },
+      reentry: 'never',
+    });
   });
 });
 

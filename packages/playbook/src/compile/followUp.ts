@@ -3,18 +3,16 @@ import type { Email, FollowUp as FollowUpPlan, FollowUpStep as StepPlan, Rule } 
 import type { Place } from '../parse/place.ts';
 import type { FollowUp, FollowUpStep } from '../schema/followUp.ts';
 import { compileCondition, compileOptional } from './condition.ts';
+import { compileHoldout } from './holdout.ts';
 import { toInstant } from './instant.ts';
 import { refer } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { compileLabel, compileNodes, compileTemplate } from './text.ts';
 import { toDuration } from './time.ts';
 
-const AUTO_HOLDOUT = 0.1;
-
 export function compileFollowUp(followUp: FollowUp, place: Place, scope: Scope): FollowUpPlan {
   const category = followUp.category ?? 'productHelp';
   refer(scope, 'category', category, place.at('category'));
-  const holdout = followUp.experiment?.holdout ?? 'auto';
   const reentry = followUp.reentry ?? 'never';
   return {
     key: followUp.key,
@@ -25,7 +23,7 @@ export function compileFollowUp(followUp: FollowUp, place: Place, scope: Scope):
     trigger: compileCondition(followUp.trigger, place.at('trigger'), scope),
     goal: compileGoal(followUp, place.at('goal'), scope),
     exit: compileExit(followUp, place.at('exit'), scope),
-    holdout: holdout === 'auto' ? AUTO_HOLDOUT : holdout,
+    ...compileHoldout(followUp, scope.accounts),
     priority: followUp.priority ?? 50,
     reentry: reentry === 'never' ? 'never' : toDuration(reentry),
     expireAfter: followUp.expireAfter === undefined ? 14 * DAY : toDuration(followUp.expireAfter),
@@ -104,12 +102,21 @@ function compileStep(key: string, step: FollowUpStep, place: Place, scope: Scope
 }
 
 function compileEmail(email: Extract<FollowUpStep, { email: object }>['email'], place: Place, scope: Scope): Email {
+  if (email.unlessSeen !== undefined) refer(scope, 'experience', email.unlessSeen, place.at('unlessSeen'));
   return {
     to: email.to ?? 'contact',
-    from: email.from ?? 'sender',
+    from: compileFrom(email.from ?? 'sender', place.at('from'), scope),
+    ...(email.replyTo === undefined ? {} : { replyTo: email.replyTo }),
+    ...(email.review ? { review: true } : {}),
     mode: email.mode ?? 'designed',
+    ...(email.unlessSeen !== undefined && { unlessSeen: email.unlessSeen }),
     subject: compileTemplate(email.subject, place.at('subject'), scope),
     preheader: email.preheader === undefined ? null : compileTemplate(email.preheader, place.at('preheader'), scope),
     body: compileNodes(email.body, place.at('body'), scope, 'letter'),
   };
 }
+
+type From = NonNullable<Extract<FollowUpStep, { email: object }>['email']['from']>;
+
+const compileFrom = (from: From, place: Place, scope: Scope): Email['from'] =>
+  typeof from === 'string' ? from : { name: compileLabel(from.name, place.at('name'), scope), address: from.address };

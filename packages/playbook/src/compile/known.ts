@@ -39,7 +39,7 @@ export function knownIn(
         () => 'survey',
       ),
     ]),
-    followUp: byKey(all((playbook) => playbook.followUps)),
+    followUp: byKey([...all((playbook) => playbook.followUps), ...all((playbook) => playbook.broadcasts)]),
     survey: new Map(
       all((playbook) => playbook.surveys).map((survey) => [
         survey.key,

@@ -2,6 +2,7 @@ import type { Milestone as MilestonePlan, PlaybookPlan } from '@banso/engine';
 import type { Place } from '../parse/place.ts';
 import type { Milestone } from '../schema/milestone.ts';
 import type { Playbook } from '../schema/playbook.ts';
+import { compileBroadcast } from './broadcast.ts';
 import { compileCondition, compileOptional } from './condition.ts';
 import { compileExperience } from './experience.ts';
 import { compileFollowUp } from './followUp.ts';
@@ -23,7 +24,10 @@ export function compilePlaybook(playbook: Playbook, place: Place, scope: Scope):
       ),
       ...(playbook.surveys ?? []).map((one, i) => compileSurvey(one, place.at('surveys', i), scope)),
     ],
-    followUps: (playbook.followUps ?? []).map((one, i) => compileFollowUp(one, place.at('followUps', i), scope)),
+    followUps: [
+      ...(playbook.followUps ?? []).map((one, i) => compileFollowUp(one, place.at('followUps', i), scope)),
+      ...(playbook.broadcasts ?? []).map((one, i) => compileBroadcast(one, place.at('broadcasts', i), scope)),
+    ],
   };
 }
 

@@ -14,6 +14,8 @@ export interface Scope {
   readonly known: { readonly [kind in Referable]: ReadonlyMap<string, Referred> };
   /** False when a file could not be read: what it names is then not known, and missing names are not held against others. */
   readonly whole: boolean;
+  /** How many accounts a year go through, where that is said. */
+  readonly accounts?: number;
 }
 
 export interface Referred {

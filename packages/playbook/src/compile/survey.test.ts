@@ -28,7 +28,9 @@ describe('a standard survey', () => {
       autoStart: true,
       repeat: 'always',
       delay: 0,
-      cooldown: 90 * DAY,
+      cooldown: 180 * DAY,
+      spread: 180 * DAY,
+      audience: { op: 'tenure', tests: [{ cmp: 'gte', value: 365 * DAY }] },
       thanks: null,
     });
     expect(nps.questions.map(({ key, optional }) => [key, optional])).toEqual([

@@ -1,5 +1,5 @@
 import { DAY } from '@banso/engine';
-import type { Question as QuestionPlan, Survey as SurveyPlan } from '@banso/engine';
+import type { Duration, Question as QuestionPlan, Rule, Survey as SurveyPlan } from '@banso/engine';
 import { silent } from '../parse/place.ts';
 import type { Place } from '../parse/place.ts';
 import type { Survey } from '../schema/survey.ts';
@@ -17,18 +17,13 @@ type Score = Extract<Survey, { kind: 'nps' | 'csat' | 'ces' }>;
 type Churn = Extract<Survey, { kind: 'churnReason' }>;
 
 export function compileSurvey(survey: Survey, place: Place, scope: Scope): SurveyPlan {
-  if (survey.perAccount)
-    place
-      .at('perAccount')
-      .error(
-        'notYet',
-        'How many people of one account are asked cannot be limited yet.',
-        'Take "perAccount" out, and say by an audience who is asked.',
-      );
   const base = compileBase(survey, surveyTitles[survey.kind], place, scope);
   const delay = survey.delay === undefined ? 0 : toDuration(survey.delay);
+  const cooldown = survey.cooldown === undefined ? (cooldowns[survey.kind] ?? 90 * DAY) : toDuration(survey.cooldown);
+  const spread = spreadOf(survey, cooldown);
   return {
     ...base,
+    audience: compileAudience(survey, base.audience),
     kind: 'survey',
     form: survey.kind,
     trigger: delay === 0 ? base.trigger : delayed(base.trigger, delay, place.at('delay')),
@@ -36,8 +31,26 @@ export function compileSurvey(survey: Survey, place: Place, scope: Scope): Surve
     questions: compileQuestions(survey, place, scope),
     thanks: survey.thanks === undefined ? null : compileNodes(survey.thanks, place.at('thanks'), scope, 'blocks'),
     delay,
-    cooldown: survey.cooldown === undefined ? 90 * DAY : toDuration(survey.cooldown),
+    cooldown,
+    ...(survey.perAccount && {
+      perAccount: { share: survey.perAccount.share, per: toDuration(survey.perAccount.per) },
+    }),
+    ...(spread > 0 && { spread }),
   };
+}
+
+/** Being asked whether one would recommend something is for those who know it, and rarely (NPS once or twice a year, after the first). */
+function compileAudience({ kind, audience }: Survey, compiled: Rule | null): Rule | null {
+  if (kind !== 'nps' || audience !== undefined) return compiled;
+  return { op: 'tenure', tests: [{ cmp: 'gte', value: 365 * DAY }] };
+}
+
+const cooldowns: { readonly [kind in Survey['kind']]?: number } = { nps: 180 * DAY, csat: 30 * DAY, ces: 30 * DAY };
+
+function spreadOf({ kind, spread, trigger }: Survey, cooldown: Duration): Duration {
+  if (spread === false) return 0;
+  if (spread !== undefined) return toDuration(spread);
+  return kind === 'nps' && trigger === undefined ? cooldown : 0;
 }
 
 /** Keys of its questions in the order in which they are asked, the same that `compileSurvey` gives them. */

@@ -86,6 +86,7 @@ export const fixes: readonly Phrase[] = [
   ['Write six hexadecimal digits: "#2563eb".', '16 進数 6 桁で書いてください（例："#2563eb"）。'],
   ['Write it as name@example.com.', 'name@example.com の形で書いてください。'],
   ['Write it in full: ‹example›.', '省略せずに書いてください：‹example›'],
+  ['Write "7d" or more; without it, 90 days.', '"7d" 以上で書いてください。省略すると 90 日です。'],
   ['Write its IANA name, such as "Asia/Tokyo".', 'IANA の名前で書いてください（例："Asia/Tokyo"）。'],
   ['Check its month, day and hour.', '月・日・時を確認してください。'],
   ['Write days, such as "1d" or "7d".', '"1d" や "7d" のように日数で書いてください。'],
@@ -272,7 +273,18 @@ export const fixes: readonly Phrase[] = [
     'Add "sender" to project.json: name, address, organisation, postalAddress, contact.',
     'project.json に "sender"（name、address、organisation、postalAddress、contact）を加えてください。',
   ],
+  [
+    'Set "optIn" to true, or use another category for help with the product.',
+    '"optIn" を true にするか、使い方のご案内には別の区分を使ってください。',
+  ],
+  [
+    'Give an address of the same domain, or leave it so.',
+    '同じドメインのアドレスを指定するか、このままにしてください。',
+  ],
   ['Keep "must" for what law or contract asks.', '"must" は法令や契約で必要なものだけにしてください。'],
   ['Put it into a checklist, or link to it.', 'チェックリストに入れるか、どこかからリンクしてください。'],
   ['Write ‹what:noun›.', '‹what:noun› を書いてください。'],
+  ['Set "cooldown" to "180d" or more.', '"cooldown" を "180d" 以上にしてください。'],
+  ['Add { "tenure": { "gte": "365d" } } to its audience.', '対象に { "tenure": { "gte": "365d" } } を加えてください。'],
+  ['Set "holdout": 0, or take "leeway": "must" out.', '"holdout" を 0 にするか、"leeway": "must" を外してください。'],
 ];

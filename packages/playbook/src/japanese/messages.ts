@@ -57,6 +57,7 @@ export const messages: readonly Phrase[] = [
   ['The ‹what:noun› "‹key›" is there twice.', '‹what:noun›「‹key›」が重複しています。'],
   ['The ‹what:noun› "‹key›" asks for itself: ‹trail›.', '‹what:noun›「‹key›」の条件が自分自身に戻っています：‹trail›'],
   // Times, paths, addresses
+  ['The log is kept for at least 7 days.', '記録の保存期間は 7 日以上にしてください。'],
   ['"‹value›" is not a time zone.', '「‹value›」はタイムゾーンではありません。'],
   ['"‹value›" is no moment of the calendar.', '「‹value›」という日時は暦にありません。'],
   [
@@ -191,6 +192,14 @@ export const messages: readonly Phrase[] = [
     'スキーマの指定がないため、エディターの補完が働きません。',
   ],
   ['This mail has no sender.', 'このメールには送信者がありません。'],
+  [
+    'Marketing mail would go to people who have not agreed to it.',
+    '受信に同意していない人へ広告メールが送られます（特定電子メール法 第3条）。',
+  ],
+  [
+    '"‹address›" is not of the sender’s domain, so the mail comes from ‹sender› and answers go to the person.',
+    '「‹address›」は送信者と異なるドメインのため、‹sender› から送信し、返信先をこの人にします。',
+  ],
   ['‹n› of ‹all› human steps are mandatory.', '人が行うステップ ‹all› 件のうち ‹n› 件が必須です。'],
   ['Nothing leads to the article "‹key›".', '記事「‹key›」へのリンクがどこにもありません。'],
   ['"‹key›" starts itself.', '「‹key›」は自分自身を始めています。'],
@@ -240,4 +249,11 @@ export const messages: readonly Phrase[] = [
   ],
   // General, and so the last
   ['‹value› is not ‹what:noun›.', '‹value› は‹what:noun›として正しくありません。'],
+  // Surveys and experiments
+  ['"‹key›" asks the same person again within half a year.', '「‹key›」は同じ人に半年以内にもう一度聞きます。'],
+  ['"‹key›" also asks people who have only just begun.', '「‹key›」は使い始めたばかりの人にも聞きます。'],
+  [
+    '"‹key›" has a step that must be done, and some accounts are held out of it.',
+    '「‹key›」には必ず行うステップがありますが、一部のアカウントが比較のために対象から外れます。',
+  ],
 ];

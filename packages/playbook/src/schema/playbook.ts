@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { condition } from './condition.ts';
 import { experience } from './experience.ts';
-import { followUp } from './followUp.ts';
+import { broadcast, followUp } from './followUp.ts';
 import { milestone } from './milestone.ts';
 import { survey } from './survey.ts';
 import { text } from './text.ts';
@@ -19,6 +19,7 @@ export const playbook = z
     experiences: z.array(experience).optional(),
     surveys: z.array(survey).optional(),
     followUps: z.array(followUp).optional().describe('Steps after a state: mail, delay, wait, experience, task, exit.'),
+    broadcasts: z.array(broadcast).optional().describe('What a whole segment is told at one moment.'),
   })
   .describe(
     'A Banso playbook: what is worth reaching, who is guided to it, and what happens when they get there or get stuck.',

@@ -2,11 +2,19 @@ import * as z from 'zod';
 import { condition } from './condition.ts';
 import { health } from './health.ts';
 import { text } from './text.ts';
-import { category, color, key, locale, productName, schemaAddress, timeOfDay } from './value.ts';
+import {
+  category,
+  color,
+  date,
+  duration,
+  key,
+  locale,
+  mailAddress,
+  productName,
+  schemaAddress,
+  timeOfDay,
+} from './value.ts';
 
-const address = z.email({
-  error: (issue) => `${JSON.stringify(issue.input)} is not a mail address.\nWrite it as name@example.com.`,
-});
 const web = z.url({
   protocol: /^https?$/,
   error: (issue) =>
@@ -15,11 +23,22 @@ const web = z.url({
 
 const sender = z.strictObject({
   name: text.describe('Who writes, as the inbox shows it.'),
-  address: address.describe('Address that mail comes from.'),
-  replyTo: address.optional().describe('Where replies go. Default: the address.'),
+  address: mailAddress.describe('Address that mail comes from.'),
+  replyTo: mailAddress.optional().describe('Where replies go. Default: the address.'),
+  inbound: mailAddress
+    .optional()
+    .describe(
+      'Address whose mail is handed to the Worker (/v1/mail/inbound). Answers to one-to-one mail then go there, and end the follow-up.',
+    ),
+  warmedUp: z
+    .boolean()
+    .optional()
+    .describe(
+      'true: the domain has been sending mail for long, and the Worker keeps to no allowance a day. Default: false; it begins with 100 a day.',
+    ),
   organisation: text.describe('Legal name of the sender, shown in every mail.'),
   postalAddress: text.describe('Postal address, shown in every mail.'),
-  contact: z.union([address, web]).describe('Where complaints and questions go: a mail or web address.'),
+  contact: z.union([mailAddress, web]).describe('Where complaints and questions go: a mail or web address.'),
 });
 
 /** `project.json` */
@@ -41,6 +60,12 @@ export const project = z
         z.strictObject({
           title: text,
           optIn: z.boolean().describe('true: nothing is sent before the person has said yes.'),
+          clicks: z
+            .boolean()
+            .optional()
+            .describe(
+              'false: links in its mails lead straight to the product, and no click is counted. Default: true.',
+            ),
         }),
       )
       .optional()
@@ -60,11 +85,49 @@ export const project = z
           businessDays: z
             .boolean()
             .optional()
-            .describe('true: nothing on Saturdays and Sundays either. Default: false.'),
+            .describe('true: nothing on Saturdays, Sundays and holidays either. Default: false.'),
+          holidays: z
+            .enum(['japan', 'none'])
+            .optional()
+            .describe(
+              'With businessDays: whose public holidays. Default: japan where the time zone is Asia/Tokyo, else none.',
+            ),
+          daysOff: z
+            .array(date)
+            .max(366)
+            .optional()
+            .describe('Days of your own on which nothing is sent: "2026-12-29".'),
         }),
       ])
       .optional()
       .describe('When nothing is sent. Default: 20:00 to 08:00.'),
+    retention: duration
+      .optional()
+      .describe('How long what happened is kept as it came; then it is counted by day. At least "7d". Default: "90d".'),
+    cooldowns: z
+      .strictObject({
+        email: duration.optional(),
+        survey: duration.optional(),
+        tour: duration.optional(),
+        announcement: duration.optional(),
+        banner: duration.optional(),
+      })
+      .optional()
+      .describe(
+        'Least time between two unasked contacts of one kind with one person. Default: 14d between surveys, of whatever playbook, and none between others.',
+      ),
+    quality: z
+      .union([
+        z.literal('none'),
+        z.strictObject({
+          dismissed: z.number().min(0.05).max(1).optional(),
+          unsubscribed: z.number().min(0.001).max(1).optional(),
+        }),
+      ])
+      .optional()
+      .describe(
+        'What annoys is paused: a tour or survey that more than this share of the people who saw it put away without finishing (default 0.6), a follow-up after whose mails more than this share opted out or complained (default 0.03). "none": nothing is paused.',
+      ),
     theme: z
       .strictObject({
         accent: color.optional().describe('The one colour of buttons and marks: "#2563eb".'),

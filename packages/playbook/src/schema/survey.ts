@@ -12,11 +12,21 @@ const base = {
   delay: duration
     .optional()
     .describe('How long after the trigger, which then is made of milestones and events. Default: at once.'),
-  cooldown: duration.optional().describe('Least time between two asks of one person. Default: 90d.'),
+  cooldown: duration
+    .optional()
+    .describe(
+      'Least time between two asks of one person, over all devices; being shown it is being asked. Default: 180d for nps, 30d for csat and ces, else 90d.',
+    ),
   perAccount: z
     .strictObject({ share: z.number().min(0).max(1), per: duration })
     .optional()
-    .describe('At most this share of an account’s people within that time.'),
+    .describe('At most this share of an account’s people, and one at least, within that time.'),
+  spread: z
+    .union([z.literal(false), duration])
+    .optional()
+    .describe(
+      'Each is asked on a day of their own, so that answers come evenly over so long. Default: the cooldown for nps without a trigger; false, at once, for others.',
+    ),
 };
 
 const asked = text.optional().describe('The question. Default: the standard one.');

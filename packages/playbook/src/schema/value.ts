@@ -39,11 +39,20 @@ export const timeOfDay = worded(
   description: 'Hours and minutes of the 24-hour clock, in the project’s time zone: "09:00".',
 });
 
+export const mailAddress = z.email({
+  error: (issue) => `${said(issue.input)} is not a mail address.\nWrite it as name@example.com.`,
+});
+
 export const instant = worded(
   /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/,
   'an instant',
   'Write RFC 3339 with its zone: "2026-04-01T09:00:00+09:00".',
 ).meta({ id: 'Instant', description: 'A moment, RFC 3339 with its zone: "2026-04-01T09:00:00+09:00".' });
+
+export const date = worded(/^\d{4}-\d\d-\d\d$/, 'a date', 'Write year, month and day: "2026-12-29".').meta({
+  id: 'Date',
+  description: 'A day of the calendar: "2026-12-29".',
+});
 
 export const locale = worded(
   /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,

@@ -7,10 +7,12 @@ import { trackVisibility } from '../page/visibility.ts';
 import { encode } from '../tools/encode.ts';
 import type { Monitor } from '../tools/monitor.ts';
 import { readPagePlan } from '../transport/answer.ts';
+import type { Envelope } from '../transport/compose.ts';
 import type { Happening } from '../transport/entry.ts';
 import type { StartTransport } from '../transport/transport.ts';
 import type { Report, Tell } from './api.ts';
 import type { Running } from './running.ts';
+import { accountIn } from './accountIn.ts';
 import { createWho } from './who.ts';
 
 export interface StartDeps {
@@ -42,7 +44,7 @@ export function start({ natives, monitor, key, host, locale, tell, connect }: St
   });
   const said = new Map<string, string>();
   let person: Traits | undefined;
-  let token: { readonly text: string; readonly user: string } | null = null;
+  let token: Envelope['token'] = null;
   let state: Report['state'] = 'running';
   let bootstrapped = false;
   let heardAt = 0;
@@ -180,10 +182,10 @@ export function start({ natives, monitor, key, host, locale, tell, connect }: St
     },
     identify(userId, traits, text) {
       if (text !== undefined && text !== token?.text) {
-        token = { text, user: userId };
+        token = { text, user: userId, account: accountIn(text) };
         refresh();
       } else if (token?.user !== userId) token = null;
-      who.identify(userId);
+      who.identify(userId, token?.account);
       person = traits;
       say({ type: 'identify', ...given({ traits }) });
     },

@@ -4,8 +4,8 @@ import type { Box } from '../page/box.ts';
 export interface Who {
   /** The same object until the identity changes. */
   identity(): WireIdentity;
-  /** Another person than before is a new visitor too: what the first did is never told of the second. */
-  identify(userId: string): void;
+  /** Another person than before is a new visitor too: what the first did is never told of the second. `accountId`: where a token says it. */
+  identify(userId: string, accountId?: string): void;
   group(accountId: string): void;
   reset(): void;
 }
@@ -18,17 +18,17 @@ export function createWho(box: Box, newToken: () => string, onChange: () => void
     box.set('who', next);
     onChange();
   }
+  function meet(next: WireIdentity): void {
+    if (next.userId !== identity.userId || next.accountId !== identity.accountId) become(next);
+  }
   box.set('who', identity);
   return {
     identity: () => identity,
-    identify(userId) {
-      if (identity.userId === userId) return;
-      const same = identity.userId === undefined;
-      become({ ...(same ? identity : { anonymousId: newToken() }), userId });
+    identify(userId, accountId) {
+      const same = (identity.userId ?? userId) === userId;
+      meet({ ...(same ? identity : { anonymousId: newToken() }), userId, ...(accountId && { accountId }) });
     },
-    group(accountId) {
-      if (identity.accountId !== accountId) become({ ...identity, accountId });
-    },
+    group: (accountId) => meet({ ...identity, accountId }),
     reset: () => become({ anonymousId: newToken() }),
   };
 }

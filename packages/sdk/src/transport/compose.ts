@@ -1,4 +1,4 @@
-import { paths, WIRE_VERSION, type WireIdentity } from '@banso/protocol';
+import { pagePaths, WIRE_VERSION, type WireIdentity } from '@banso/protocol';
 import { encode, isoTime } from '../tools/encode.ts';
 import type { Entry } from './entry.ts';
 import type { Dropped } from './keep.ts';
@@ -6,8 +6,8 @@ import type { Dropped } from './keep.ts';
 /** What goes round the items of a request: fixed when it leaves, not when they happened. */
 export interface Envelope {
   readonly key: string;
-  /** Signed identity token, and the person it vouches for. */
-  readonly token: { readonly text: string; readonly user: string } | null;
+  /** Signed identity token, the person it vouches for and the account it names. */
+  readonly token: { readonly text: string; readonly user: string; readonly account?: string | undefined } | null;
   /** Whom the answer should be about; absent where no answer will be read. */
   readonly about?: WireIdentity;
   readonly locale?: string;
@@ -21,11 +21,18 @@ export interface Envelope {
 const bodyBytes = 48 * 1024;
 
 /**
+ * A token speaks for its own person. What happened while nobody had named an account is that person's alone, whatever a later token
+ * says: the server would send it to the token's account, and a copy of it that came before is in another.
+ */
+const isVouched = ({ user, alone }: Entry, token: Envelope['token']) =>
+  user === token?.user && !(alone && token?.account);
+
+/**
  * The next request's items, oldest first: of one queue, and either all by the person the token vouches for or none, so that
  * nobody's happenings are refused for another's token.
  */
 export function select(ready: readonly Entry[], { token, bootstrap }: Envelope, most: number): Entry[] {
-  const vouched = (entry: Entry) => entry.user === token?.user;
+  const vouched = (entry: Entry) => isVouched(entry, token);
   const pool = token && bootstrap ? ready.filter(vouched) : ready;
   const [first] = pool;
   const batch: Entry[] = [];
@@ -52,7 +59,7 @@ export function compose(
   now: number,
   queue: string,
 ): Parcel {
-  const vouched = token !== null && batch.every((entry) => entry.user === token.user);
+  const vouched = token !== null && batch.every((entry) => isVouched(entry, token));
   const head = encode({
     v: WIRE_VERSION,
     key,
@@ -64,7 +71,7 @@ export function compose(
     ...(vouched || !token ? wanted : {}),
   });
   return {
-    path: bootstrap ? paths.bootstrap : paths.batch,
+    path: bootstrap ? pagePaths.bootstrap : pagePaths.batch,
     body: `${head.slice(0, -1)},"items":[${batch.map((entry) => entry.text).join()}]}`,
   };
 }

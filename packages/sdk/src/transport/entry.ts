@@ -14,6 +14,8 @@ export interface Entry {
   readonly id: string;
   /** The signed-in person it is about; null before anyone is known. */
   readonly user: string | null;
+  /** It names no account. */
+  readonly alone: boolean;
   /** When it was tracked, by this machine's clock. */
   readonly at: number;
   readonly text: string;
@@ -28,4 +30,10 @@ export interface Store {
   putNow(entry: Entry): boolean;
   remove(keys: readonly string[]): Promise<void>;
   read(): Promise<readonly Entry[]>;
+}
+
+/** Whatever a disk gives back. */
+export function isEntry(value: unknown): value is Entry {
+  const entry = value as Entry | null;
+  return typeof entry?.key === 'string' && typeof entry.text === 'string' && entry.seq >= 0;
 }

@@ -47,6 +47,11 @@ export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Kee
   let elsewhereEntries = 0;
   let elsewhereBytes = 0;
 
+  function entryOf(seq: number, id: string, at: number, text: string, bytes: number, who?: WireIdentity): Entry {
+    const key = `${queue}:${seq}`;
+    return { key, queue, seq, id, user: who?.userId ?? null, alone: !who?.accountId, at, text, bytes };
+  }
+
   function write(one: Held): void {
     const settle = (written: Held['written']) => () => {
       one.written = written;
@@ -67,7 +72,7 @@ export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Kee
     const key = `${queue}:0`;
     const text = encode(Object.fromEntries(counts));
     if (counts.size === 0) void erase([key]);
-    else store.put({ key, queue, seq: 0, id: key, user: null, at: now(), text, bytes: 0 }).catch(() => undefined);
+    else store.put(entryOf(0, key, now(), text, 0)).catch(() => undefined);
   }
 
   function count(reason: string, by: number): void {
@@ -98,8 +103,7 @@ export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Kee
       const full = held.size + elsewhereEntries >= cap.entries || bytes + elsewhereBytes + size > cap.bytes;
       if (size > limits.itemBytes) drop('tooLarge');
       else if (full) drop('cap');
-      else
-        write(take({ key: `${queue}:${seq}`, queue, seq, id, user: who.userId ?? null, at, text, bytes: size }, 'no'));
+      else write(take(entryOf(seq, id, at, text, size, who), 'no'));
       return id;
     },
     adopt(left, elsewhere) {
@@ -112,7 +116,11 @@ export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Kee
           if (!held.has(entry.key)) take(entry, 'yes');
           continue;
         }
-        for (const [reason, by] of Object.entries(JSON.parse(entry.text) as Dropped)) count(reason, by);
+        try {
+          for (const [reason, by] of Object.entries(JSON.parse(entry.text) as Dropped)) count(reason, by);
+        } catch {
+          // A damaged record holds up no other.
+        }
         writeCounts();
         void erase([entry.key]);
       }

@@ -20,20 +20,12 @@ export function createSend(
         credentials: 'omit',
         signal: abort.signal,
       });
-      const text = await response.text();
-      return { status: response.status, retryAfter: response.headers.get('retry-after'), body: parse(text) };
+      const retryAfter = response.headers.get('retry-after');
+      return { status: response.status, retryAfter, body: await response.json().catch(() => undefined) };
     } catch {
       return { status: 0, retryAfter: null, body: undefined };
     } finally {
       cancel();
     }
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

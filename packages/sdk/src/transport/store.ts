@@ -1,7 +1,7 @@
 import { createStore as openStore, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { Box } from '../page/box.ts';
 import type { Clock } from '../tools/timer.ts';
-import type { Entry, Store } from './entry.ts';
+import { isEntry, type Entry, type Store } from './entry.ts';
 
 export interface PageStore extends Store {
   /** Where entries really are: the weakest place that had to be used. */
@@ -70,9 +70,4 @@ export function createStore(name: string, box: Box, clock: Clock): PageStore {
       return [...found.values()];
     },
   };
-}
-
-function isEntry(value: unknown): value is Entry {
-  const entry = value as Entry | null;
-  return typeof entry?.key === 'string' && typeof entry.text === 'string' && entry.seq >= 0;
 }

@@ -51,19 +51,3 @@ export function createDisk(time: VirtualTime, random: () => number, fails: () =>
     },
   };
 }
-
-/** Web Locks as far as they are used: asked for if available, held until let go or until the tab dies. */
-export function createLocks(): { of(tab: { readonly alive: boolean }): LockManager } {
-  const held = new Map<string, { readonly alive: boolean }>();
-  return {
-    of: (tab) =>
-      ({
-        async request(name: string, _options: unknown, use: (lock: object | null) => Promise<void> | null) {
-          if (held.get(name)?.alive) return use(null);
-          held.set(name, tab);
-          await use({ name });
-          if (held.get(name) === tab) held.delete(name);
-        },
-      }) as unknown as LockManager,
-  };
-}

@@ -13,6 +13,8 @@ export function createRandom(seed: number): () => number {
 
 interface Due {
   readonly at: number;
+  /** What falls due together runs in the order in which it was asked for. */
+  readonly n: number;
   readonly run: () => void;
   cancelled: boolean;
 }
@@ -29,30 +31,59 @@ const start = Date.parse('2026-04-01T00:00:00Z');
 export function createTime(): VirtualTime {
   let elapsed = 0;
   let offset = start;
-  let pending: Due[] = [];
+  let asked = 0;
+  const pending: Due[] = [];
   const settled = () => new Promise((resolve) => setImmediate(resolve));
   return {
     now: () => elapsed + offset,
     elapsed: () => elapsed,
     jump: (ms) => void (offset += ms),
     after(ms, run) {
-      const due: Due = { at: elapsed + Math.max(ms, 0), run, cancelled: false };
-      pending.push(due);
+      asked += 1;
+      const due: Due = { at: elapsed + Math.max(ms, 0), n: asked, run, cancelled: false };
+      push(pending, due);
       return () => void (due.cancelled = true);
     },
     async pass(ms) {
       const end = elapsed + ms;
       await settled();
-      for (;;) {
-        pending = pending.filter((due) => !due.cancelled);
-        const next = pending.reduce<Due | null>((first, due) => (first && first.at <= due.at ? first : due), null);
-        if (!next || next.at > end) break;
+      for (let next = pending[0]; next && next.at <= end; next = pending[0]) {
+        pop(pending);
+        if (next.cancelled) continue;
         elapsed = next.at;
-        pending.splice(pending.indexOf(next), 1);
         next.run();
         await settled();
       }
       elapsed = end;
     },
   };
+}
+
+const isSooner = (one: Due, other: Due) => one.at < other.at || (one.at === other.at && one.n < other.n);
+
+/** A binary heap, soonest first: a list that is searched at each step is most of a simulation's cost. */
+function push(heap: Due[], due: Due): void {
+  let place = heap.push(due) - 1;
+  while (place > 0) {
+    const above = (place - 1) >> 1;
+    if (!isSooner(due, heap[above]!)) break;
+    heap[place] = heap[above]!;
+    place = above;
+  }
+  heap[place] = due;
+}
+
+function pop(heap: Due[]): void {
+  const last = heap.pop();
+  if (!last || heap.length === 0) return;
+  let place = 0;
+  for (;;) {
+    let below = place * 2 + 1;
+    if (below >= heap.length) break;
+    if (below + 1 < heap.length && isSooner(heap[below + 1]!, heap[below]!)) below += 1;
+    if (!isSooner(heap[below]!, last)) break;
+    heap[place] = heap[below]!;
+    place = below;
+  }
+  heap[place] = last;
 }

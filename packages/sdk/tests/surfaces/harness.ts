@@ -55,7 +55,8 @@ let path = '/';
 let stop = () => {};
 
 const on = <T>(set: Set<T>, listener: T) => (set.add(listener), () => void set.delete(listener));
-const changed = () => [...listeners].forEach((listener) => listener());
+/** As the SDK's own: one that leaves while others are being told is not called any more. */
+const changed = () => [...listeners].forEach((listener) => listeners.has(listener) && listener());
 
 const harness: Harness = {
   reports: [],

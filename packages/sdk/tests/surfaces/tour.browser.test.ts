@@ -86,6 +86,35 @@ describe('a step advances by', () => {
     await expect.poll(() => title(page)).toBe('Title of two');
   });
 
+  test('a value, when the person goes on to the page by way of the card', async () => {
+    const page = await open(advance({ by: 'value', tests: 'notEmpty' }, { target: css('#name') }));
+    await page.locator('#name').focus();
+    await page.keyboard.type('Deals');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('banso-host');
+    expect(await title(page)).toBe('Title of one');
+    await page.getByRole('button', { name: 'Save' }).focus();
+    await expect.poll(() => title(page)).toBe('Title of two');
+    expect(await dids(page)).toEqual(['shown one', 'step two']);
+  });
+
+  test('a page being opened, also after Back', async () => {
+    const page = await open({
+      experience: tour(
+        step('one', { page: '/', advance: { by: 'page', glob: '/next' } }),
+        step('two', { target: null }),
+        step('three', { target: null }),
+      ),
+    });
+    await tell(page, 'go', '/next');
+    await expect.poll(() => title(page)).toBe('Title of two');
+    await page.getByRole('button', { name: 'Back' }).click();
+    await tell(page, 'go', '/');
+    await expect.poll(() => title(page)).toBe('Title of one');
+    await tell(page, 'go', '/next');
+    await expect.poll(() => title(page)).toBe('Title of two');
+  });
+
   test('a value that passes the author’s tests, and no other', async () => {
     const page = await open(
       advance({ by: 'value', tests: [{ cmp: 'startsWith', value: 'De' }] }, { target: css('#name'), gate: true }),

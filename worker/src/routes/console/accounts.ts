@@ -1,7 +1,7 @@
 import type { AccountRow, AccountsPage, OnboardingStatus } from '@banso/protocol';
-import type { Plan } from '@banso/engine';
+import type { Band, Plan } from '@banso/engine';
 import type { Context } from 'hono';
-import { listAccounts } from '../../directory/accounts.ts';
+import { listAccounts } from '../../directory/accountList.ts';
 import type { AccountEntry } from '../../directory/accounts.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { knownAccount } from '../../ingest/ask.ts';
@@ -9,19 +9,24 @@ import type { SignedIn } from './guard.ts';
 
 const pageSize = 50;
 const statuses: readonly OnboardingStatus[] = ['stuck', 'notStarted', 'onTrack', 'done'];
+const bands: readonly (Band | 'unknown')[] = ['poor', 'concerning', 'healthy', 'unknown'];
 
-/** `GET /console/api/accounts?status=&q=&cursor=` */
+/** `GET /console/api/accounts?status=&band=&order=&q=&cursor=` */
 export async function showAccounts(asked: Context<SignedIn>): Promise<Response> {
   const {
     env,
     req,
     var: { caches, project },
   } = asked;
-  const wanted = req.query('status') ?? '';
-  const status = statuses.find((known) => known === wanted) ?? null;
-  if (status === null && wanted !== '') throw new Refusal('malformed', `The status is one of ${statuses.join(', ')}.`);
+  const status = statuses.find((known) => known === req.query('status')) ?? null;
+  if (status === null && req.query('status'))
+    throw new Refusal('malformed', `The status is one of ${statuses.join(', ')}.`);
+  const band = bands.find((known) => known === req.query('band')) ?? null;
+  if (band === null && req.query('band')) throw new Refusal('malformed', `The band is one of ${bands.join(', ')}.`);
   const list = await listAccounts(env.DB, project.key, {
     status,
+    band,
+    order: req.query('order') === 'health' ? 'health' : 'need',
     q: (req.query('q') ?? '').slice(0, 200),
     cursor: req.query('cursor') || null,
     size: pageSize,
@@ -38,11 +43,13 @@ export async function showAccount(asked: Context<SignedIn>): Promise<Response> {
   return asked.json(page);
 }
 
-function rowOf({ wakeAt: _, ...entry }: AccountEntry, plan: Plan | null): AccountRow {
+function rowOf(row: AccountEntry, plan: Plan | null): AccountRow {
+  const { wakeAt: _, cohort: _c, group8: _g, healthDay: day, score, band, trend, coverage, ...entry } = row;
   const time = (at: number | null) => (at === null ? null : new Date(at).toISOString());
   const title = entry.stuckAt === null ? undefined : plan?.milestones.get(entry.stuckAt)?.milestone.title;
   return {
     ...entry,
+    health: day === null ? null : { day, score, band, trend, coverage: coverage ?? 0 },
     stuckSince: time(entry.stuckSince),
     stuckAt: entry.stuckAt === null ? null : { key: entry.stuckAt, title: title ?? {} },
     startedAt: time(entry.startedAt),

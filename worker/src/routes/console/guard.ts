@@ -1,11 +1,16 @@
 import type { MiddlewareHandler } from 'hono';
 import { requireSameOrigin, requireSession } from '../../access/session.ts';
+import type { Author } from '../../directory/audit.ts';
 import type { Project } from '../../directory/projects.ts';
 import { Refusal } from '../../http/refusal.ts';
 import type { Bound } from '../../http/route.ts';
 
 export interface SignedIn extends Bound {
-  Variables: Bound['Variables'] & { readonly project: Project };
+  Variables: Bound['Variables'] & {
+    readonly project: Project;
+    /** Who acts, for the record. */
+    readonly author: Author;
+  };
 }
 
 /** Every write: from the console's own origin, and as JSON, which no form can send. */
@@ -22,6 +27,8 @@ export const guardWrites: MiddlewareHandler<Bound> = async (asked, next) => {
 
 /** All but signing in: somebody is signed in, and their project is the only one they reach. */
 export const guardSession: MiddlewareHandler<SignedIn> = async (asked, next) => {
-  asked.set('project', await requireSession(asked));
+  const { project, name } = await requireSession(asked);
+  asked.set('project', project);
+  asked.set('author', { by: name, through: 'console' });
   await next();
 };

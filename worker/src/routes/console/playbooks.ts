@@ -1,6 +1,6 @@
 import { issuesIn } from '@banso/playbook';
 import { parseCheckRequest, parseRollbackRequest, publishLimits } from '@banso/protocol';
-import type { CheckAnswer, Issue, PlaybookPage, PlaybookRow, PlaybooksBody } from '@banso/protocol';
+import type { CheckAnswer, Issue, PlaybookPage, PlaybookRow, PlaybooksBody, PreviewAnswer } from '@banso/protocol';
 import type { Context } from 'hono';
 import { findVersion, versionsOf } from '../../directory/playbookVersions.ts';
 import type { PlaybookVersion } from '../../directory/playbookVersions.ts';
@@ -9,6 +9,7 @@ import { readBody } from '../../http/body.ts';
 import { accept, Refusal } from '../../http/refusal.ts';
 import { tongueOf } from '../../http/tongueOf.ts';
 import { checkOne } from '../../publishing/checkOne.ts';
+import { makePreview } from '../../publishing/preview.ts';
 import { publish } from '../../publishing/publish.ts';
 import { readPublished } from '../../publishing/published.ts';
 import type { Published } from '../../publishing/published.ts';
@@ -89,6 +90,18 @@ export async function checkPlaybook(asked: Asked): Promise<Response> {
   } satisfies CheckAnswer);
 }
 
+/** `POST /console/api/playbooks/preview`: as `check`, with where to look at it where there is no error. */
+export async function previewPlaybook(asked: Asked): Promise<Response> {
+  const {
+    env,
+    var: { project },
+  } = asked;
+  const request = accept(parseCheckRequest(await readBody(asked.req.raw, publishLimits.bodyBytes)));
+  const { files, issues } = await checkOne(env.DB, project.key, request);
+  const answer = await makePreview(env.DB, { project: project.key, appUrl: project.appUrl, files }, Date.now());
+  return asked.json({ ...answer, issues: told(asked, issues) } satisfies PreviewAnswer);
+}
+
 /** `POST /console/api/playbooks/publish`: answers the issues instead, where one is an error. */
 export async function publishPlaybook(asked: Asked): Promise<Response> {
   const {
@@ -109,7 +122,7 @@ export async function publishPlaybook(asked: Asked): Promise<Response> {
     project: project.key,
     over,
     files,
-    author: 'console',
+    author: asked.var.author,
     note: request.note ?? null,
     now,
   });
@@ -127,8 +140,8 @@ export async function rollBackFromConsole(asked: Asked): Promise<Response> {
   } = asked;
   const { version, base } = accept(parseRollbackRequest(await readBody(req.raw, 4096)));
   const now = Date.now() + (await caches.ahead(asked.env));
-  const request = { version, by: 'console', ...(base === undefined ? {} : { base }) };
-  const answer = await rollBack(DB, project.key, req.param('key') ?? '', request, now);
+  const request = { version, ...(base === undefined ? {} : { base }) };
+  const answer = await rollBack(DB, project.key, req.param('key') ?? '', request, asked.var.author, now);
   caches.forget();
   return asked.json(answer);
 }

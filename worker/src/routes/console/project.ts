@@ -1,6 +1,7 @@
 import type { ProjectBody } from '@banso/protocol';
 import type { Context } from 'hono';
-import { totals } from '../../directory/accounts.ts';
+import { bandTotals, totals } from '../../directory/accountList.ts';
+import { countDrafts } from '../../directory/mailDrafts.ts';
 import { isDevelopment } from '../../env.ts';
 import type { SignedIn } from './guard.ts';
 
@@ -21,6 +22,8 @@ export async function showProject(asked: Context<SignedIn>): Promise<Response> {
     now: new Date(Date.now() + (await caches.ahead(env))).toISOString(),
     development: isDevelopment(env),
     totals: await totals(env.DB, project.key),
+    drafts: await countDrafts(env.DB, project.key),
+    bands: plan?.settings.health ? await bandTotals(env.DB, project.key) : null,
   };
   return asked.json(body);
 }

@@ -1,11 +1,17 @@
 import { Hono } from 'hono';
 import { onlyMethods } from '../../http/methods.ts';
 import { showAccount, showAccounts } from './accounts.ts';
+import { showAudit } from './audit.ts';
+import { showCallList, showCalls, writeCall } from './calls.ts';
+import { decideDraft, showDrafts, showSending } from './drafts.ts';
 import { guardSession, guardWrites } from './guard.ts';
 import type { SignedIn } from './guard.ts';
 import { showMail, showMailHtml } from './mails.ts';
+import { overrideAccount } from './overrides.ts';
+import { deleteFromConsole, exportFromConsole } from './people.ts';
 import {
   checkPlaybook,
+  previewPlaybook,
   publishPlaybook,
   rollBackFromConsole,
   showPlaybook,
@@ -15,6 +21,8 @@ import {
 import { showProject } from './project.ts';
 import { closeSession, openSession } from './session.ts';
 import { setSettings, showLosses, showSettings } from './settings.ts';
+import { resumePaused, showAnswersFile, showPauses, showSurvey, showSurveys, showWords } from './surveys.ts';
+import { dropWebhook, newWebhookSecret, showWebhooks, tryWebhook, writeWebhook } from './webhooks.ts';
 
 /** What staff's browser asks for. Signing in aside, nothing is answered without a session. */
 export function consoleRoutes(): Hono<SignedIn> {
@@ -25,12 +33,33 @@ export function consoleRoutes(): Hono<SignedIn> {
   api.get('/project', showProject).all(onlyMethods('GET'));
   api.get('/settings', showSettings).post(setSettings).all(onlyMethods('GET', 'POST'));
   api.get('/losses', showLosses).all(onlyMethods('GET'));
+  api.get('/webhooks', showWebhooks).post(writeWebhook).all(onlyMethods('GET', 'POST'));
+  api.delete('/webhooks/:id', dropWebhook).all(onlyMethods('DELETE'));
+  api.post('/webhooks/:id/secret', newWebhookSecret).all(onlyMethods('POST'));
+  api.post('/webhooks/:id/test', tryWebhook).all(onlyMethods('POST'));
+  api.get('/audit', showAudit).all(onlyMethods('GET'));
   api.get('/accounts', showAccounts).all(onlyMethods('GET'));
   api.get('/accounts/:id', showAccount).all(onlyMethods('GET'));
+  api.delete('/users/:id', deleteFromConsole).all(onlyMethods('DELETE'));
+  api.get('/users/:id/export', exportFromConsole).all(onlyMethods('GET'));
   api.get('/accounts/:id/mails/:mail', showMail).all(onlyMethods('GET'));
   api.get('/accounts/:id/mails/:mail/html', showMailHtml).all(onlyMethods('GET'));
+  api.post('/accounts/:id/mails/:mail/draft', decideDraft).all(onlyMethods('POST'));
+  api.get('/mails', showDrafts).all(onlyMethods('GET'));
+  api.get('/sending', showSending).all(onlyMethods('GET'));
+  api.get('/calls', showCalls).all(onlyMethods('GET'));
+  api.get('/calls/list.csv', showCallList).all(onlyMethods('GET'));
+  api.post('/calls/:account', writeCall).all(onlyMethods('POST'));
+  api.post('/accounts/:id/override', overrideAccount).all(onlyMethods('POST'));
+  api.get('/surveys', showSurveys).all(onlyMethods('GET'));
+  api.get('/surveys/:key', showSurvey).all(onlyMethods('GET'));
+  api.get('/surveys/:key/words', showWords).all(onlyMethods('GET'));
+  api.get('/surveys/:key/answers.csv', showAnswersFile).all(onlyMethods('GET'));
+  api.get('/pauses', showPauses).all(onlyMethods('GET'));
+  api.post('/pauses/:key/resume', resumePaused).all(onlyMethods('POST'));
   api.get('/playbooks', showPlaybooks).all(onlyMethods('GET'));
   api.post('/playbooks/check', checkPlaybook).all(onlyMethods('POST'));
+  api.post('/playbooks/preview', previewPlaybook).all(onlyMethods('POST'));
   api.post('/playbooks/publish', publishPlaybook).all(onlyMethods('POST'));
   api.get('/playbooks/:key', showPlaybook).all(onlyMethods('GET'));
   api.get('/playbooks/:key/versions/:version', showVersion).all(onlyMethods('GET'));

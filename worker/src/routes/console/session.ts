@@ -6,8 +6,8 @@ import type { Route } from '../../http/route.ts';
 
 /** `POST /console/api/session` */
 export const openSession: Route = async (asked) => {
-  const { token } = accept(parseSignIn(await readBody(asked.req.raw, 4096)));
-  return new Response(null, { status: 204, headers: { 'set-cookie': await signIn(asked, token) } });
+  const { token, name } = accept(parseSignIn(await readBody(asked.req.raw, 4096)));
+  return new Response(null, { status: 204, headers: { 'set-cookie': await signIn(asked, token, name ?? null) } });
 };
 
 /** `DELETE /console/api/session` */

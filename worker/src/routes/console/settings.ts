@@ -17,7 +17,7 @@ export async function showSettings(asked: Asked): Promise<Response> {
 /** `POST /console/api/settings` */
 export async function setSettings(asked: Asked): Promise<Response> {
   const { by: _, ...wanted } = accept(parseSettingsRequest(await readBody(asked.req.raw, 4096)));
-  return asked.json(await applySettings(asked, asked.var.project.key, wanted, 'console'));
+  return asked.json(await applySettings(asked, asked.var.project.key, wanted, asked.var.author));
 }
 
 /** `GET /console/api/losses` */

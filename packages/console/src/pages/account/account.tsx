@@ -4,6 +4,7 @@ import { AsideEvents } from './asideEvents.tsx';
 import { Back } from '../../parts/back.tsx';
 import { FollowUps } from './followUps.tsx';
 import { Head } from './head.tsx';
+import { Health } from './health/health.tsx';
 import { Mails } from './mails.tsx';
 import { Milestones } from './milestones.tsx';
 import { namesOf } from '../../account/names.ts';
@@ -27,13 +28,13 @@ export function Account({ account, list }: AccountProps) {
     <>
       <Back to={list}>{words.account.back}</Back>
       <Answer heads to={page}>
-        {(value) => <Body page={value} />}
+        {(value) => <Body page={value} onChanged={page.again} />}
       </Answer>
     </>
   );
 }
 
-function Body({ page }: { readonly page: AccountPage }) {
+function Body({ page, onChanged }: { readonly page: AccountPage; readonly onChanged: () => void }) {
   const { account, followUps, mails, setAside, tasks, timeline } = page;
   const names = namesOf(page, useDesk().words.locale);
   return (
@@ -42,10 +43,11 @@ function Body({ page }: { readonly page: AccountPage }) {
       <div class="columns">
         <div class="column-main">
           <Milestones milestones={account.milestones} />
+          <Health account={account} history={page.health} />
           <Tasks tasks={tasks} names={names} />
           <FollowUps followUps={followUps} users={account.users} names={names} />
           <Mails account={account.id} mails={mails} names={names} />
-          <People users={account.users} />
+          <People users={account.users} onChanged={onChanged} />
           {setAside.length > 0 && <AsideEvents events={setAside} users={account.users} />}
         </div>
         <div class="column-side">

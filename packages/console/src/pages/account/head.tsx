@@ -6,7 +6,7 @@ import { judge } from '../../account/judge.ts';
 import { PageTitle } from '../../parts/pageTitle.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { sentence } from '../../account/sentence.ts';
-import { StatusMark } from '../../parts/marks.tsx';
+import { BandMark, StatusMark } from '../../parts/marks.tsx';
 import { useDesk } from '../../desk.ts';
 import { When } from '../../parts/when.tsx';
 
@@ -46,6 +46,16 @@ export function Head({ page, names }: HeadProps) {
             <Progress of={account.progress} />
           </dd>
         </div>
+        {account.health && (
+          <div>
+            <dt>{words.health.title}</dt>
+            <dd>
+              <a class="bare" href="#health">
+                <BandMark band={account.health.band} />
+              </a>
+            </dd>
+          </div>
+        )}
         <Fact name={words.account.started} at={account.startedAt} />
         <Fact name={words.account.lastSeen} at={account.lastSeenAt} />
         {plan && (

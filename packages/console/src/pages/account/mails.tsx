@@ -39,10 +39,13 @@ export function Mails({ account, mails, names }: MailsProps) {
             { head: words.account.to, class: 'address', cell: ({ to }) => to },
             {
               head: words.account.state,
-              cell: ({ state, reason }) => (
+              cell: ({ state, reason, fate }) => (
                 <>
                   <MailMark state={state} />
-                  {reason !== null && <span class="beneath">{inWords(words.reasons, reason)}</span>}
+                  {reason !== null && (
+                    <span class="beneath">{inWords({ ...words.reasons, ...words.mail.reasons }, reason)}</span>
+                  )}
+                  {fate !== null && <span class="beneath">{words.mail.fates[fate]}</span>}
                 </>
               ),
             },

@@ -1,13 +1,20 @@
 import type { MemberBody } from '@banso/protocol';
 import { Mark } from '../../parts/mark.tsx';
 import { personName, textOf } from '../../account/names.ts';
+import { PersonMenu } from './personMenu.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../desk.ts';
 import { When } from '../../parts/when.tsx';
 
-export function People({ users }: { readonly users: readonly MemberBody[] }) {
+interface PeopleProps {
+  readonly users: readonly MemberBody[];
+  /** Somebody was deleted. */
+  readonly onChanged: () => void;
+}
+
+export function People({ users, onChanged }: PeopleProps) {
   const { account } = useDesk().words;
   return (
     <Section id="people" title={account.people} count={users.length}>
@@ -39,6 +46,11 @@ export function People({ users }: { readonly users: readonly MemberBody[] }) {
               numeric: true,
               cell: ({ lastSeenAt }) =>
                 lastSeenAt ? <When at={lastSeenAt} day /> : <span class="quiet">{account.never}</span>,
+            },
+            {
+              head: account.personData.column,
+              class: 'person-data',
+              cell: (member) => <PersonMenu member={member} onDeleted={onChanged} />,
             },
           ]}
         />

@@ -7,21 +7,25 @@ import { PageTitle } from '../../parts/pageTitle.tsx';
 import { SearchAccounts } from './searchAccounts.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { useAnswer } from '../../api/useAnswer.ts';
+import type { AccountsQuery } from '../../api/console.ts';
 import { useDesk } from '../../desk.ts';
 import { Views } from '../../parts/views.tsx';
 
 const order: readonly OnboardingStatus[] = ['stuck', 'onTrack', 'notStarted', 'done'];
+const bandOrder = ['poor', 'concerning', 'healthy', 'unknown'] as const;
 
-/** All accounts, stuck first. Search, filter and page are in the address. */
+/** All accounts, stuck first, or by health. Search, filter and page are in the address. */
 export function Accounts() {
   const { api, place, project, words } = useDesk();
   const query = {
     status: place.query.get('status') ?? '',
+    band: place.query.get('band') ?? '',
+    order: place.query.get('order') ?? '',
     q: place.query.get('q') ?? '',
     cursor: place.query.get('cursor') ?? '',
   };
   const page = useAnswer(JSON.stringify(query), (signal) => api.accounts(query, signal));
-  const filtered = (status: string) => addressOf({ view: 'accounts' }, { status, q: query.q });
+  const filtered = (by: { readonly [name: string]: string }) => addressOf({ view: 'accounts' }, { ...by, q: query.q });
 
   return (
     <>
@@ -29,26 +33,42 @@ export function Accounts() {
       <div class="tools">
         <Views
           label={words.accounts.byStatus}
-          current={query.status}
+          current={query.band || query.order ? 'health' : query.status}
           views={[
-            { key: '', title: words.accounts.all, count: sum(project), address: filtered('') },
+            { key: '', title: words.accounts.all, count: sum(project), address: filtered({}) },
             ...order.map((status) => ({
               key: status,
               title: words.statuses[status],
               count: project.totals[status],
-              address: filtered(status),
+              address: filtered({ status }),
             })),
           ]}
         />
         <SearchAccounts query={query} />
       </div>
+      {project.bands && (
+        <Views
+          label={words.health.byBand}
+          lead={words.health.title}
+          current={query.band || query.order}
+          views={[
+            { key: 'health', title: words.health.lowest, address: filtered({ order: 'health' }) },
+            ...bandOrder.map((band) => ({
+              key: band,
+              title: words.bands[band],
+              count: project.bands?.[band] ?? 0,
+              address: filtered({ band }),
+            })),
+          ]}
+        />
+      )}
       <p class="found" role="status">
         {page.value && !page.busy && found(page.value, words)}
       </p>
       <Answer to={page}>
         {(accounts) =>
           accounts.accounts.length === 0 ? (
-            <NoAccounts searched={query.q !== '' || query.status !== ''} />
+            <NoAccounts searched={query.q !== '' || query.status !== '' || query.band !== ''} />
           ) : (
             <>
               <AccountsTable rows={accounts.accounts} busy={page.busy} />
@@ -91,7 +111,7 @@ function NoAccounts({ searched }: { readonly searched: boolean }) {
 
 interface PagingProps {
   readonly cursor: string | null;
-  readonly query: { readonly status: string; readonly q: string; readonly cursor: string };
+  readonly query: AccountsQuery;
 }
 
 function Paging({ cursor, query }: PagingProps) {

@@ -1,7 +1,8 @@
 import type { AccountRow } from '@banso/protocol';
 import { addressOf } from '../../route/routes.ts';
 import { Progress } from '../../parts/progress.tsx';
-import { StatusMark } from '../../parts/marks.tsx';
+import { signed } from '../../language/signed.ts';
+import { BandMark, StatusMark } from '../../parts/marks.tsx';
 import { Table } from '../../parts/table.tsx';
 import { titleOf } from '../../language/locale.ts';
 import { useDesk } from '../../desk.ts';
@@ -13,7 +14,8 @@ interface AccountsTableProps {
 }
 
 export function AccountsTable({ rows, busy }: AccountsTableProps) {
-  const { accounts } = useDesk().words;
+  const { project, words } = useDesk();
+  const { accounts } = words;
   return (
     <Table<AccountRow>
       caption={accounts.title}
@@ -24,6 +26,7 @@ export function AccountsTable({ rows, busy }: AccountsTableProps) {
         { head: accounts.name, names: true, class: 'account-name', cell: (row) => <AccountName row={row} /> },
         { head: accounts.status, cell: ({ status }) => <StatusMark status={status} /> },
         { head: accounts.progress, class: 'account-progress', cell: ({ progress }) => <Progress of={progress} /> },
+        ...(project.bands ? [{ head: accounts.health, cell: (row: AccountRow) => <Health row={row} /> }] : []),
         { head: accounts.stuckAt, cell: (row) => <StuckAt row={row} /> },
         { head: accounts.people, numeric: true, cell: ({ users }) => users },
         {
@@ -46,6 +49,22 @@ function AccountName({ row }: { readonly row: AccountRow }) {
       <span class="beneath">
         <code>{row.id}</code>
         {row.plan && ` · ${row.plan}`}
+      </span>
+    </>
+  );
+}
+
+/** The band, with the score and where it is going. */
+function Health({ row: { health } }: { readonly row: AccountRow }) {
+  const { words, times } = useDesk();
+  if (!health) return <span class="quiet">–</span>;
+  const { score, trend } = health;
+  return (
+    <>
+      <BandMark band={health.band} />
+      <span class="beneath" title={words.health.asOf(times.day(health.day))}>
+        {score === null ? '–' : words.health.outOf(String(score))}
+        {trend !== null && ` · ${words.health.trendShort(signed(trend, words.locale))}`}
       </span>
     </>
   );

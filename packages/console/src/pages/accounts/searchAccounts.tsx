@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { addressOf } from '../../route/routes.ts';
+import type { AccountsQuery } from '../../api/console.ts';
 import { useDesk } from '../../desk.ts';
 
 interface SearchAccountsProps {
-  readonly query: { readonly status: string; readonly q: string };
+  readonly query: AccountsQuery;
 }
 
 const pause = 250;
@@ -23,7 +24,7 @@ export function SearchAccounts({ query }: SearchAccountsProps) {
   function search() {
     clearTimeout(timer.current);
     const q = input.current?.value.trim() ?? '';
-    if (q !== query.q) router.go(addressOf({ view: 'accounts' }, { status: query.status, q }), { replace: true });
+    if (q !== query.q) router.go(addressOf({ view: 'accounts' }, { ...query, q, cursor: '' }), { replace: true });
   }
 
   function soon() {

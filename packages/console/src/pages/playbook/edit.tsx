@@ -10,6 +10,7 @@ import { goToPlace } from './goToPlace.ts';
 import { Issues } from './issues.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { MovedNotice } from './movedNotice.tsx';
+import { Preview } from './preview.tsx';
 import { PageTitle } from '../../parts/pageTitle.tsx';
 import { titleOf } from '../../language/locale.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
@@ -124,6 +125,12 @@ function Bench({ page, again }: { readonly page: PlaybookPage; readonly again: (
               {doing === 'publish' ? say.publishing : say.publish}
             </button>
           </div>
+          <Preview
+            request={{ key, source: draft.text, base: draft.base }}
+            disabled={doing !== null}
+            onIssues={(issues) => setAnswer({ issues, version: null, revision: draft.base })}
+            onFailure={setFailure}
+          />
           <p class="quiet">{draft.kept || answer?.version ? say.publishHint : say.unchanged}</p>
           <div role="status" class="said">
             {answer && <Outcome of={answer} />}

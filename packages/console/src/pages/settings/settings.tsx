@@ -7,6 +7,8 @@ import type { Wanted } from './changeSetting.tsx';
 import { Losses } from './losses.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { PageTitle } from '../../parts/pageTitle.tsx';
+import { Rooms } from './rooms.tsx';
+import { Sending } from './sending.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { useDesk } from '../../desk.ts';
@@ -15,11 +17,16 @@ import { useDesk } from '../../desk.ts';
 export function Settings() {
   const { api, words } = useDesk();
   const settings = useAnswer('settings', (signal) => api.settings(signal));
+  const sending = useAnswer('sending', (signal) => api.sending(signal));
   const losses = useAnswer('losses', (signal) => api.losses(signal));
   return (
     <>
       <PageTitle title={words.settings.title} />
+      <Rooms current="settings" />
       <Answer to={settings}>{(value) => <Body settings={value} losses={losses.value} again={settings.again} />}</Answer>
+      <Section id="sending" title={words.drafts.sending}>
+        <Answer to={sending}>{(value) => <Sending of={value} />}</Answer>
+      </Section>
       <Section id="losses" title={words.losses.title}>
         <Answer to={losses}>{(value) => <Losses of={value} />}</Answer>
       </Section>

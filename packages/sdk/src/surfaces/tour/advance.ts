@@ -25,7 +25,10 @@ export function startAdvance(
   { advanced, gate, inCard }: AdvanceListener,
 ): Stop {
   /** In the page and, where the target is in a frame, in that frame. */
-  const listenAlsoIn = (names: readonly ('click' | 'input' | 'change')[], listener: (event: Event) => void) => {
+  const listenAlsoIn = (
+    names: readonly ('click' | 'input' | 'change' | 'focusin')[],
+    listener: (event: Event) => void,
+  ) => {
     const documents = new Set([document, target?.ownerDocument ?? document]);
     const stops = [...documents].map((where) => listen(where, names, listener));
     return () => stops.forEach((stop) => stop());
@@ -50,14 +53,23 @@ export function startAdvance(
       };
       const control = controlIn(target);
       if (control) gate(isGood(control));
-      return listenAlsoIn(['input', 'change'], (event) => {
+      let done = false;
+      return listenAlsoIn(['input', 'change', 'focusin'], (event) => {
         // Looked for anew: the page may have replaced it inside the target.
         const typedIn = controlIn(target);
-        if (!typedIn || !isOn(typedIn, event)) return;
-        const good = isGood(typedIn);
-        gate(good);
-        // A text is done when the person leaves it, but leaving it for our own Next must not press Next twice.
-        if (good && event.type === 'change') setTimeout(() => inCard() || advanced());
+        const own = isOn(typedIn, event);
+        if (typedIn && own && event.type !== 'focusin') {
+          const good = isGood(typedIn);
+          gate(good);
+          done = good && event.type === 'change';
+        }
+        // A text is done when the person leaves it. Left for our own Next it must not press Next twice; from there they may go on to the page.
+        if (done && !(own && event.type === 'focusin'))
+          setTimeout(() => {
+            if (!done || inCard()) return;
+            done = false;
+            advanced();
+          });
       });
     }
 

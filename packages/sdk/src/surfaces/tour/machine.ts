@@ -92,7 +92,10 @@ export function reduceTour(tour: Tour, state: TourState, input: Input, world: Wo
     case 'moved': {
       const here = world.here(step);
       if (here === (phase !== 'elsewhere')) return stay;
-      return here ? enter(tour, state, world) : [{ ...state, phase: 'elsewhere' }, [{ do: 'enter' }, draw]];
+      if (here) return enter(tour, state, world);
+      // The page that the step waits for may be the one that opened, also when the person had come back.
+      const back = state.back && step.advance.by !== 'page';
+      return [{ ...state, phase: 'elsewhere', back }, [{ do: 'enter' }, draw]];
     }
 
     case 'gate':

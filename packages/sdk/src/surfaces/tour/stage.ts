@@ -160,7 +160,8 @@ export function createStage(surface: Surface<Tour>, host: Host, world: World, pr
       owed = null;
       // Before the first write: whatever is read after one makes the browser lay out the page.
       if (target && beside !== target) reveal(target);
-      const moved = host.settle(target);
+      // What a modal dialog of the page makes inert cannot be pressed.
+      const moved = host.settle(target ?? document.querySelector('dialog:modal'));
       const shown = paint(state);
       const focus = () => {
         if (had && !host.focus.has()) host.focus.take(shown.element);

@@ -1,0 +1,30 @@
+import { paths } from '@banso/protocol';
+import type { PreviewAnswer, PublishRequest } from '@banso/protocol';
+import type { Command } from '../command.ts';
+import { json, locale, server } from '../flags.ts';
+import { issueLines } from '../report/issues.ts';
+import { post } from '../server.ts';
+import { readSound } from '../sound.ts';
+
+export const preview: Command = {
+  name: 'preview',
+  summary: 'Look at a project’s folder in the app, for a day, without publishing it',
+  usage: 'preview [folder] [--url URL] [--key sk_…] [--locale ja|en] [--json]',
+  flags: { ...server, locale, json },
+  async run(given, world) {
+    const sound = readSound(given, world);
+    if (!sound) return 1;
+    const { folder, warnings } = sound;
+    const request: PublishRequest = { files: folder.files.filter(({ path }) => !path.startsWith('scenarios/')) };
+    const answer = await post<PreviewAnswer>(paths.previews, request, given, world);
+    if (given.flags['json']) {
+      world.out(`${JSON.stringify(answer, null, 2)}\n`);
+      return answer.url === null ? 1 : 0;
+    }
+    if (warnings.length > 0) world.err(issueLines(warnings, folder, given, world));
+    world.out(
+      `${answer.url}\nUntil ${answer.endsAt}, for whoever has this address; nothing is counted and nobody is written to.\n`,
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import type { MemberBody } from '@banso/protocol';
+import { Confirm } from '../../parts/confirm.tsx';
+import { Failure } from '../../api/failure.ts';
+import { FailureNotice } from '../../parts/failureNotice.tsx';
+import { personExportAddress } from '../../api/console.ts';
+import { personName } from '../../account/names.ts';
+import { useDesk } from '../../desk.ts';
+
+interface PersonMenuProps {
+  readonly member: MemberBody;
+  readonly onDeleted: () => void;
+}
+
+/** What a person may ask of us: what is kept of them, and that it be deleted. */
+export function PersonMenu({ member, onDeleted }: PersonMenuProps) {
+  const { words } = useDesk();
+  const say = words.account.personData;
+  const [asking, setAsking] = useState(false);
+
+  function deleted() {
+    setAsking(false);
+    onDeleted();
+  }
+
+  return (
+    <>
+      <details class="person-menu">
+        <summary>{say.menu(personName(member))}</summary>
+        <div class="actions">
+          <a class="button" href={personExportAddress(member.id)} download={`${member.id}.json`}>
+            {say.export}
+          </a>
+          <button type="button" onClick={() => setAsking(true)}>
+            {say.delete}
+          </button>
+        </div>
+      </details>
+      {asking && <DeletePerson member={member} onDeleted={deleted} onCancel={() => setAsking(false)} />}
+    </>
+  );
+}
+
+function DeletePerson({ member, onDeleted, onCancel }: PersonMenuProps & { readonly onCancel: () => void }) {
+  const { api, words } = useDesk();
+  const say = words.account.personData;
+  const [typed, setTyped] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  async function act() {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await api.deletePerson(member.id);
+      onDeleted();
+    } catch (cause) {
+      if (!(cause instanceof Failure)) throw cause;
+      setFailure(cause);
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Confirm
+      question={say.sure(personName(member))}
+      act={say.delete}
+      busy={busy || typed !== member.id}
+      onAct={() => void act()}
+      onCancel={onCancel}
+    >
+      <p>{say.what}</p>
+      <label class="field">
+        <span>
+          {say.type} <code>{member.id}</code>
+        </span>
+        <input
+          type="text"
+          value={typed}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </label>
+      {failure && <FailureNotice failure={failure} words={words} />}
+    </Confirm>
+  );
+}

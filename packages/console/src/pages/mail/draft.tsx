@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks';
+import type { DraftDecision, MailBody } from '@banso/protocol';
+import { Confirm } from '../../parts/confirm.tsx';
+import { Failure } from '../../api/failure.ts';
+import { FailureNotice } from '../../parts/failureNotice.tsx';
+import { Section } from '../../parts/section.tsx';
+import { useDesk } from '../../desk.ts';
+
+interface DraftProps {
+  readonly account: string;
+  readonly mail: MailBody & { readonly draft: NonNullable<MailBody['draft']> };
+  /** What was done, in a sentence; the mail is to be read again. */
+  readonly onDone: (said: string) => void;
+}
+
+/** A mail before it goes: changed, sent, kept for later, or thrown away with a reason. */
+export function Draft({ account, mail, onDone }: DraftProps) {
+  const { api, words } = useDesk();
+  const say = words.drafts;
+  const [subject, setSubject] = useState(mail.draft.subject);
+  const [body, setBody] = useState(mail.draft.body);
+  const [reason, setReason] = useState('');
+  const [discarding, setDiscarding] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const written = subject.trim() !== '' && body.trim() !== '';
+
+  async function decide(decision: DraftDecision, said: string) {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await api.decideDraft(account, mail.id, decision);
+      onDone(said);
+    } catch (cause) {
+      if (!(cause instanceof Failure)) throw cause;
+      setFailure(cause);
+    } finally {
+      setBusy(false);
+      setDiscarding(false);
+    }
+  }
+
+  return (
+    <Section id="draft" title={say.words}>
+      <div class="draft">
+        <label>
+          <span>{say.subject}</span>
+          <input
+            type="text"
+            value={subject}
+            maxLength={400}
+            onInput={(event) => setSubject(event.currentTarget.value)}
+          />
+        </label>
+        <label>
+          <span>{say.body}</span>
+          <textarea rows={16} value={body} maxLength={20_000} onInput={(event) => setBody(event.currentTarget.value)} />
+        </label>
+        <p class="quiet">{say.footer}</p>
+        {!written && <p role="status">{say.empty}</p>}
+        {failure && <FailureNotice words={words} failure={failure} />}
+        <div class="actions">
+          <button
+            type="button"
+            class="primary"
+            disabled={busy || !written}
+            onClick={() => void decide({ do: 'send', subject, body }, say.sent)}
+          >
+            {say.send}
+          </button>
+          <button
+            type="button"
+            disabled={busy || !written}
+            onClick={() => void decide({ do: 'keep', subject, body }, say.kept)}
+          >
+            {say.keep}
+          </button>
+          <button type="button" disabled={busy} onClick={() => setDiscarding(true)}>
+            {say.discard}
+          </button>
+        </div>
+      </div>
+      {discarding && (
+        <Confirm
+          question={say.discardAsk}
+          act={say.discardDo}
+          busy={busy || reason.trim() === ''}
+          onAct={() => void decide({ do: 'discard', reason: reason.trim() }, say.discarded)}
+          onCancel={() => setDiscarding(false)}
+        >
+          <p>{say.discardWhat}</p>
+          <label class="draft-reason">
+            <span>{say.reason}</span>
+            <input
+              type="text"
+              value={reason}
+              maxLength={400}
+              onInput={(event) => setReason(event.currentTarget.value)}
+            />
+          </label>
+        </Confirm>
+      )}
+    </Section>
+  );
+}

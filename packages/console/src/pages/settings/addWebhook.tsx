@@ -1,0 +1,82 @@
+import { useRef, useState } from 'preact/hooks';
+import { webhookTypes } from '@banso/protocol';
+import type { WebhookSecretBody, WebhookType } from '@banso/protocol';
+import { Failure } from '../../api/failure.ts';
+import { useDesk } from '../../desk.ts';
+
+/** None chosen means all: also those that are told of one day and are not yet. */
+export function AddWebhook({ onAdded }: { readonly onAdded: (added: WebhookSecretBody) => void }) {
+  const { api, words } = useDesk();
+  const say = words.webhooks;
+  const form = useRef<HTMLFormElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState('');
+
+  async function add() {
+    const data = new FormData(form.current ?? undefined);
+    const url = String(data.get('url') ?? '').trim();
+    if (url === '') return refuse(say.addressEmpty);
+    setBusy(true);
+    setWrong('');
+    try {
+      const added = await api.addWebhook({ url, events: data.getAll('events') as WebhookType[] });
+      form.current?.reset();
+      onAdded(added);
+    } catch (cause) {
+      if (!(cause instanceof Failure)) throw cause;
+      refuse(cause.detail ?? words.failure[cause.code].join(words.locale === 'ja' ? '' : ' '));
+    }
+    setBusy(false);
+  }
+
+  function refuse(sentence: string) {
+    setWrong(sentence);
+    form.current?.querySelector('input')?.focus();
+  }
+
+  return (
+    <form
+      ref={form}
+      class="stacked"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <label for="webhook-url">{say.address}</label>
+      <input
+        id="webhook-url"
+        name="url"
+        type="text"
+        inputMode="url"
+        autocomplete="off"
+        spellcheck={false}
+        aria-invalid={wrong !== ''}
+        aria-describedby="webhook-wrong webhook-hint"
+      />
+      <p id="webhook-hint" class="quiet">
+        {say.addressHint}
+      </p>
+      <p id="webhook-wrong" class="wrong" role="alert">
+        {wrong}
+      </p>
+      <fieldset>
+        <legend>
+          {say.told} <span class="quiet">({say.everything})</span>
+        </legend>
+        {webhookTypes.map((type) => (
+          <label key={type}>
+            <input type="checkbox" name="events" value={type} />
+            {say.types[type]}
+          </label>
+        ))}
+      </fieldset>
+      <div class="actions">
+        <button type="submit" disabled={busy}>
+          {say.add}
+        </button>
+      </div>
+    </form>
+  );
+}

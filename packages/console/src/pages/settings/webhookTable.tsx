@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks';
+import type { Webhook, WebhookSecretBody } from '@banso/protocol';
+import { Confirm } from '../../parts/confirm.tsx';
+import { Failure } from '../../api/failure.ts';
+import { FailureNotice } from '../../parts/failureNotice.tsx';
+import { Table } from '../../parts/table.tsx';
+import { useDesk } from '../../desk.ts';
+import { When } from '../../parts/when.tsx';
+
+interface WebhookTableProps {
+  readonly of: readonly Webhook[];
+  /** With a secret where there is a new one to be seen. */
+  readonly onChanged: (secret: WebhookSecretBody | null) => void;
+}
+
+type Asked = { readonly to: 'renew' | 'remove'; readonly webhook: Webhook };
+
+export function WebhookTable({ of, onChanged }: WebhookTableProps) {
+  const { api, words } = useDesk();
+  const say = words.webhooks;
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [tested, setTested] = useState<{ readonly id: string; readonly said: string } | null>(null);
+
+  async function doing(work: () => Promise<void>) {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await work();
+    } catch (cause) {
+      if (!(cause instanceof Failure)) throw cause;
+      setFailure(cause);
+    }
+    setBusy(false);
+  }
+
+  const test = (id: string) =>
+    doing(async () => {
+      setTested(null);
+      const { delivered, status, reason } = await api.testWebhook(id);
+      setTested({ id, said: delivered ? say.delivered(String(status)) : say.failed(reason ?? '') });
+    });
+
+  const act = ({ to, webhook }: Asked) =>
+    doing(async () => {
+      const secret = to === 'renew' ? await api.renewWebhookSecret(webhook.id) : null;
+      if (to === 'remove') await api.removeWebhook(webhook.id);
+      setAsked(null);
+      onChanged(secret);
+    });
+
+  return (
+    <>
+      {failure && !asked && <FailureNotice words={words} failure={failure} />}
+      {of.length === 0 ? (
+        <p>{say.none}</p>
+      ) : (
+        <Table<Webhook>
+          caption={say.title}
+          rows={of}
+          keyOf={({ id }) => id}
+          columns={[
+            {
+              head: say.address,
+              names: true,
+              class: 'prose',
+              cell: ({ url, oldSecretUntil }) => (
+                <>
+                  <bdi>{url}</bdi>
+                  {oldSecretUntil && (
+                    <span class="beneath">
+                      {say.oldUntil} <When at={oldSecretUntil} />
+                    </span>
+                  )}
+                </>
+              ),
+            },
+            {
+              head: say.told,
+              cell: ({ events }) =>
+                events.length === 0
+                  ? say.everything
+                  : events.map((type) => say.types[type]).join(words.locale === 'ja' ? '、' : ', '),
+            },
+            {
+              head: say.acts,
+              cell: (webhook) => (
+                <>
+                  <span class="actions">
+                    <button type="button" disabled={busy} onClick={() => void test(webhook.id)}>
+                      {say.test}
+                    </button>
+                    <button type="button" onClick={() => setAsked({ to: 'renew', webhook })}>
+                      {say.renew}
+                    </button>
+                    <button type="button" onClick={() => setAsked({ to: 'remove', webhook })}>
+                      {say.remove}
+                    </button>
+                  </span>
+                  <span class="beneath" role="status">
+                    {tested?.id === webhook.id ? tested.said : ''}
+                  </span>
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+      {asked && (
+        <Confirm
+          question={asked.to === 'renew' ? say.renewSure : say.removeSure}
+          act={asked.to === 'renew' ? say.renew : say.remove}
+          busy={busy}
+          onAct={() => void act(asked)}
+          onCancel={() => setAsked(null)}
+        >
+          <p>
+            <bdi>{asked.webhook.url}</bdi>
+          </p>
+          <p>{asked.to === 'renew' ? say.renewThen : say.removeThen}</p>
+          {failure && <FailureNotice words={words} failure={failure} />}
+        </Confirm>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import type { QuestionResult } from '@banso/engine';
+import type { SurveyPage } from '@banso/protocol';
+import { Section } from '../../parts/section.tsx';
+import { ShareFigure } from './figure.tsx';
+import { Table } from '../../parts/table.tsx';
+import { titleOf } from '../../language/locale.ts';
+import { useDesk } from '../../desk.ts';
+
+type Options = Extract<QuestionResult, { ask: 'single' | 'multi' }>['options'];
+
+/** What was answered to each question that has answers to choose from. */
+export function Questions({ page }: { readonly page: SurveyPage }) {
+  const { words } = useDesk();
+  const say = words.surveys;
+  return (
+    <>
+      {page.results.questions.map((result) => {
+        const question = page.questions.find(({ key }) => key === result.key);
+        if (!question || result.ask === 'text') return null;
+        const title = titleOf(question.text, words.locale, result.key);
+        const of = result.ask === 'rating' ? result.n : page.results.shown;
+        const options: Options =
+          result.ask === 'rating'
+            ? result.counts.map((count, i) => ({
+                key: String((question.from ?? 0) + i),
+                count,
+                share: null,
+                missed: null,
+              }))
+            : result.options;
+        const label = (key: string) => {
+          const found = question.options.find((option) => option.key === key);
+          return found ? titleOf(found.label, words.locale, key) : key === 'other' ? say.ownWords : key;
+        };
+        return (
+          <Section key={result.key} id={`question-${result.key}`} title={title}>
+            <Table<Options[number]>
+              caption={title}
+              rows={options}
+              keyOf={({ key }) => key}
+              columns={[
+                { head: say.choice, names: true, cell: ({ key }) => label(key) },
+                { head: say.count, numeric: true, cell: ({ count }) => count },
+                ...(result.ask === 'rating'
+                  ? []
+                  : [
+                      {
+                        head: say.perShown,
+                        cell: ({ share, count }: Options[number]) => (
+                          <ShareFigure share={share} count={count} of={of} />
+                        ),
+                      },
+                    ]),
+                ...(options.some(({ missed }) => missed)
+                  ? [{ head: say.missed, cell: ({ missed }: Options[number]) => missed && <Missed of={missed} /> }]
+                  : []),
+              ]}
+            />
+          </Section>
+        );
+      })}
+    </>
+  );
+}
+
+function Missed({ of: { milestone, chosen, others } }: { readonly of: NonNullable<Options[number]['missed']> }) {
+  const { words } = useDesk();
+  const percent = (share: typeof chosen) =>
+    share ? new Intl.NumberFormat(words.locale, { style: 'percent' }).format(share.share) : '–';
+  return (
+    <>
+      {words.surveys.against(percent(chosen), percent(others))}
+      <span class="beneath">
+        <code>{milestone}</code>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from 'preact/hooks';
+import { useAnswer } from '../api/useAnswer.ts';
+import { useDesk } from '../desk.ts';
+
+/** What was paused because it annoyed too many, and the way on. Nothing where nothing is. */
+export function Paused() {
+  const { api, words } = useDesk();
+  const say = words.surveys;
+  const answered = useAnswer('pauses', (signal) => api.pauses(signal));
+  const [busy, setBusy] = useState(false);
+  const pauses = answered.value?.pauses ?? [];
+  if (pauses.length === 0) return null;
+  const number = new Intl.NumberFormat(words.locale);
+  async function resume(key: string) {
+    setBusy(true);
+    await api.resume(key).finally(() => setBusy(false));
+    answered.again();
+  }
+  return (
+    <section class="notice" aria-labelledby="paused-title">
+      <h2 id="paused-title">{say.paused}</h2>
+      <ul>
+        {pauses.map(({ key, why, reached, annoyed }) => (
+          <li key={key}>
+            {say.pausedWhy[why](key, number.format(annoyed), number.format(reached))}{' '}
+            <button type="button" disabled={busy} onClick={() => void resume(key)}>
+              {say.resume}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p>{say.pausedFix}</p>
+    </section>
+  );
+}

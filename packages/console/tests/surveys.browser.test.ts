@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBench } from './bench.ts';
+import type { Bench } from './bench.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await startBench();
+}, 60_000);
+afterAll(() => bench.stop());
+
+describe('the surveys', { timeout: 30_000 }, () => {
+  it('are told with their interval, of how many, and by how many of those asked', async () => {
+    const { page, close } = await bench.open('/console/surveys');
+    const row = page.locator('tbody tr').filter({ hasText: 'おすすめ度' });
+    const told = await row.textContent();
+    for (const text of ['NPS', '+30', '+11–+47', '回答 60 件', '50%', '41〜59%', '120 件中 60 件'])
+      expect(told).toContain(text);
+    await row.getByRole('link', { name: 'おすすめ度' }).click();
+    await page.waitForURL('**/console/surveys/recommend');
+    expect(await page.locator('#groups').textContent()).toContain('回答 3 件（少なすぎるため表示しません）');
+    expect(await page.getByRole('link', { name: 'CSV をダウンロード' }).getAttribute('href')).toBe(
+      '/console/api/surveys/recommend/answers.csv',
+    );
+    await close();
+  });
+
+  it('find what people wrote by a part of it, and keep that in the address', async () => {
+    const { page, close } = await bench.open('/console/surveys/recommend');
+    const rows = page.locator('#words tbody tr');
+    await expect.poll(() => rows.count()).toBe(2);
+    await page.getByRole('searchbox').fill('設定');
+    await page.getByRole('searchbox').press('Enter');
+    await page.waitForURL('**/console/surveys/recommend?q=*');
+    await expect.poll(() => rows.count()).toBe(1);
+    expect(await rows.textContent()).toContain('設定が分かりやすい');
+    await close();
+  });
+
+  it('say what was paused because it annoyed too many, and let it go on', async () => {
+    bench.world.pauses = [{ key: 'build-app', why: 'dismissed', at: '2026-11-22T00:00:00Z', reached: 40, annoyed: 33 }];
+    const { page, close } = await bench.open('/console/surveys');
+    const notice = page.locator('section').filter({ hasText: '一時停止しています' });
+    expect(await notice.textContent()).toContain('「build-app」：40 人中 33 人が最後まで進まずに閉じました。');
+    await notice.getByRole('button', { name: '再開する' }).click();
+    await expect.poll(() => notice.count()).toBe(0);
+    await close();
+  });
+});

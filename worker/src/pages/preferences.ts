@@ -1,0 +1,70 @@
+import { escape } from '../escape.ts';
+import type { Page } from './page.ts';
+
+export interface Preference {
+  readonly key: string;
+  readonly title: string;
+  readonly on: boolean;
+}
+
+export interface PreferenceWords {
+  readonly locale: string;
+  readonly product: string;
+  readonly categories: readonly Preference[];
+  /** Nothing at all is sent to this person any more. */
+  readonly stopped: boolean;
+  /** Where to ask: a mail or web address; null: nobody is named. */
+  readonly contact: string | null;
+}
+
+const words = {
+  en: {
+    title: (product: string) => `Mail from ${product}`,
+    choose: 'Choose which mail you receive.',
+    legend: 'Kinds of mail',
+    save: 'Save',
+    none: 'Receive none at all',
+    saved: 'Saved. This takes effect at once.',
+    stopped: 'You receive no mail of any kind from us.',
+    again: (contact: string) => `To receive mail again, write to ${contact}.`,
+    evidence: (product: string, category: string) => `I agree to receive “${category}” by mail from ${product}.`,
+  },
+  ja: {
+    title: (product: string) => `${product}からのメール`,
+    choose: '受信するメールの種類をお選びください。',
+    legend: 'メールの種類',
+    save: '保存する',
+    none: 'すべてのメールを停止する',
+    saved: '保存しました。ただちに反映されます。',
+    stopped: 'すべてのメールの配信を停止しています。',
+    again: (contact: string) => `配信の再開をご希望の場合は、${contact} までご連絡ください。`,
+    evidence: (product: string, category: string) =>
+      `${product}から「${category}」のメールを受け取ることに同意します。`,
+  },
+} as const;
+
+const wordsIn = (locale: string) => (locale.startsWith('ja') ? words.ja : words.en);
+
+/** What the person reads beside a kind of mail, kept with their yes. */
+export const consentWording = (
+  { locale, product }: Pick<PreferenceWords, 'locale' | 'product'>,
+  title: string,
+): string => wordsIn(locale).evidence(product, title);
+
+export function preferencesPage(told: PreferenceWords, saved: boolean): Page {
+  const { locale, product, categories, stopped, contact } = told;
+  const say = wordsIn(locale);
+  const status = saved ? `<p role="status"><strong>${escape(say.saved)}</strong></p>` : '';
+  const boxes = categories.map(
+    ({ key, title, on }) =>
+      `<label><input type="checkbox" name="on" value="${escape(key)}"${on ? ' checked' : ''}>
+<span>${escape(title)}<small>${escape(consentWording(told, title))}</small></span></label>
+<input type="hidden" name="asked" value="${escape(key)}">`,
+  );
+  const body = stopped
+    ? `<p>${escape(say.stopped)}</p>${contact === null ? '' : `<p>${escape(say.again(contact))}</p>`}`
+    : `<p>${escape(say.choose)}</p>
+<form method="post"><fieldset><legend>${escape(say.legend)}</legend>${boxes.join('\n')}</fieldset>
+<button name="do" value="save">${escape(say.save)}</button><button name="do" value="none">${escape(say.none)}</button></form>`;
+  return { locale, title: say.title(product), body: `<h1>${escape(say.title(product))}</h1>${status}${body}` };
+}

@@ -1,0 +1,155 @@
+import { callListCsv, wilson } from '@banso/engine';
+import type { CallRow } from '@banso/engine';
+import { callSources, nextCallStates, parseCallRequest } from '@banso/protocol';
+import type { CallEntry, CallListRow, CallsPage, ConnectRate } from '@banso/protocol';
+import type { Context } from 'hono';
+import { instantText } from '../../account/time.ts';
+import { calledIn, callSteps, funnelOf, writeCallStep } from '../../directory/calls.ts';
+import type { CallStep } from '../../directory/calls.ts';
+import { cohortMembers, groupOf, readCohorts } from '../../directory/cohorts.ts';
+import { readBody } from '../../http/body.ts';
+import { accept, Refusal } from '../../http/refusal.ts';
+import { askAbout } from '../../ingest/ask.ts';
+import type { SignedIn } from './guard.ts';
+
+type Asked = Context<SignedIn>;
+
+const pageSize = 50;
+/** More than this is not called by people in a month. */
+const largestFile = 2000;
+
+/** `GET /console/api/calls?cohort=&groups=&cursor=` */
+export async function showCalls(asked: Asked): Promise<Response> {
+  const {
+    env: { DB },
+    req,
+    var: { project },
+  } = asked;
+  const { cohorts, cohort, groups, measured } = await chosen(asked);
+  const from = Math.max(0, Math.floor(Number(req.query('cursor') ?? 0)) || 0);
+  const members = cohort === null ? [] : await cohortMembers(DB, project.key, { cohort, groups, from, size: pageSize });
+  const [rows, steps, called] = await Promise.all([
+    rowsOf(asked, members, groups),
+    callSteps(DB, project.key, members),
+    cohort === null ? [] : calledIn(DB, project.key, cohort),
+  ]);
+  const counts = cohorts.find(({ month }) => month === cohort)?.groups ?? [];
+  const total = groups.reduce((sum, group) => sum + (counts[group - 1] ?? 0), 0);
+  return asked.json({
+    cohorts,
+    cohort,
+    groups,
+    called: measured?.call ?? [],
+    hints: measured?.hints ?? {},
+    rows: rows.map((row) => listRow(row, steps.get(row.account) ?? [])),
+    cursor: from + members.length < total ? String(from + members.length) : null,
+    total,
+    funnel: funnelOf(called),
+    sources: callSources.map((source): ConnectRate => {
+      const tried = called.filter((one) => one.source === source && one.attempted);
+      const connected = tried.filter((one) => one.connected).length;
+      return { source, attempted: tried.length, connected, rate: wilson(connected, tried.length) };
+    }),
+  } satisfies CallsPage);
+}
+
+/** `GET /console/api/calls/list.csv?cohort=&groups=&locale=` */
+export async function showCallList(asked: Asked): Promise<Response> {
+  const { cohort, groups, locales } = await chosen(asked);
+  const { DB } = asked.env;
+  const rows: CallRow[] = [];
+  for (let from = 0; cohort !== null && from < largestFile; from += pageSize) {
+    const members = await cohortMembers(DB, asked.var.project.key, { cohort, groups, from, size: pageSize });
+    rows.push(...(await rowsOf(asked, members, groups)));
+    if (members.length < pageSize) break;
+  }
+  const locale = asked.req.query('locale') === 'ja' ? 'ja' : 'en';
+  return new Response(callListCsv(rows, locale, locales), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="calls-${cohort ?? 'none'}.csv"`,
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}
+
+/** `POST /console/api/calls/:account` */
+export async function writeCall(asked: Asked): Promise<Response> {
+  const {
+    env,
+    var: { author, caches, project },
+  } = asked;
+  const account = asked.req.param('account') ?? '';
+  const { state, after, note, source } = accept(parseCallRequest(await readBody(asked.req.raw, 16_384)));
+  const place = await groupOf(env.DB, project.key, account);
+  if (!place) throw new Refusal('notFound', 'This project has no account with this id.');
+  const [last] = (await callSteps(env.DB, project.key, [account])).get(account) ?? [];
+  if ((last?.n ?? 0) !== after) throw overtaken(last?.author ?? '');
+  const possible = nextCallStates(last?.state ?? null);
+  if (!possible.includes(state))
+    throw new Refusal('invalid', `From here a call can only become one of ${possible.join(', ')}.`);
+  const at = Date.now() + (await caches.ahead(env));
+  const step: CallStep = {
+    ...place,
+    source,
+    ...pickOf(last),
+    account,
+    n: after + 1,
+    state,
+    at,
+    author: author.by ?? 'console',
+    note,
+  };
+  if (!(await writeCallStep(env.DB, project.key, step))) {
+    const [first] = (await callSteps(env.DB, project.key, [account])).get(account) ?? [];
+    throw overtaken(first?.author ?? '');
+  }
+  return asked.json(entryOf(step));
+}
+
+/** A call stays in the group and under the reason that it was queued with. */
+const pickOf = (last: CallStep | undefined) =>
+  last && { cohort: last.cohort, group8: last.group8, source: last.source };
+
+const overtaken = (author: string) => new Refusal('conflict', `${author} has gone on with this call in the meantime.`);
+
+async function chosen({ env, req, var: { caches, project } }: Asked) {
+  const [cohorts, plan] = await Promise.all([readCohorts(env.DB, project.key), caches.plan(env, project)]);
+  const measured = plan?.settings.health?.group8 ?? null;
+  const wanted = req.query('cohort');
+  const cohort = cohorts.find(({ month }) => month === wanted)?.month ?? cohorts[0]?.month ?? null;
+  const asked = (req.query('groups') ?? '').split(',').map(Number);
+  const groups = [...new Set(asked)].filter((group) => Number.isInteger(group) && group >= 1 && group <= 8);
+  return {
+    cohorts,
+    cohort,
+    measured,
+    groups: groups.length > 0 ? groups : (measured?.call ?? []),
+    locales: plan?.settings.locales ?? ['en'],
+  };
+}
+
+async function rowsOf(asked: Asked, accounts: readonly string[], groups: readonly number[]): Promise<CallRow[]> {
+  const rows = await Promise.all(
+    accounts.map(async (account) => {
+      const { stub, ask } = await askAbout(asked, asked.var.project, account);
+      return stub.callRow(ask, groups);
+    }),
+  );
+  return rows.filter((row) => row !== null);
+}
+
+function listRow({ lateSince, lastSeenAt, ...row }: CallRow, steps: readonly CallStep[]): CallListRow {
+  return {
+    ...row,
+    lateSince: instantText(lateSince),
+    lastSeenAt: instantText(lastSeenAt),
+    source: steps[0]?.source ?? null,
+    calls: steps.map(entryOf),
+  };
+}
+
+const entryOf = ({ n, state, at, author, note }: CallStep): CallEntry => ({
+  ...{ n, state, at: instantText(at) },
+  ...{ by: author, note },
+});

@@ -1,0 +1,69 @@
+import { get, pick } from '@banso/engine';
+import type { Event } from '@banso/engine';
+import { readBody } from '../http/body.ts';
+import type { Asked, Route } from '../http/route.ts';
+import { askAbout } from '../ingest/ask.ts';
+import { readerOf, suppress, tellAccounts } from '../ingest/reader.ts';
+import type { MailReader } from '../ingest/reader.ts';
+import { page } from '../pages/page.ts';
+import { consentWording, preferencesPage } from '../pages/preferences.ts';
+import type { Preference, PreferenceWords } from '../pages/preferences.ts';
+import { readerLocale } from '../pages/readerLocale.ts';
+
+/** `GET /p/:token`: shows, and changes nothing. */
+export const showPreferences: Route = async (asked) => {
+  const reader = await readerOf(asked, 'preferences');
+  return page(preferencesPage(await told(asked, reader), false));
+};
+
+/**
+ * `POST /p/:token`: what the form says of each kind of mail that it showed (`asked`), or none at all. Only what differs is said anew,
+ * so that evidence of an older yes stays; each yes is kept with what the person read.
+ */
+export const setPreferences: Route = async (asked) => {
+  const reader = await readerOf(asked, 'preferences');
+  const form = new URLSearchParams(await readBody(asked.req.raw, 16_384));
+  const before = await told(asked, reader);
+  const at = Date.now() + (await asked.var.caches.ahead(asked.env));
+  const happened = () => ({ id: crypto.randomUUID(), at, user: reader.about.user, verified: true });
+  if (form.get('do') === 'none') {
+    await suppress(asked, reader, { category: null, reason: 'unsubscribed', at });
+    await tellAccounts(asked, reader, [{ ...happened(), kind: 'suppress', reason: 'unsubscribed' }]);
+    return page(preferencesPage({ ...before, stopped: true }, true));
+  }
+  const wanted = (one: Preference): Preference =>
+    form.getAll('asked').includes(one.key) ? { ...one, on: form.getAll('on').includes(one.key) } : one;
+  const after = { ...before, categories: before.categories.map(wanted) };
+  const changed = before.stopped ? [] : after.categories.filter(({ on }, i) => on !== before.categories[i]?.on);
+  for (const { key, on } of changed)
+    if (!on) await suppress(asked, reader, { category: key, reason: 'unsubscribed', at });
+  const events = changed.map(({ key, title, on }): Event => ({
+    ...happened(),
+    kind: 'consent',
+    category: key,
+    granted: on,
+    source: 'preferences',
+    ...(on ? { wording: consentWording(before, title) } : {}),
+  }));
+  if (events.length > 0) await tellAccounts(asked, reader, events);
+  return page(preferencesPage(after, true));
+};
+
+/** The choices as they hold in the account that the mail came from. */
+async function told(asked: Asked, { about, project, plan }: MailReader): Promise<PreferenceWords> {
+  const locale = readerLocale(asked.req.header('accept-language'), ['ja', 'en']);
+  const { stub, ask } = await askAbout(asked, project, about.account);
+  const person = await stub.mailReader(ask, about.user);
+  const chain = plan?.settings.locales ?? [];
+  return {
+    locale,
+    product: plan ? pick(plan.settings.title, locale, chain) : about.project,
+    categories: Object.entries(plan?.settings.categories ?? {}).map(([key, { title, optIn }]) => ({
+      key,
+      title: pick(title, locale, chain),
+      on: (person && get(person.consents, key)?.granted) ?? !optIn,
+    })),
+    stopped: person?.suppressed ?? false,
+    contact: plan?.settings.sender?.contact ?? null,
+  };
+}

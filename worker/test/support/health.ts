@@ -1,0 +1,32 @@
+import { sampleHealth } from '@banso/engine/cases/sampleHealth.ts';
+import type { HealthPlan } from '@banso/engine';
+import type { AccountPage, AccountsPage } from '@banso/protocol';
+import { object, call, identityToken, item, send } from './talk.ts';
+import { usePlan } from './plan.ts';
+import { signedIn } from './staff.ts';
+import { runInDurableObject } from 'cloudflare:test';
+
+/** The plan of the tests, with health measured as of a project in Tokyo. */
+export const measureHealth = (health: Partial<HealthPlan> = {}, timeZone = 'Asia/Tokyo') =>
+  usePlan({ settings: { timeZone, health: { ...sampleHealth, ...health } } });
+
+/** An account with five seats, in which `user` does these things now. */
+export const acts = async (account: string, names: readonly string[], user = 'u1') =>
+  send(
+    [
+      item({ type: 'group', accountId: account, userId: user, traits: { seats: 5, name: account.toUpperCase() } }),
+      ...names.map((name) => item({ name, accountId: account, userId: user })),
+    ],
+    { token: await identityToken({ sub: user, account }), queue: `q-${account}-${user}` },
+  );
+
+/** As the object keeps it: every day's row, as it was written. */
+export const kept = (account = 'a1') =>
+  runInDurableObject(object(account), (_, { storage }) => [
+    ...storage.sql.exec<{ day: string; health: string; shadow: string }>('SELECT * FROM health ORDER BY day'),
+  ]);
+
+export const read = async <T>(path: string): Promise<T> =>
+  (await call(`/console/api${path}`, await signedIn())).json<T>();
+export const pageOf = (account = 'a1') => read<AccountPage>(`/accounts/${account}`);
+export const listOf = (query = '') => read<AccountsPage>(`/accounts${query}`);
