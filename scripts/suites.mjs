@@ -23,5 +23,5 @@ export const suites = [
   { name: 'kumiki', vitest: 'examples/kumiki', browsers: ['chromium-shell'] },
   { name: 'browser', vitest: 'tests', project: 'browser', browsers: ['chromium-shell'] },
   { name: 'scenarios', vitest: 'tests', project: 'scenarios', browsers: ['chromium-shell'] },
-  { name: 'engines', vitest: 'tests', project: 'engines', browsers: ['chromium', 'firefox', 'webkit'] },
+  { name: 'engines', vitest: 'tests', config: 'engines/vitest.config.ts', browsers: ['chromium', 'firefox', 'webkit'] },
 ];

@@ -5,8 +5,8 @@ const MINUTE = 60_000;
 const house = 'house/**/*.test.ts';
 const browser = '**/*.browser.test.ts';
 const scenarios = 'scenarios/**/*.test.ts';
+/** By configurations of their own, on both cores. */
 const engines = 'engines/**/*.test.ts';
-/** By its own configuration, on both cores. */
 const delivery = 'delivery/**/*.test.ts';
 
 /** Files run one after the other: each of the later suites starts a browser or the whole product, and there are two cores. */
@@ -24,7 +24,6 @@ export default defineConfig({
       },
       { test: { name: 'browser', include: [browser], testTimeout: MINUTE, hookTimeout: 2 * MINUTE } },
       { test: { name: 'scenarios', include: [scenarios], testTimeout: 2 * MINUTE, hookTimeout: 3 * MINUTE } },
-      { test: { name: 'engines', include: [engines], testTimeout: 2 * MINUTE, hookTimeout: 3 * MINUTE } },
     ],
   },
 });

@@ -1,32 +1,60 @@
 import { createHash } from 'node:crypto';
+import type { CompiledProject } from '@banso/playbook';
 import type { InForceBody } from '@banso/protocol';
 import type { Folder } from './folder.ts';
 import { UserError } from './userError.ts';
 
+type InForce = InForceBody['playbooks'][number];
+
 /**
- * Refuses a folder in which a playbook's file is that of an older version than the one in force: publishing it would undo, unseen,
- * what somebody else has published since.
+ * Refuses a folder that publishing would undo somebody's work with, unseen: a playbook's file is that of an older version than the
+ * one in force, or differs from one that somebody else than `by` has published.
  */
-export function refuseBehind({ files }: Folder, { playbooks }: InForceBody): void {
+export function refuseBehind({ files }: Folder, { playbooks, revision }: InForceBody, by: string | undefined): void {
   const hashes = new Set(
     files
       .filter(({ path }) => path.startsWith('playbooks/'))
       .map(({ text }) => createHash('sha256').update(text).digest('hex')),
   );
-  const behind = playbooks.flatMap((current) => {
-    const old = hashes.has(current.hash) ? undefined : current.older.find(({ hash }) => hashes.has(hash));
+  const changed = playbooks.filter(({ hash }) => !hashes.has(hash));
+  const behind = changed.flatMap((current) => {
+    const old = current.older.find(({ hash }) => hashes.has(hash));
     return old ? [{ current, old }] : [];
   });
   const [one] = behind;
-  if (!one) return;
-  const told = behind.map(({ current: { key, version, by, at, note }, old }) => {
-    const why = note === null ? '' : ` (${note})`;
-    return `${key} is version ${old.version} in this folder; ${by ?? 'somebody'} published version ${version} at ${at}${why}.`;
-  });
+  if (one)
+    throw new UserError(
+      'conflict',
+      behind
+        .map(({ current, old }) => `${current.key} is version ${old.version} in this folder; ${toldOf(current)}`)
+        .join('\n  '),
+      `Take the newer text into the folder; to go back on purpose: banso rollback ${one.old.key} --to ${one.old.version}.`,
+      1,
+    );
+  const overtaken = changed.filter((current) => current.by !== null && current.by !== by);
+  if (overtaken.length > 0)
+    throw new UserError(
+      'conflict',
+      overtaken
+        .map((current) => `${current.key} is another text in this folder than the one in force: ${toldOf(current)}`)
+        .join('\n  '),
+      `Take what they wrote into the folder (the console shows it), then say that you have: --base ${revision}.`,
+      1,
+    );
+}
+
+function toldOf({ version, by, at, note }: InForce): string {
+  return `${by ?? 'somebody'} published version ${version} at ${at}${note === null ? '' : ` (${note})`}.`;
+}
+
+/** Refuses a folder that lacks a playbook which is in force: publishing is of the whole project, and would withdraw it. */
+export function refuseWithdrawal({ playbooks: kept }: CompiledProject, { playbooks }: InForceBody): void {
+  const gone = playbooks.filter(({ key }) => !kept.some((playbook) => playbook.key === key)).map(({ key }) => key);
+  if (gone.length === 0) return;
   throw new UserError(
     'conflict',
-    told.join('\n  '),
-    `Take the newer text into the folder; to go back on purpose: banso rollback ${one.old.key} --to ${one.old.version}.`,
+    `In force and not in this folder: ${gone.join(', ')}. Publishing the folder would withdraw ${gone.length === 1 ? 'it' : 'them'} from every account.`,
+    'Put the files into the folder, or say that you mean it: --withdraw.',
     1,
   );
 }

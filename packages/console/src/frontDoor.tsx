@@ -31,7 +31,7 @@ export function FrontDoor({ api, words, failure, onLanguage, onSignedIn, onRetry
         <LanguageSwitch words={words} onLanguage={onLanguage} />
       </div>
       {refused ? (
-        <SignIn api={api} words={words} failure={failure} onSignedIn={onSignedIn} />
+        <SignIn key={failure?.code ?? ''} api={api} words={words} failure={failure} onSignedIn={onSignedIn} />
       ) : (
         <>
           <h1 class="unseen">{words.shell.console}</h1>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Batch } from '@banso/protocol';
+import { parseBatch, type Batch } from '@banso/protocol';
 import { createToken } from '../src/tools/token.ts';
 import type { Envelope, Parcel } from '../src/transport/compose.ts';
 import { createDelivery, type Reply } from '../src/transport/delivery.ts';
@@ -49,6 +49,20 @@ function bench(
     keep.add({ type: 'track', name, props }, { anonymousId: 'a', ...(userId === undefined ? {} : { userId }) });
   return { time, server, disk, sent, told, keep, delivery, track };
 }
+
+test('what is nested without an end arrives cut, as deep as the server reads', async () => {
+  const circular: { own?: unknown; n: number } = { n: 1 };
+  circular.own = circular;
+  let deep: object = { end: true };
+  for (let level = 0; level < 20; level += 1) deep = { deep };
+  const { time, sent, track } = bench(() => null);
+  track('round', 'u', circular);
+  track('deep', 'u', deep);
+  await time.pass(minute);
+  const read = sent.map(({ batch }) => parseBatch(JSON.stringify(batch)));
+  expect(read.map((one) => (one.ok ? [one.value.batch.items.length, one.value.refused] : one))).toEqual([[2, []]]);
+  expect(JSON.stringify(sent)).toContain(`${'{"deep":'.repeat(7)}{}`);
+});
 
 test('an address that is blocked the whole session is tried fast three times at most, and the events stay', async () => {
   const { time, sent, disk, track } = bench(() => problem(0));

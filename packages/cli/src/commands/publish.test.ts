@@ -132,6 +132,35 @@ describe('banso publish and rollback', () => {
     expect(asked).toMatchObject([{ body: { base: 'r2' } }]);
   });
 
+  test('publish nothing over what a colleague wrote, until the author has taken it in', async () => {
+    const version = { key: 'first-app', version: 4, by: 'mori', at: '2026-12-01T00:00:00.000Z', note: 'shorter' };
+    const inForce = { revision: 'r4', playbooks: [{ ...version, hash: 'another', older: [] }] };
+    const { url, asked } = await answering(200, published, inForce);
+    const args = ['publish', kumiki, '--url', url, '--key', 'sk_demo', '--by', 'sato'];
+    expect(await banso(args)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(
+        /^conflict: first-app is another text.* mori published version 4 .*\n {2}fix: .*--base r4/,
+      ),
+    });
+    expect(asked).toEqual([]);
+    expect((await banso([...args, '--base', 'r4'])).code).toBe(0);
+    expect((await banso([...args.slice(0, -1), 'mori'])).code).toBe(0);
+  });
+
+  test('withdraw nothing that the folder only lacks, unless that is meant', async () => {
+    const other = { key: 'other', version: 1, by: 'sato', at: '2026-12-01T00:00:00.000Z', note: null };
+    const inForce = { revision: 'r4', playbooks: [{ ...other, hash: 'another', older: [] }] };
+    const { url, asked } = await answering(200, published, inForce);
+    const args = ['publish', kumiki, '--url', url, '--key', 'sk_demo', '--by', 'sato'];
+    expect(await banso(args)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^conflict: In force and not in this folder: other\..*\n {2}fix: .*--withdraw/),
+    });
+    expect(asked).toEqual([]);
+    expect((await banso([...args, '--withdraw'])).code).toBe(0);
+  });
+
   test('end with 1 and say what was published in the meantime', async () => {
     const { url } = await answering(409, problem('conflict', 'mori published first-app version 2.'));
     expect(await banso(['rollback', 'first-app', '--to', '1', '--url', url, '--key', 'sk_demo'])).toMatchObject({

@@ -1,7 +1,7 @@
 import { paths } from '@banso/protocol';
 import type { InForceBody, PublishAnswer, PublishRequest } from '@banso/protocol';
 import type { Command } from '../command.ts';
-import { refuseBehind } from '../behind.ts';
+import { refuseBehind, refuseWithdrawal } from '../behind.ts';
 import { base, baseOf, byOf, json, locale, server } from '../flags.ts';
 import { issueLines } from '../report/issues.ts';
 import { get, post } from '../server.ts';
@@ -11,25 +11,28 @@ export const publish: Command = {
   name: 'publish',
   summary: 'Check a project’s folder and put it into force',
   usage:
-    'publish [folder] [--url URL] [--key sk_…] [--by NAME] [--note TEXT] [--base REVISION] [--locale ja|en] [--json]',
+    'publish [folder] [--url URL] [--key sk_…] [--by NAME] [--note TEXT] [--base REVISION] [--withdraw] [--locale ja|en] [--json]',
   flags: {
     ...server,
     note: { type: 'string', value: 'TEXT', describe: 'What changed, in a sentence; kept with each new version.' },
     base,
+    withdraw: { type: 'boolean', describe: 'Playbooks that are in force and not in the folder are withdrawn.' },
     locale,
     json,
   },
   async run(given, world) {
     const sound = readSound(given, world);
     if (!sound) return 1;
-    const { folder, warnings } = sound;
+    const { folder, project, warnings } = sound;
     const { note } = given.flags;
     const inForce = await get<InForceBody>(paths.publish, given, world);
-    if (given.flags['base'] === undefined) refuseBehind(folder, inForce);
+    const by = byOf(given, world);
+    if (given.flags['base'] === undefined) refuseBehind(folder, inForce, by.by);
+    if (!given.flags['withdraw']) refuseWithdrawal(project, inForce);
     const request: PublishRequest = {
       // Scenarios stay with the author: nothing that is in force reads them.
       files: folder.files.filter(({ path }) => !path.startsWith('scenarios/')),
-      ...byOf(given, world),
+      ...by,
       ...(typeof note === 'string' && { note }),
       base: baseOf(given) ?? inForce.revision,
     };

@@ -71,7 +71,7 @@ export async function openLocal(given: unknown, { window, clock, fetch, newToken
         add(what, who, at = clock.now()) {
           const id = newToken();
           // A copy as it would have come over a wire: whatever the host does to its objects later is its own affair.
-          const text = encode({ id, seq: 0, at: isoTime(at), ...who, ...what }, limits.depth + 2, limits.keys);
+          const text = encode({ id, seq: 0, at: isoTime(at), ...who, ...what }, limits.depth + 1, limits.keys);
           const { account, user } = placeOf(who);
           const event = toEvent(JSON.parse(text) as WireItem, { user, verified: true }, at + ahead);
           waiting.push({ account, event });

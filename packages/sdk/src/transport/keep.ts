@@ -98,7 +98,7 @@ export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Kee
     add(what, who, at = now()) {
       const id = newId();
       seq += 1;
-      const text = encode({ id, seq, at: isoTime(at), ...who, ...what }, limits.depth + 2, limits.keys);
+      const text = encode({ id, seq, at: isoTime(at), ...who, ...what }, limits.depth + 1, limits.keys);
       const size = new TextEncoder().encode(text).length;
       const full = held.size + elsewhereEntries >= cap.entries || bytes + elsewhereBytes + size > cap.bytes;
       if (size > limits.itemBytes) drop('tooLarge');

@@ -17,6 +17,6 @@ export const focusIn = (page: Page) =>
     if (!inner) return activeElement?.id || activeElement?.localName;
     return inner.matches('input,textarea')
       ? `${inner.type} ${inner.value}`.trim()
-      : inner.textContent || inner.ariaLabel;
+      : inner.textContent || inner.ariaLabel || (inner as HTMLElement).title;
   });
 export const anyText = { ...why, when: null };

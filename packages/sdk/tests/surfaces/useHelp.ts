@@ -28,7 +28,7 @@ export const helped = (page: Page) =>
 export const focused = (page: Page) =>
   page.evaluate(() => {
     const one = document.activeElement?.shadowRoot?.activeElement;
-    return one?.getAttribute('aria-label') ?? one?.textContent;
+    return one?.getAttribute('aria-label') ?? (one?.textContent || one?.getAttribute('title'));
   });
 
 /** The help of `helps.ts` on a page, with its articles where the harness looks for them. */
