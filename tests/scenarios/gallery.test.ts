@@ -96,7 +96,8 @@ test.concurrent.each(surfaces)(
         await page.setViewportSize(viewport);
         await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' });
         await page.goto(`${site.origin}/demo/gallery/?surface=${surface.key}&state=${view.key}&${query}`);
-        await page.locator('html[data-shown]').waitFor({ timeout: 30_000 });
+        const shown = page.locator('html[data-shown]').waitFor({ timeout: 30_000 });
+        expect(await shown.then(() => true).catch(() => false), `${name}, ${look}: is shown`).toBe(true);
         await judge(look);
         for (const [changed, change] of Object.entries(then)) {
           await change(page);

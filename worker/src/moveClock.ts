@@ -8,18 +8,19 @@ import type { AccountObject } from './ingest/accountStub.ts';
 const mostWakes = 20_000;
 
 /**
- * Moves development's time to `target` by way of everything that falls due before: from wake to wake over all accounts, in order,
- * each at exactly its own time, as `banso simulate` does. Answers how many wakes there were.
+ * Moves development's time from `now` to `target` by way of everything that falls due before: from wake to wake over all accounts,
+ * in order, each at exactly its own time, as `banso simulate` does; what is overdue happens now. Answers how many wakes there were.
  */
-export async function moveClock(env: Env, target: number): Promise<number> {
+export async function moveClock(env: Env, now: number, target: number): Promise<number> {
   const accounts = (await everyAccount(env.DB)).map(({ project, id }) => accountStub(env, project, id));
   const due = new Map<AccountObject, number | null>();
   await Promise.all(accounts.map(async (account) => due.set(account, await account.nextAt())));
   let woke = 0;
   for (let next = earliest(due); next && next.at <= target; next = earliest(due)) {
     if (woke >= mostWakes) throw new Error('the accounts do not come to rest');
-    const again = await next.account.wake(next.at);
-    due.set(next.account, again === null ? null : Math.max(again, next.at + 1));
+    const at = Math.max(next.at, now);
+    const again = await next.account.wake(at);
+    due.set(next.account, again === null ? null : Math.max(again, at + 1));
     woke += 1;
   }
   const ahead = target - Date.now();

@@ -19,7 +19,7 @@ export const setClock: Route = async (asked) => {
   const before = Date.now() + (await caches.ahead(asked.env));
   const target = 'to' in move ? Date.parse(move.to) : before + toDuration(move.by);
   if (target < before) throw new Refusal('invalid', 'Time only goes forward; `npm start -- --reset` starts anew.');
-  const woke = await moveClock(asked.env, target);
+  const woke = await moveClock(asked.env, before, target);
   caches.forget();
   const mails = account === undefined ? {} : { mails: await mailsSince(asked, account, before) };
   return asked.json({ ...(await clock(asked)), woke, ...mails } satisfies ClockAnswer);
