@@ -187,7 +187,7 @@ describe.each(engines)('$label', ({ name, label, launch, absent }) => {
           run(on: unknown, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
         };
       };
-      const { violations } = await axe.run(document.querySelector('banso-host'), { runOnly: rules });
+      const { violations } = await axe.run(document.querySelectorAll('banso-host'), { runOnly: rules });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
     }, null);
     const expected = differenceIn(name, 'writesOutAll')
