@@ -60,7 +60,8 @@ export function pointOf({ test, words }: What): Point | null {
     ...[...root.querySelectorAll('*')].flatMap((one) => (one.shadowRoot ? roots(one.shadowRoot) : [])),
   ];
   const selector = test ? `[data-testid="${test}"]` : 'button,a[href],label,summary,[role=button]';
-  const wordsOf = (one: Element) => (one.getAttribute('aria-label') ?? (one.textContent || one.getAttribute('title')) ?? '').trim();
+  const wordsOf = (one: Element) =>
+    (one.getAttribute('aria-label') ?? (one.textContent || one.getAttribute('title')) ?? '').trim();
   const meant = roots(document)
     .flatMap((root) => [...root.querySelectorAll(selector)])
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && (!words || wordsOf(one) === words));
@@ -93,7 +94,9 @@ export function focused(): string {
   let { activeElement } = document;
   while (activeElement?.shadowRoot?.activeElement) ({ activeElement } = activeElement.shadowRoot);
   if (!activeElement) return 'nothing';
-  const words = activeElement.getAttribute('aria-label') ?? (activeElement.textContent?.trim() || activeElement.getAttribute('title'));
+  const words =
+    activeElement.getAttribute('aria-label') ??
+    (activeElement.textContent?.trim() || activeElement.getAttribute('title'));
   return activeElement.getAttribute('data-testid') ?? (words || activeElement.localName);
 }
 

@@ -53,7 +53,14 @@ test('both had read the same before either wrote: the database itself lets only 
   await published();
   const over = await readPublished(env.DB, 'demo');
   const write = (list: PublishRequest['files']) =>
-    putInForce(env.DB, { project: 'demo', over, files: list, author: { by: null, through: 'key' }, note: null, now: 1 });
+    putInForce(env.DB, {
+      project: 'demo',
+      over,
+      files: list,
+      author: { by: null, through: 'key' },
+      note: null,
+      now: 1,
+    });
   await write(first);
   const error: unknown = await write(spread).catch((cause: unknown) => cause);
   expect(error instanceof Refusal && error.problem.code).toBe('conflict');

@@ -14,7 +14,13 @@ export const focused = (page: Page) =>
   page.evaluate(() => {
     const outer = document.activeElement;
     const one = outer?.shadowRoot?.activeElement ?? outer;
-    return one?.getAttribute('aria-label') || one?.id || one?.textContent?.trim().slice(0, 20) || one?.getAttribute('title') || 'nothing';
+    return (
+      one?.getAttribute('aria-label') ||
+      one?.id ||
+      one?.textContent?.trim().slice(0, 20) ||
+      one?.getAttribute('title') ||
+      'nothing'
+    );
   });
 
 /** From the middle of the dot to the nearest corner of an element, in pixels. */
