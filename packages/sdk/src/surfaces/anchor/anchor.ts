@@ -166,12 +166,10 @@ function watch(
     scrolled();
   };
   let begun = false;
-  let frame = 0;
   const observer = new ResizeObserver(() => {
     // First told of when the browser has laid out what was put, and not painted yet: there is nothing to wait for.
-    if (!begun) check();
-    // What is put may make the card another size, which within the observer's own round is an error of the page's.
-    else frame ||= requestAnimationFrame(() => ((frame = 0), changed()));
+    if (begun) changed();
+    else check();
     begun = true;
   });
   // A padding that grows leaves the content as it was.
@@ -184,7 +182,6 @@ function watch(
   const net = setInterval(() => isOff() && scrolled(), 500);
   return () => {
     observer.disconnect();
-    cancelAnimationFrame(frame);
     clearInterval(net);
     clearTimeout(quiet);
     stopScroll();
