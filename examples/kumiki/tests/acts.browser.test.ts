@@ -24,7 +24,7 @@ describe('everything can be done by keyboard', () => {
     await page.waitForURL('**/demo/apps');
 
     await press(page, test('new-app'));
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('app-name');
+    await page.locator(`${test('app-name')}:focus`).waitFor();
     await page.keyboard.type('訪問記録');
     await press(page, test('create-app-next'));
     await page.waitForURL('**/demo/apps/app-*');
