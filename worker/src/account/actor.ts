@@ -12,6 +12,7 @@ import type {
 } from '@banso/protocol';
 import type { Caches } from '../caches.ts';
 import type { Env } from '../env.ts';
+import { createAgenda } from './agenda.ts';
 import { createAlarm } from './alarm.ts';
 import { createBrake } from './brake.ts';
 import { accountBody, userBody } from './bodies.ts';
@@ -33,8 +34,6 @@ import { bury, goneAmong } from './tombstones.ts';
 import { toldAnew } from './toldAnew.ts';
 import { readTrail } from './trail.ts';
 
-/** How soon what could not be reached (the directory) is tried again, in milliseconds. */
-const retryAfter = 30_000;
 /** How long an account sleeps while its project is switched off, at the most: the watchdog wakes it when that is over. */
 const offRest = 3_600_000;
 
@@ -47,10 +46,7 @@ export class AccountActor extends DurableObject<Env> {
   readonly #ledger;
   readonly #chores;
   readonly #inForce;
-  /** Work for the alarm that is in no row: something could not be reached, or the directory is to be told. */
-  #choresAt: number | null = null;
-  /** Something failed: until then the alarm rests, even where work is overdue. */
-  #restsUntil: number | null = null;
+  readonly #agenda;
 
   constructor(ctx: DurableObjectState, env: Env, caches: Caches) {
     super(ctx, env);
@@ -63,6 +59,12 @@ export class AccountActor extends DurableObject<Env> {
     this.#inForce = createInForce(caches, env);
     this.#ledger = openLedger(storage, () => this.#inForce.listeners);
     this.#chores = createChores({ storage, env, caches, clock: this.#clock, ledger: this.#ledger });
+    this.#agenda = createAgenda({
+      alarm: this.#alarm,
+      clock: this.#clock,
+      rows: () => [this.#ledger.kept?.wakeAt ?? null, nextOf(storage.sql)],
+      folds: () => this.#inForce.plan && this.#ledger.foldDue(this.#inForce.plan.plan),
+    });
     void ctx.blockConcurrencyWhile(() => this.#alarm.read());
   }
 
@@ -101,7 +103,7 @@ export class AccountActor extends DurableObject<Env> {
       const now = this.#clock.now();
       const left = { id: `released/${user}`, at: now, user, verified: true, kind: 'leave' } as const;
       this.#ledger.commit({ project: ask.project, account: ask.account, plan, events: [left], now });
-      await this.#arm();
+      await this.#agenda.arm();
     }
     return toldAnew(person, at);
   }
@@ -112,7 +114,7 @@ export class AccountActor extends DurableObject<Env> {
     const { kept } = this.#ledger;
     const erased = await this.#chores.erase(plan, hash);
     if (!kept) bury(this.ctx.storage.sql, hash, this.#clock.now());
-    await this.#arm();
+    await this.#agenda.arm();
     return erased;
   }
 
@@ -169,8 +171,8 @@ export class AccountActor extends DurableObject<Env> {
     const { plan } = await this.#ready(ask);
     const desk = { sql: this.ctx.storage.sql, ledger: this.#ledger, plan, now: this.#clock.now() };
     const found = mailTold(desk, id, told);
-    if (found) this.#choresAt ??= this.#clock.now();
-    await this.#arm();
+    if (found) this.#agenda.soon();
+    await this.#agenda.arm();
     if (found && told.did === 'replied') await this.#chores.tellDrafts();
     return found;
   }
@@ -178,7 +180,7 @@ export class AccountActor extends DurableObject<Env> {
   async mailClicked(ask: Ask, id: string, url: string): Promise<boolean> {
     this.#clock.setAhead(ask.ahead);
     const found = mailClicked({ sql: this.ctx.storage.sql, now: this.#clock.now() }, id, url);
-    await this.#arm();
+    await this.#agenda.arm();
     return found;
   }
 
@@ -186,8 +188,8 @@ export class AccountActor extends DurableObject<Env> {
   async decideDraft(ask: Ask, id: string, decision: DraftDecision): Promise<MailBody | null> {
     const plan = await this.#ready(ask);
     const done = await this.#chores.decideDraft(plan, id, decision);
-    this.#choresAt ??= this.#clock.now();
-    await this.#arm();
+    this.#agenda.soon();
+    await this.#agenda.arm();
     if (!done) return null;
     await this.#chores.tellDrafts();
     return this.mail(ask, id);
@@ -199,22 +201,22 @@ export class AccountActor extends DurableObject<Env> {
       await this.#knowTime();
       await (at === undefined ? this.#wake() : this.#clock.stoppedAt(at, () => this.#wake()));
     } catch (error) {
-      this.#rest();
+      this.#agenda.rest();
       throw error;
     } finally {
-      await this.#arm();
+      await this.#agenda.arm();
     }
-    return this.#nextAt();
+    return this.#agenda.nextAt();
   }
 
   /** In this object's time, in milliseconds. */
   async nextAt(): Promise<number | null> {
-    return this.#nextAt();
+    return this.#agenda.nextAt();
   }
 
   async moveClock(ahead: number): Promise<void> {
     this.#clock.setAhead(ahead);
-    await this.#arm();
+    await this.#agenda.arm();
   }
 
   override async alarm(): Promise<void> {
@@ -225,19 +227,18 @@ export class AccountActor extends DurableObject<Env> {
     } catch (error) {
       // The platform drops an alarm that fails too often; this object's must not be dropped.
       console.error('account alarm failed:', error instanceof Error ? error.message : 'not an error');
-      this.#rest();
+      this.#agenda.rest();
     } finally {
-      await this.#arm();
+      await this.#agenda.arm();
     }
   }
 
   async #wake(): Promise<void> {
     if (!this.#ledger.kept) return;
     const { project, state } = this.#ledger.kept;
-    // Before the work, so that what is asked for while it goes on is not forgotten at its end.
-    this.#choresAt = null;
+    this.#agenda.begins();
     const found = await this.#caches.project(this.env, project);
-    if (found?.off) return this.#rest(offRest);
+    if (found?.off) return this.#agenda.rest(offRest);
     await this.#inForce.listen(project);
     const plan = await this.#inForce.planOf(project, found?.revision ?? null);
     await this.#ledger.prepare(plan.plan);
@@ -246,18 +247,13 @@ export class AccountActor extends DurableObject<Env> {
     await this.#chores.sendDue(plan);
     await this.#chores.notify(this.#ledger.kept);
     await this.#chores.tell(plan, this.#ledger.kept);
-    this.#restsUntil = null;
+    this.#agenda.ended();
   }
 
   #foldLog({ plan }: Prepared): void {
     const now = this.#clock.now();
     const due = this.#ledger.foldDue(plan);
-    if (due !== null && due <= now && !this.#ledger.fold(plan, now)) this.#choresAt = now;
-  }
-
-  #rest(length = retryAfter): void {
-    this.#restsUntil = this.#clock.now() + length;
-    this.#choresAt = this.#restsUntil;
+    if (due !== null && due <= now && !this.#ledger.fold(plan, now)) this.#agenda.soon();
   }
 
   /** Brings the account under the plan in force, at the time that the asker has. */
@@ -269,32 +265,20 @@ export class AccountActor extends DurableObject<Env> {
     if (kept && kept.state.planRevision !== plan.plan.revision) {
       await this.#ledger.prepare(plan.plan);
       this.#ledger.commit({ project, account, plan: plan.plan, events: [], now: this.#clock.now() });
-      await this.#arm();
+      await this.#agenda.arm();
     }
     return plan;
   }
 
   /** An account's first answer waits for the directory, so that what has been acknowledged is found by lists and by the watchdog. */
   async #tellSoon(plan: Prepared, kept: Kept, stands: Standing): Promise<void> {
-    if (!this.#chores.isToldOf(kept, stands)) this.#choresAt ??= this.#clock.now();
-    await this.#arm();
+    if (!this.#chores.isToldOf(kept, stands)) this.#agenda.soon();
+    await this.#agenda.arm();
     if (this.#chores.known) return;
     await this.#chores.tell(plan, kept).catch(() => undefined);
   }
 
   async #knowTime(): Promise<void> {
     if (this.#clock.ahead === null) this.#clock.setAhead(await this.#caches.ahead(this.env));
-  }
-
-  #nextAt(): number | null {
-    const times = [this.#ledger.kept?.wakeAt ?? null, nextOf(this.ctx.storage.sql)].filter((at) => at !== null);
-    return times.length > 0 ? Math.max(Math.min(...times), this.#restsUntil ?? -Infinity) : null;
-  }
-
-  #arm(): Promise<void> {
-    const { plan } = this.#inForce;
-    const folds = plan && this.#ledger.foldDue(plan.plan);
-    const times = [this.#nextAt(), this.#choresAt, folds].filter((at) => at !== null);
-    return this.#alarm.arm(times.length > 0 ? Math.max(Math.min(...times), this.#restsUntil ?? -Infinity) : null);
   }
 }

@@ -1,20 +1,17 @@
 import { standing } from '@banso/engine';
 import type { Prepared, Standing } from '@banso/engine';
 import type { DraftDecision } from '@banso/protocol';
-import type { Caches } from '../caches.ts';
 import { writeAccount } from '../directory/accounts.ts';
 import { writeMemberships } from '../directory/memberships.ts';
 import { createReports } from '../reports/reports.ts';
 import { writeSetAside } from '../directory/webhooks.ts';
 import { isDevelopment } from '../env.ts';
-import type { Env } from '../env.ts';
 import { postWebhook } from '../webhooks/post.ts';
 import { tellNotices } from '../webhooks/tell.ts';
-import type { Clock } from './clock.ts';
 import { entryOf, isStale } from './entry.ts';
 import { forget, forgetErased } from './forget.ts';
-import type { Ledger } from './ledger.ts';
 import { createMailroom } from './mailroom.ts';
+import type { World } from './mailroom.ts';
 import { dueNotices, forgetNotice, nextNotice, putOff } from './notices.ts';
 import { findRow, nextDue } from './outbox.ts';
 import { readProjected, writeProjected } from './state.ts';
@@ -36,14 +33,6 @@ export interface Chores {
   isToldOf(kept: Kept, stands: Standing): boolean;
   /** False: the directory has never heard of this account. */
   readonly known: boolean;
-}
-
-interface World {
-  readonly storage: DurableObjectStorage;
-  readonly env: Env;
-  readonly caches: Caches;
-  readonly clock: Clock;
-  readonly ledger: Ledger;
 }
 
 /** A slow receiver holds up this account's other work for as many times ten seconds, at the very most. */

@@ -24,7 +24,8 @@ import type { OutboxRow } from './outbox.ts';
 import type { Kept } from './state.ts';
 import { readToldDrafts, readTrail, writeToldDrafts, writeTrail } from './trail.ts';
 
-interface World {
+/** What an account's doings in the world stand on. */
+export interface World {
   readonly storage: DurableObjectStorage;
   readonly env: Env;
   readonly caches: Caches;
