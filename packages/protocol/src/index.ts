@@ -1,5 +1,5 @@
 export { WIRE_VERSION } from './version.ts';
-export { pagePaths } from './pagePaths.ts';
+export { batchPath, bootstrapPath, previewsPath } from './pagePaths.ts';
 export { paths } from './paths.ts';
 export { problem, problemTitle } from './problem.ts';
 export type { Problem, ProblemCode } from './problem.ts';
@@ -10,6 +10,7 @@ export { helpAddress } from './help.ts';
 export { callSources, callStates, nextCallStates } from './calls.ts';
 export type {
   CallEntry,
+  CallHistory,
   CallListRow,
   CallRequest,
   CallSource,
@@ -18,11 +19,13 @@ export type {
   CohortBody,
   ConnectRate,
   FunnelBody,
+  QueueAnswer,
+  QueueRequest,
 } from './calls.ts';
 export type { AxisBody, DayScore, FortnightBody, HealthBody, HealthDay } from './health.ts';
 export type { HelpArticle, HelpIndex } from './help.ts';
 export type { PreviewAnswer } from './preview.ts';
-export { previewBase, previewParam } from './preview.ts';
+export { previewParam } from './preview.ts';
 export type { View } from './view.ts';
 export type { AccountBody, MemberBody, MilestoneBody, OnboardingStatus, UserBody } from './server.ts';
 export type {
@@ -50,7 +53,6 @@ export type {
   SetAside,
   ProjectBody,
   SignIn,
-  TaskRow,
   TimelineEntry,
   Titles,
 } from './console.ts';
@@ -95,8 +97,27 @@ export {
 export { parseSegment, segmentTypes } from './parseSegment.ts';
 export type { SegmentBatch, SegmentMessage, SegmentType } from './parseSegment.ts';
 export type { Parsed } from './parse.ts';
+export { parseTouches, parseTouchRequest, touchChannels, touchOrigins } from './parseTouches.ts';
+export type { ServerTouch, TouchesAnswer, TouchesRequest, TouchRequest } from './touches.ts';
+export type { TouchesReport, TouchMonth } from './reports.ts';
+export { parseNewTask, parseTaskRequest } from './parseTask.ts';
+export { taskDids, taskOutcomes, taskViews } from './tasks.ts';
+export type {
+  Coverage,
+  HandOffBody,
+  NewTaskRequest,
+  QueuedTask,
+  SkippedBody,
+  TaskReport,
+  TaskRequest,
+  TaskRow,
+  TasksPage,
+  TaskView,
+  WhyBody,
+} from './tasks.ts';
 export { parseOverrideRequest } from './parseOverride.ts';
 export type {
+  OverrideBody,
   OverrideRequest,
   PauseBody,
   PausesBody,
@@ -105,7 +126,7 @@ export type {
   SurveysBody,
   SurveyWords,
 } from './surveys.ts';
-export { parseCallRequest } from './parseCallRequest.ts';
+export { parseCallRequest, parseQueueRequest } from './parseCallRequest.ts';
 export { parseClockRequest, parseIdentityRequest } from './parseDevelopment.ts';
 export type { ClockAnswer, ClockRequest, IdentityRequest } from './parseDevelopment.ts';
 export type { PagePlan } from '@banso/engine';

@@ -1,19 +1,20 @@
-import { pagePaths } from './pagePaths.ts';
-import { previewBase } from './preview.ts';
+import { batchPath, bootstrapPath, previewsPath } from './pagePaths.ts';
 
 /** Where programs meet. One list, imported by both sides. */
 export const paths = {
-  ...pagePaths,
+  bootstrap: bootstrapPath,
+  batch: batchPath,
   account: '/v1/accounts/:id',
   user: '/v1/users/:id',
   userExport: '/v1/users/:id/export',
   import: '/v1/import',
+  touches: '/v1/touches',
   experiment: '/v1/experiments/:followUp',
   project: '/v1/project',
   publish: '/v1/playbooks',
   rollback: '/v1/playbooks/:key/rollback',
-  previews: previewBase,
-  preview: `${previewBase}/:token`,
+  previews: previewsPath,
+  preview: `${previewsPath}/:token`,
   audit: '/v1/audit',
   webhooks: '/v1/webhooks',
   webhook: '/v1/webhooks/:id',

@@ -1,8 +1,5 @@
 import type { Issue } from '@banso/playbook';
 
-/** Apart from the other paths: the loader brings no more than it needs. */
-export const previewBase = '/v1/previews';
-
 /** In the address of a page of the app: what is shown there is the draft that the token names, to whoever opened it and nobody else. */
 export const previewParam = 'banso-preview';
 

@@ -2,7 +2,7 @@
  * `/banso.js`: makes `window.banso` keep its calls, then fetches the kernel. The only file whose address does not change, and
  * so the smallest: what it imports is named by the hash of its content.
  */
-import { previewBase, previewParam } from '@banso/protocol';
+import { previewParam, previewsPath } from '@banso/protocol';
 import type { start } from './main.ts';
 import type { Stub } from './stub.ts';
 
@@ -15,7 +15,7 @@ function lookAtDraft({ dataset, src }: HTMLScriptElement, banso: Stub): void {
     if (asked !== null) sessionStorage[previewParam] = asked;
     const token: string | undefined = sessionStorage[previewParam];
     if (!token) return;
-    dataset.plan = new URL(`${previewBase}/${token}`, src).href;
+    dataset.plan = new URL(`${previewsPath}/${token}`, src).href;
     dataset.key = `preview-${token.slice(0, 8)}`;
     // Nothing is sent, and what is kept is about a draft.
     delete dataset.consent;

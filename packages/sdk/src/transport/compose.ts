@@ -1,4 +1,4 @@
-import { pagePaths, WIRE_VERSION, type WireIdentity } from '@banso/protocol';
+import { batchPath, bootstrapPath, WIRE_VERSION, type WireIdentity } from '@banso/protocol';
 import { encode, isoTime } from '../tools/encode.ts';
 import type { Entry } from './entry.ts';
 import type { Dropped } from './keep.ts';
@@ -71,7 +71,7 @@ export function compose(
     ...(vouched || !token ? wanted : {}),
   });
   return {
-    path: bootstrap ? pagePaths.bootstrap : pagePaths.batch,
+    path: bootstrap ? bootstrapPath : batchPath,
     body: `${head.slice(0, -1)},"items":[${batch.map((entry) => entry.text).join()}]}`,
   };
 }
