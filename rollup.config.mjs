@@ -60,16 +60,19 @@ const chunks = [
   // What hints and notices share.
   ['note', /surfaces\/notice\/(action|card|escape|seen|styles)/],
   ['debug', /sdk\/src\/debug/],
+  ['mistakes', /boot\/mistakes/],
+  ['corners', /host\/(corners|uncover)/],
   ['named', /sdk\/src\/page\/(named|roles|accessibleText)/],
   ['local', /sdk\/src\/local|protocol\/src\/toEvent/],
-  ['guide', /protocol\/src\/(help|paths)\./],
+  ['help', /surfaces\/(chunks\/help|help\/(?!search))|guide\/articles|protocol\/src\/help\./],
+  ['guide', /protocol\/src\/paths\.|tools\/listen\./],
   [
     'kernel',
     /protocol\/src|idb-keyval|sdk\/src\/(entries|boot|tools|transport|page\/(box|consent|natives|visibility))/,
   ],
   [
     'guide',
-    /sdk\/src\/(guide|page|surfaces\/(load|host|dom|draw|icon|listen|worded|anchor\/(?!fallback|lights)|tour\/(?!prepare)|chunks\/tour))/,
+    /sdk\/src\/(guide|page|surfaces\/(load|host|dom|draw|icon|worded|anchor\/(?!fallback|lights)|tour\/(?!prepare)|chunks\/tour))/,
   ],
   [
     'guide',

@@ -6,10 +6,8 @@ import manifest from './package.json' with { type: 'json' };
 import { squeezeStyles } from '../../rollup.config.mjs';
 
 const input = { index: 'src/index.ts', react: 'src/react/index.ts' };
-/** What is installed beside it; the workspace's own packages are not, so they go in. */
-const beside = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).filter(
-  (name) => !name.startsWith('@banso/'),
-);
+/** What is installed beside it. */
+const beside = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 const external = (id) => beside.some((name) => id === name || id.startsWith(`${name}/`));
 
 export default [

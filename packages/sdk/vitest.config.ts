@@ -1,12 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+/** Those of the surfaces bundle what they try themselves; these have the SDK as it is shipped, built once for all of them. */
+const shipped = ['tests/*.browser.test.ts', 'tests/{hostile,mutations}/**/*.test.ts'];
+
 /** Browsers share two cores with whatever else runs here, so waits are long; what is right does not use them. */
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     maxWorkers: 2,
     testTimeout: 40_000,
     hookTimeout: 90_000,
     expect: { poll: { timeout: 15_000 } },
+    projects: [
+      { extends: true, test: { name: 'shipped', include: shipped, globalSetup: ['tests/build.ts'] } },
+      {
+        extends: true,
+        test: { name: 'parts', include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'], exclude: shipped },
+      },
+    ],
   },
 });

@@ -1,6 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { build } from './build.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { startEndpoint, startHost, type Endpoint } from './endpoint.ts';
 import { hostPage } from './hostPage.ts';
 import { plan } from './plan.ts';
@@ -25,20 +24,18 @@ export interface Bench {
 /** Real Chromium, the SDK as it is built, a fresh profile and a fresh endpoint for each test. */
 export function useBrowser(): Bench {
   let browser: Browser;
-  let built: Awaited<ReturnType<typeof build>>;
   let host: Awaited<ReturnType<typeof startHost>>;
   let endpoint: Endpoint;
   let context: BrowserContext;
   let complaints: string[] = [];
 
   beforeAll(async () => {
-    built = await build();
     browser = await launchChromium();
     host = await startHost(() => hostPage(bench.tag));
   });
 
   beforeEach(async () => {
-    endpoint = await startEndpoint(built.folder, plan);
+    endpoint = await startEndpoint(inject('sdk'), plan);
     bench.tag = `<script async src="${endpoint.origin}/banso.js" data-key="pk_test"></script>`;
     context = await browser.newContext();
     complaints = [];
@@ -58,7 +55,6 @@ export function useBrowser(): Bench {
   afterAll(async () => {
     await browser.close();
     await host.stop();
-    await built.remove();
   });
 
   const bench: Bench = {

@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import axe from 'axe-core';
 import { checkProject } from '../../playbook/src/index.ts';
-import { build } from './build.ts';
 import { startSite, type Site } from './site.ts';
 import { launchChromium } from '../../../scripts/chromium.mjs';
 
@@ -76,13 +75,11 @@ const files = [
 const { project } = checkProject(files);
 
 let browser: Browser;
-let built: Awaited<ReturnType<typeof build>>;
 let site: Site;
 
 beforeAll(async () => {
-  built = await build();
   browser = await launchChromium();
-  site = await startSite(built.folder, (path) => {
+  site = await startSite(inject('sdk'), (path) => {
     if (path === '/plan.json') return { text: JSON.stringify(project), type: 'application/json' };
     return path.includes('.')
       ? null
@@ -96,7 +93,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await site.stop();
-  await built.remove();
 });
 
 async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}, style = ''): Promise<Page> {

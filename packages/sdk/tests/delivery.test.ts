@@ -43,6 +43,7 @@ function bench(
       return answer(parcel, batch) ?? server.take(parcel);
     },
     onAnswer: () => {},
+    onRefused: () => {},
     onOff: () => void (told.off += 1),
   });
   const track = (name: string, userId?: string, props = {}) =>

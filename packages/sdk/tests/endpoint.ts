@@ -16,7 +16,7 @@ export interface Endpoint {
   }[];
   names(): string[];
   /** What it does to requests from now on. */
-  mood: 'well' | 'broken' | 'off' | 'mangled';
+  mood: 'well' | 'broken' | 'off' | 'mangled' | 'stranger';
   /** Milliseconds before the kernel is served. */
   slowKernel: number;
   stop(): Promise<void>;
@@ -82,6 +82,8 @@ export async function startEndpoint(files: string, plan: PagePlan): Promise<Endp
     requests.push({ method: request.method!, path: pathname, bytes: text.length, headers: request.headers });
     if (endpoint.mood === 'broken') return void response.writeHead(503).end();
     if (endpoint.mood === 'off') return void response.writeHead(410).end();
+    if (endpoint.mood === 'stranger')
+      return void response.writeHead(401).end('{"detail":"No project has this public key."}');
     if (endpoint.mood === 'mangled')
       return void response.end(
         '{"v":1,"off":false,"held":[],"view":{"milestones":7},"pagePlan":{"experiences":[null]}}',

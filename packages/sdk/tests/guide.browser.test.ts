@@ -185,16 +185,42 @@ test('a browser that asks not to be tracked is not, until the person agrees', as
 test.each([
   [['identify', 7], 'String(7)'],
   [['track', ''], 'a string of 1 to 120 characters'],
-  [['track', 'x', 'not props'], 'write an object'],
-  [['busy', 'yes'], 'true or false'],
+  [['track', 'x', 'not props'], "banso('track', …): props is 'not props'; write an object"],
+  [['group', 'a1', {}, 7], 'options is 7; write an object'],
+  [['busy', 'yes'], "busy is 'yes'; write true or false"],
   [['tarck', 'x'], 'use identify, track'],
   [['consent'], 'write true, false'],
+  [['consent', 'nope'], "consent is 'nope'; write true, false"],
+  [['consent', { productHelp: 'yes' }], "the category 'productHelp' is 'yes'; write true or false"],
+  [['on', 'shown', null], 'listener is null; write a function'],
+  [['init', 7], 'write it once'],
 ])('a call that cannot be understood is named once with its fix: %j', async (args, fix) => {
   const page = await visit('/elsewhere');
   await expect.poll(() => at.endpoint.requests.length).toBe(1);
   for (let time = 0; time < 3; time += 1) await call(page, ...args);
-  expect(at.complaints.length).toBe(1);
+  await expect.poll(() => at.complaints.length).toBe(1);
   expect(at.complaints[0]).toContain(fix);
+});
+
+test('a key that the server does not know is named on the console, with what to do, and in the report', async () => {
+  at.endpoint.mood = 'stranger';
+  const page = await visit('/apps');
+  const complaint = () => at.complaints.find((one) => one.startsWith('[banso]'));
+  await expect.poll(complaint).toContain("answered 401 to the key 'pk_test': No project has this public key.");
+  expect(complaint()).toContain("the project's public key (pk_…)");
+  expect((await report(page))?.state).toBe('refused');
+});
+
+test.each([
+  ['data-key=""', 'data-key is empty'],
+  ['', 'neither data-key nor data-plan'],
+])('a tag with %j says after a while that it has no key', async (attribute, told) => {
+  at.tag = at.tag.replace('data-key="pk_test"', attribute);
+  const page = await at.context.newPage();
+  await page.clock.install();
+  await page.goto(`${at.host}/apps`);
+  await expect.poll(() => page.evaluate(() => 'banso' in window && 'v' in (window.banso as object))).toBe(true);
+  await expect.poll(() => page.clock.runFor(10_000).then(() => at.complaints.join())).toContain(told);
 });
 
 test('where storage is refused it works from memory, and says so', async () => {

@@ -1,8 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { checkProject } from '../../playbook/src/index.ts';
 import type { Report } from '../src/index.ts';
-import { build } from './build.ts';
 import { startSite, type Site } from './site.ts';
 import { launchChromium } from '../../../scripts/chromium.mjs';
 
@@ -24,7 +23,12 @@ const playbook = {
       title: { en: 'Add three books', ja: '本を3冊入れる' },
       reached: { event: 'book.added', count: { gte: 3 } },
     },
-    { key: 'told', role: 'habit', title: { en: 'Tell a friend', ja: '友だちに話す' }, reached: { selfReported: true } },
+    {
+      key: 'lent',
+      role: 'habit',
+      title: { en: 'Lend books', ja: '本を貸す' },
+      reached: { event: 'book.lent', every: '7d', times: 3 },
+    },
   ],
   experiences: [
     {
@@ -86,7 +90,6 @@ const { project: compiled, issues } = checkProject([
 ]);
 
 let browser: Browser;
-let built: Awaited<ReturnType<typeof build>>;
 let site: Site;
 let context: BrowserContext;
 let complaints: string[];
@@ -94,13 +97,12 @@ let head: string;
 
 beforeAll(async () => {
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-  built = await build();
   browser = await launchChromium();
 });
 
 beforeEach(async () => {
   head = '<script async src="/banso.js" data-plan="/plan.json"></script>';
-  site = await startSite(built.folder, (path) => {
+  site = await startSite(inject('sdk'), (path) => {
     if (path === '/plan.json') return { text: JSON.stringify(compiled), type: 'application/json' };
     if (path.includes('.')) return null;
     return {
@@ -123,7 +125,6 @@ afterEach(async () => {
 
 afterAll(async () => {
   await browser.close();
-  await built.remove();
 });
 
 async function visit(path = '/shelf'): Promise<Page> {
@@ -264,4 +265,13 @@ test('a page with a Worker loads none of this', async () => {
   await visit();
   await expect.poll(() => site.asked).toContain('/v1/bootstrap');
   expect(site.asked.filter((path) => path.includes('/local.'))).toEqual([]);
+});
+
+test.each([
+  ['/elsewhere', '/elsewhere (it answered with text/html). Write one with `banso compile'],
+  ['/none.json', '/none.json (it answered 404). Write one with'],
+])('an address that has no plan is named, with what to do: %s', async (address, told) => {
+  head = `<script async src="/banso.js" data-plan="${address}"></script>`;
+  await visit();
+  await expect.poll(() => complaints.filter((one) => one.startsWith('[banso]')).join()).toContain(told);
 });

@@ -49,7 +49,7 @@ export function DemoBar({ world, person, locale, text, onPerson, onLocale, onOve
             </span>
             <button type="button" data-testid="demo-later" onClick={() => void later(person.accountId)}>
               <Icon name="clock" />
-              {text.demo.later}
+              {moved && typeof moved === 'object' ? text.demo.laterAgain : text.demo.later}
             </button>
             <a href={`/console/accounts/${encodeURIComponent(person.accountId)}`} data-testid="demo-console">
               {text.demo.console}

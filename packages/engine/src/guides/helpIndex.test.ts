@@ -53,6 +53,13 @@ describe('the articles for the help panel', () => {
     expect(helpIndex(prepared, 'ja', app).articles[0]).toMatchObject({ title: '招待する', text: '開きます。' });
   });
 
+  it('come with the words that the project takes for the same', () => {
+    const plan = samplePlan();
+    const synonyms = [['log in', 'sign in']];
+    const prepared = prepare({ ...plan, settings: { ...plan.settings, synonyms }, articles: [article] });
+    expect(helpIndex(prepared, 'en', app).synonyms).toEqual(synonyms);
+  });
+
   it('have audiences that the page can judge: what only the account knows is a fact that it is sent', () => {
     const page = { op: 'page', globs: ['/members'] } as const;
     const trait = { op: 'account', trait: 'plan', tests: is('trial') } as const;

@@ -12,6 +12,8 @@ export interface HelpIndex {
   readonly locale: string;
   /** In the order of the plan. */
   readonly articles: readonly HelpArticle[];
+  /** Words that search takes for the same, a list each. Absent: none. */
+  readonly synonyms?: readonly (readonly string[])[];
 }
 
 export interface HelpArticle {
@@ -36,11 +38,12 @@ export function helpIndex(
   locale: string,
   appUrl: string,
 ): HelpIndex {
-  const { locales } = plan.settings;
+  const { locales, synonyms } = plan.settings;
   const values = commonValues(plan, appUrl, locale);
   return {
     revision: plan.revision,
     locale,
+    ...(synonyms && { synonyms }),
     articles: articles.map(({ key, title, body, keywords, milestones, relatedEvents, audience }) => {
       const filled = fill(pick(body, locale, locales), values, locale);
       return {

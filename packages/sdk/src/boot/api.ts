@@ -52,7 +52,7 @@ export type Tell = <Name extends keyof Happenings>(name: Name, detail: Happening
 
 /** Why the page shows what it shows. What is not known yet is absent. */
 export interface Report {
-  readonly state: 'waitingForKey' | 'waitingForConsent' | 'running' | 'off';
+  readonly state: 'waitingForKey' | 'waitingForConsent' | 'running' | 'refused' | 'off';
   readonly events: {
     /** Tracked and not yet acknowledged by the server. */
     readonly waiting: number;

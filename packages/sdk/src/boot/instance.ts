@@ -8,7 +8,8 @@ import { startTransport, type StartTransport } from '../transport/transport.ts';
 import type { Banso, Happenings, Report, Tell } from './api.ts';
 import type { Running } from './running.ts';
 import { start } from './start.ts';
-import { check, isVerb, verbNames, type Asked } from './verbs.ts';
+import type { Complain } from './mistakes.ts';
+import { check, happeningNames, isFields, isVerb, type Asked } from './verbs.ts';
 
 /** A checked call; `at` where it was made before now. */
 type Call = { readonly verb: keyof Asked; readonly args: readonly unknown[]; readonly at: number | undefined };
@@ -17,7 +18,9 @@ type Told = {
 }[keyof Happenings];
 
 /** Whatever a page may call before it is allowed or able to run. */
-const patience = 200;
+const most = 200;
+/** Milliseconds in which a page without a key calls `init`. */
+const patience = 10_000;
 /** What may wait for consent: it says how things are, not what the person did. */
 const states: readonly unknown[] = ['identify', 'group', 'start', 'busy'];
 
@@ -50,6 +53,11 @@ export function createInstance(window: Window & typeof globalThis, given: Given)
     (...line) => console.warn(...line),
     (error) => tell('error', { error }),
   );
+  const complain: Complain = (name, ...about) =>
+    void import('./mistakes.ts').then(
+      ({ mistakes }) => monitor.warn((mistakes[name] as (...about: unknown[]) => string)(...about)),
+      monitor.fault,
+    );
   const natives = takeNatives(window);
   let options: Known | null = null;
   let connect: StartTransport | null = null;
@@ -65,9 +73,7 @@ export function createInstance(window: Window & typeof globalThis, given: Given)
   function init(said: object): void {
     const { plan, key = plan && 'local', host, locale, consent: asked } = { ...given, ...said } as Given;
     if (options || typeof key !== 'string' || !(plan || /^https?:/.test(host ?? ''))) {
-      return monitor.warn(
-        "banso('init', { key: 'pk_…', host: 'https://…' }) or { plan }: write it once, and not beside data-key.",
-      );
+      return complain('init');
     }
     options = { plan, key, host: new URL(host ?? '', window.location.href).origin, locale };
     consent = createConsent(
@@ -87,7 +93,16 @@ export function createInstance(window: Window & typeof globalThis, given: Given)
     if (consent.granted()) {
       const { plan, key, host } = options;
       if (plan && !connect) return connectLocally(plan);
-      running = start({ natives, monitor, tell, key, host, locale: locale(), connect: connect ?? startTransport });
+      running = start({
+        natives,
+        monitor,
+        complain,
+        tell,
+        key,
+        host,
+        locale: locale(),
+        connect: connect ?? startTransport,
+      });
       if (lost > 0) running.drop('noConsent', lost);
       lost = 0;
     }
@@ -109,21 +124,20 @@ export function createInstance(window: Window & typeof globalThis, given: Given)
     if (running) (running[call.verb] as (...args: unknown[]) => void)(...call.args, call.at);
     else if (call.verb === 'reset') kept.length = 0;
     else if (consent && !consent.granted() && !states.includes(call.verb)) lost += 1;
-    else if (kept.length < patience) kept.push(call);
+    else if (kept.length < most) kept.push(call);
   }
 
   function agree(value: unknown): void {
-    const categories = Object.entries(value ?? {});
-    if (typeof value !== 'boolean' && categories.length === 0) {
-      return monitor.warn("banso('consent', …): write true, false, or by category { productHelp: true }.");
-    }
+    const categories = isFields(value) ? Object.entries(value) : [];
+    const isByCategory = categories.length > 0 && categories.every(([, one]) => typeof one === 'boolean');
+    if (typeof value !== 'boolean' && !isByCategory) return complain('consent', value);
     agreed = value;
     if (!consent) return;
-    const some = categories.some(([, one]) => one === true);
+    const some = categories.some(([, one]) => one);
     if (typeof value === 'boolean' || (some && !consent.granted())) consent.set(value !== false);
     if (value === false) withdraw();
     else proceed();
-    for (const [category, one] of categories) running?.agree(category, one === true);
+    for (const [category, one] of categories) running?.agree(category, one as boolean);
   }
 
   function withdraw(): void {
@@ -138,6 +152,10 @@ export function createInstance(window: Window & typeof globalThis, given: Given)
   }
 
   function on(name: unknown, listener: unknown): Stop {
+    if (!happeningNames.includes(name as keyof Happenings) || typeof listener !== 'function') {
+      complain('on', name, listener);
+      return () => {};
+    }
     const hear = monitor.wrap(listener as (detail: unknown) => void);
     if (name === 'progress' && progress) hear(progress);
     return happenings.subscribe((told) => {
@@ -173,9 +191,10 @@ export function createInstance(window: Window & typeof globalThis, given: Given)
       if (verb === 'debug') return debug(first);
       if (isVerb(verb)) {
         const args = check(verb, [first, ...rest]);
-        return typeof args === 'string' ? monitor.warn(args) : perform({ verb, args, at });
+        if (Array.isArray(args)) return perform({ verb, args, at });
+        return complain('argument', verb, args, [first, ...rest][args]);
       }
-      monitor.warn(`banso('${String(verb)}'): use ${verbNames.join(', ')}, consent, on or debug.`);
+      complain('verb', verb);
     } catch (error) {
       monitor.fault(error);
     }
@@ -184,6 +203,7 @@ export function createInstance(window: Window & typeof globalThis, given: Given)
 
   const banso = ((...args: unknown[]) => ask(undefined, args)) as Banso;
   if (given.key || given.plan) ask(undefined, ['init']);
+  else natives.clock.after(patience, () => options ?? complain('noKey', given.key));
   return {
     banso,
     replay: (args, at) => void ask(at, args),

@@ -11,6 +11,7 @@ import type { Envelope } from '../transport/compose.ts';
 import type { Happening } from '../transport/entry.ts';
 import type { StartTransport } from '../transport/transport.ts';
 import type { Report, Tell } from './api.ts';
+import type { Complain } from './mistakes.ts';
 import type { Running } from './running.ts';
 import { accountIn } from './accountIn.ts';
 import { createWho } from './who.ts';
@@ -18,6 +19,7 @@ import { createWho } from './who.ts';
 export interface StartDeps {
   readonly natives: Natives;
   readonly monitor: Monitor;
+  readonly complain: Complain;
   readonly key: string;
   readonly host: string;
   readonly locale: string;
@@ -31,7 +33,7 @@ const stale = 4 * 60_000;
 const settle = 40;
 
 /** The wiring: each part is given what it needs here, and no part knows them all. */
-export function start({ natives, monitor, key, host, locale, tell, connect }: StartDeps): Running {
+export function start({ natives, monitor, complain, key, host, locale, tell, connect }: StartDeps): Running {
   const { window, clock } = natives;
   const name = `banso-${key}`;
   const box = createBox(`${name}:`, () => window.localStorage);
@@ -74,6 +76,7 @@ export function start({ natives, monitor, key, host, locale, tell, connect }: St
       const first = current && around.bootstrap && !bootstrapped;
       const before = view;
       heardAt = clock.elapsed();
+      state = 'running';
       if (answer.pagePlan) {
         plan = answer.pagePlan;
         box.set('plan', plan);
@@ -91,6 +94,10 @@ export function start({ natives, monitor, key, host, locale, tell, connect }: St
           tell('milestone', { milestone, progress: news!.progress });
         }
       }
+    },
+    onRefused(status, detail) {
+      state = 'refused';
+      complain('refused', host, key, status, detail);
     },
     onOff() {
       state = 'off';
@@ -111,6 +118,7 @@ export function start({ natives, monitor, key, host, locale, tell, connect }: St
         guide = startGuide({
           natives,
           monitor,
+          complain,
           box,
           pageName,
           key,

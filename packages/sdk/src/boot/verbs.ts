@@ -1,5 +1,6 @@
 import type { Traits } from '@banso/engine';
 import { limits } from '@banso/protocol';
+import type { Happenings } from './api.ts';
 
 /** What each verb hands on once its arguments are checked: a name, fields, an option, and when it was called if not now. */
 export interface Asked {
@@ -14,7 +15,7 @@ export interface Asked {
 }
 
 /** What the first argument is and how long it may be; the name of the option in the third. */
-const shapes: { readonly [verb in keyof Asked]: readonly [what?: string, most?: number, option?: string] } = {
+export const shapes: { readonly [verb in keyof Asked]: readonly [what?: string, most?: number, option?: string] } = {
   identify: ['userId', limits.idLength, 'token'],
   track: ['name', limits.nameLength, 'origin'],
   group: ['accountId', limits.idLength, 'role'],
@@ -29,23 +30,24 @@ export function isVerb(verb: unknown): verb is keyof Asked {
   return typeof verb === 'string' && Object.hasOwn(shapes, verb);
 }
 
-export const verbNames = Object.keys(shapes);
+export const happeningNames = 'ready shown completed dismissed milestone progress off error event'.split(
+  ' ',
+) as readonly (keyof Happenings)[];
 
-/** The arguments as the page can use them, or what to write instead. */
-export function check(verb: keyof Asked, [first, fields, options]: readonly unknown[]): unknown[] | string {
+/** The arguments as the page can use them, or which of them cannot be used. */
+export function check(verb: keyof Asked, args: readonly unknown[]): unknown[] | number {
+  const [first, fields, options] = args;
   const [what, most = 0, option] = shapes[verb];
-  const call = `banso('${verb}'`;
-  if (verb === 'busy' && typeof first !== 'boolean') return `${call}, …): write true or false.`;
+  const isText = typeof first === 'string' && !!first.trim() && first.length <= most;
+  const fits =
+    verb === 'busy' ? typeof first === 'boolean' : !what || isText || (verb === 'page' && first === undefined);
+  if (!fits) return 0;
   if (!what) return [first];
-  if (typeof first !== 'string' ? first !== undefined || verb !== 'page' : !first.trim() || first.length > most) {
-    const fix = typeof first === 'number' ? `String(${first})` : `a string of 1 to ${most} characters`;
-    return `${call}, ${what}): ${what} is not usable; write ${fix}.`;
-  }
-  for (const one of [fields, options]) {
-    if (one != null && (typeof one !== 'object' || Array.isArray(one))) {
-      return `${call}, ${what}, …): write an object such as { plan: 'trial' }.`;
-    }
-  }
+  const at = args.findIndex((one, index) => index > 0 && one != null && !isFields(one));
+  if (at > 0) return at;
   const value = option && (options as { readonly [name: string]: unknown } | undefined)?.[option];
   return [first, fields ?? undefined, value == null ? undefined : String(value)];
 }
+
+export const isFields = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -177,7 +177,22 @@ export function startDebug({ natives, monitor, banso, locale, report, inspect, o
     look();
   });
 
+  /** What comes after the panel would lie over it: it is opened anew, as it was. */
+  const coming = new MutationObserver((records) => {
+    if (!records.some(({ addedNodes }) => [...addedNodes].some((one) => one.nodeName === 'BANSO-HOST'))) return;
+    const { scrollTop } = panel;
+    const focused = (panel.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
+    setTimeout(() => {
+      if (!panel.isConnected) return;
+      panel.hidePopover();
+      panel.showPopover();
+      panel.scrollTop = scrollTop;
+      focused?.focus({ preventScroll: true });
+    });
+  });
+
   function stop(): void {
+    coming.disconnect();
     stopHearing();
     cancel?.();
     host.stop();
@@ -192,6 +207,7 @@ export function startDebug({ natives, monitor, banso, locale, report, inspect, o
   host.settle(null);
   host.root.append(panel);
   panel.showPopover();
+  coming.observe(document, { subtree: true, childList: true });
   beat();
   // Whoever opened it asked for it.
   host.focus.take(panel);

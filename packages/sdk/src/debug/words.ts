@@ -6,6 +6,7 @@ const en = {
     waitingForKey: 'Waiting for init',
     waitingForConsent: 'Waiting for consent',
     running: 'Running',
+    refused: 'Key refused',
     off: 'Off',
   },
   local: 'local',
@@ -83,7 +84,13 @@ export type DebugWords = typeof en;
 const ja: DebugWords = {
   title: '表示の理由',
   close: '閉じる',
-  state: { waitingForKey: 'init 待ち', waitingForConsent: '同意待ち', running: '動作中', off: '停止中' },
+  state: {
+    waitingForKey: 'init 待ち',
+    waitingForConsent: '同意待ち',
+    running: '動作中',
+    refused: 'キーが拒否されました',
+    off: '停止中',
+  },
   local: 'ローカル',
   here: 'このページの体験',
   noPlan: 'プランをまだ受け取っていません。',

@@ -1,8 +1,13 @@
-import type { HelpIndex } from '@banso/protocol';
+import { helpAddress, type HelpIndex, type PagePlan } from '@banso/protocol';
 import type { Natives } from '../page/natives.ts';
 
-/** Loads the articles from where they are just now, once for each address; what failed is tried anew when asked again. */
-export function createArticles(fetch: Natives['fetch'], address: () => string): () => Promise<HelpIndex> {
+/** Loads the articles of the plan in force, once for each; what failed is tried anew when asked again. */
+export function createArticles(
+  fetch: Natives['fetch'],
+  host: string,
+  key: string,
+  plan: () => PagePlan | null,
+): () => Promise<HelpIndex> {
   let from = '';
   let kept: Promise<HelpIndex> | null = null;
 
@@ -13,7 +18,8 @@ export function createArticles(fetch: Natives['fetch'], address: () => string): 
   }
 
   return () => {
-    const url = address();
+    const { revision, locale } = plan()!;
+    const url = host + helpAddress(key, revision, locale);
     if (!kept || from !== url) {
       from = url;
       const loading = (kept = load(url));

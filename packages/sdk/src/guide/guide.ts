@@ -1,10 +1,12 @@
-import { helpAddress, paths, type PagePlan, type View } from '@banso/protocol';
+import { paths, type HelpIndex, type PagePlan, type View } from '@banso/protocol';
 import type { Tell } from '../boot/api.ts';
+import type { Complain } from '../boot/mistakes.ts';
 import { trackAttention } from '../page/attention.ts';
 import { createBox, type Box } from '../page/box.ts';
 import type { Natives } from '../page/natives.ts';
 import { trackPath } from '../page/path.ts';
 import { trackTabs } from '../page/tabs.ts';
+import { comingCorners } from '../surfaces/host/comingCorners.ts';
 import { loadSurface } from '../surfaces/load.ts';
 import type { Monitor } from '../tools/monitor.ts';
 import { createObservable } from '../tools/observable.ts';
@@ -12,7 +14,6 @@ import type { Stop } from '../tools/stop.ts';
 import { createTimer } from '../tools/timer.ts';
 import type { Happening } from '../transport/entry.ts';
 import type { Here } from '../transport/transport.ts';
-import { createArticles } from './articles.ts';
 import type { Effectual } from './effect.ts';
 import { pageFacts } from './facts.ts';
 import { createKnown } from './known.ts';
@@ -21,6 +22,7 @@ import { createOffers, type Offers } from './offers.ts';
 export interface GuideDeps {
   readonly natives: Natives;
   readonly monitor: Monitor;
+  readonly complain: Complain;
   readonly box: Box;
   /** What the page called itself before we came. */
   readonly pageName: string | undefined;
@@ -60,6 +62,7 @@ export type StartGuide = (deps: GuideDeps) => Guide;
 export const startGuide: StartGuide = ({
   natives,
   monitor,
+  complain,
   box,
   pageName,
   key,
@@ -77,6 +80,9 @@ export const startGuide: StartGuide = ({
   const attention = trackAttention(window, clock);
   const path = trackPath(natives, pageName, () => offers.changed());
 
+  /** They come with the help that asks for them. */
+  let articles: Promise<() => Promise<HelpIndex>> | undefined;
+
   function note(what: Effectual): void {
     known.note(add(what), what);
     offers.changed();
@@ -88,11 +94,12 @@ export const startGuide: StartGuide = ({
     session: createBox(box.prefix, () => window.sessionStorage),
     clock,
     monitor,
+    complain,
     load: loadSurface,
     facts: (plan, view) => pageFacts(known.now(), plan, view, path, window),
     taken: () => busy() || attention.taken(),
-    narrow: () => window.innerWidth < 480,
     outside: {
+      corners: comingCorners(),
       onTrack: (listener) => events.subscribe(monitor.wrap(listener)),
       path: path.get,
       mark: monitor.wrap(mark),
@@ -103,10 +110,12 @@ export const startGuide: StartGuide = ({
           : host + paths.article.replace(':project', key).replace(':article', encodeURIComponent(article)),
       articles: here
         ? async () => here.articles(known.plan()!.locale)
-        : createArticles(natives.fetch, () => {
-            const { revision, locale } = known.plan()!;
-            return host + helpAddress(key, revision, locale);
-          }),
+        : async () => {
+            articles ??= import('./articles.ts').then(({ createArticles }) =>
+              createArticles(natives.fetch, host, key, known.plan),
+            );
+            return (await articles)();
+          },
     },
     report(experience, unasked, did, more) {
       note({ type: 'experience', key: experience, did, unasked, ...more });

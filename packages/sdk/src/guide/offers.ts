@@ -2,32 +2,31 @@ import type { Experience, Facts, Rule } from '@banso/engine';
 import { choose, placeOf, type Choice, type Held, type Place } from '@banso/engine/guides';
 import { evaluateInPage } from '@banso/engine/rules';
 import type { PagePlan, View } from '@banso/protocol';
+import type { Complain } from '../boot/mistakes.ts';
 import type { Box } from '../page/box.ts';
 import type { Monitor } from '../tools/monitor.ts';
 import { createObservable, type Observable } from '../tools/observable.ts';
 import type { Stop } from '../tools/stop.ts';
 import { createTimer, type Clock } from '../tools/timer.ts';
 import type { Surface } from '../surfaces/surface.ts';
-import type { loadSurface } from '../surfaces/load.ts';
-import type { Wordless } from '../surfaces/worded.ts';
+import type { Handed, loadSurface } from '../surfaces/load.ts';
 import { stateOf } from './effect.ts';
 import type { Known } from './known.ts';
 import { startShowing, type Showing } from './showing.ts';
 
 /** What a surface is handed that is not about this one showing. */
-export type Outside = Pick<Surface, 'onTrack' | 'path' | 'mark' | 'articleUrl' | 'articles' | 'help'>;
+export type Outside = Pick<Surface, 'corners' | 'onTrack' | 'path' | 'mark' | 'articleUrl' | 'articles' | 'help'>;
 
 export interface OffersDeps {
   readonly known: Known;
   readonly session: Box;
   readonly clock: Clock;
   readonly monitor: Monitor;
+  readonly complain: Complain;
   readonly outside: Outside;
   facts(plan: PagePlan, view: View): Facts;
   /** The stage is the host's or the user's own just now. */
   taken(): boolean;
-  /** No room beside a card at the edge of the screen. */
-  narrow(): boolean;
   load: typeof loadSurface;
   report(experience: string, unasked: boolean, ...what: Parameters<Surface['report']>): void;
 }
@@ -45,7 +44,7 @@ export interface Offers {
 
 /** Puts on the page what the engine's arbiter chooses, each thing in its place. */
 export function createOffers(deps: OffersDeps): Offers {
-  const { known, session, clock, monitor, outside } = deps;
+  const { known, session, clock, monitor, complain, outside } = deps;
   const changes: Observable<void> = createObservable();
   const on = new Map<string, Showing>();
   /** Ended or failed here: what the arbiter would show again at once is left alone until the next page. */
@@ -88,8 +87,7 @@ export function createOffers(deps: OffersDeps): Offers {
     const offerOf = (key: string) => chosen.on.find((offer) => offer.key === key);
 
     const wanted = find(asked);
-    if (asked !== null && !wanted)
-      monitor.warn(`There is no experience '${asked}' in the published plan; check its key, or publish it.`);
+    if (asked !== null && !wanted) complain('experience', asked);
     asked = null;
     if (wanted) put(wanted, offerOf(wanted.key)?.at ?? null, false, plan);
 
@@ -97,10 +95,7 @@ export function createOffers(deps: OffersDeps): Offers {
       const experience = find(offer.key);
       if (experience && (offer.place === 'mark' || !at(offer.place))) put(experience, offer.at, true, plan);
     }
-    // A narrow screen has no room for both; what stands at the side is back when the stage is free.
-    const crowded = at('stage') && deps.narrow();
     for (const { key, place, unasked } of [...on.values()]) {
-      const aside = place === 'dock' || place === 'corner';
       const reason = chosen.held.find((one) => one.key === key)?.reason;
       const stepsAside = place === 'mark' && reason === 'lowerPriority';
       // What was begun on the stage is its own to end; a banner or a mark that was seen is no longer offered, but stays where it applies.
@@ -108,7 +103,7 @@ export function createOffers(deps: OffersDeps): Offers {
         place === 'bar' || place === 'mark'
           ? reason === 'notInAudience' || reason === 'notTriggered' || stepsAside
           : place !== 'stage' && !offerOf(key);
-      if (!find(key) || (unasked && past) || (crowded && aside)) remove(key);
+      if (!find(key) || (unasked && past)) remove(key);
     }
     if (chosen.held.some(({ reason }) => reason === 'hostBusy')) timer.within(1000);
     for (const { opensAt } of chosen.held) if (opensAt !== null) timer.within(Math.max(opensAt - known.now(), 1000));
@@ -146,7 +141,7 @@ export function createOffers(deps: OffersDeps): Offers {
     unasked: boolean,
     plan: PagePlan,
     ended: () => void,
-  ): Omit<Wordless, 'find'> {
+  ): Handed {
     const { key } = experience;
     /** What stands at the side or beside an element does not reach out to anybody. */
     const contact = unasked && (place === 'stage' || place === 'bar');

@@ -1,6 +1,6 @@
 import type { Place } from '@banso/engine/guides';
 import type { Stop } from '../tools/stop.ts';
-import type { loadSurface } from '../surfaces/load.ts';
+import type { StartHanded } from '../surfaces/load.ts';
 
 export interface Showing {
   readonly key: string;
@@ -15,8 +15,8 @@ export interface Showing {
 /** One showing of one experience: loads what draws it, then draws, unless it was stopped or is not `wanted` any more by then. */
 export function startShowing(
   what: Pick<Showing, 'key' | 'place' | 'unasked'>,
-  load: () => ReturnType<typeof loadSurface>,
-  draw: (start: Awaited<ReturnType<typeof loadSurface>>) => Stop | undefined,
+  load: () => Promise<StartHanded>,
+  draw: (start: StartHanded) => Stop | undefined,
   wanted: () => boolean,
   onFailed: (error: unknown) => void,
 ): Showing {

@@ -1,13 +1,17 @@
 import { assemble, prepare, withoutMail, type Compiled } from '@banso/engine/account';
 import type { Prepared } from '@banso/engine';
 
+const fix =
+  'Write one with `banso compile <folder> --page --out plan.json`, and give its address to data-plan, or to init.';
+
 /**
  * The compiled project (what `banso compile` writes), at an address or as it is, ready for one person's account. Rejects, with what
  * to do about it, when it is none.
  */
 export async function readPlan(given: unknown, fetch: typeof globalThis.fetch): Promise<Prepared> {
   const project = typeof given === 'string' ? await fetched(given, fetch) : given;
-  if (!isCompiled(project)) throw new Error('The plan is no compiled project: write it with `banso compile --page`.');
+  if (!isCompiled(project))
+    throw new Error(`${typeof given === 'string' ? given : 'The plan'} is no compiled project. ${fix}`);
   const { settings, playbooks, articles } = withoutMail(project);
   return prepare(
     assemble({
@@ -21,8 +25,11 @@ export async function readPlan(given: unknown, fetch: typeof globalThis.fetch): 
 
 async function fetched(address: string, fetch: typeof globalThis.fetch): Promise<unknown> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`The plan could not be loaded from ${address}: ${response.status}.`);
-  return response.json();
+  if (!response.ok) throw new Error(`There is no plan at ${address} (it answered ${response.status}). ${fix}`);
+  return response.json().catch(() => {
+    const type = response.headers.get('content-type')?.split(';')[0] ?? 'nothing we can read';
+    throw new Error(`There is no plan at ${address} (it answered with ${type}). ${fix}`);
+  });
 }
 
 function isCompiled(value: unknown): value is Compiled {

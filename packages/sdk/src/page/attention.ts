@@ -1,3 +1,4 @@
+import { listen } from '../tools/listen.ts';
 import type { Stop } from '../tools/stop.ts';
 import type { Clock } from '../tools/timer.ts';
 
@@ -20,11 +21,10 @@ export function trackAttention(window: Window, clock: Clock): Attention {
   const { document } = window;
   let typedAt = -Infinity;
   let acted = false;
-  const onInput = () => void (typedAt = clock.elapsed());
-  const onAct = () => void (acted = true);
-  document.addEventListener('input', onInput, true);
-  document.addEventListener('pointerdown', onAct, true);
-  document.addEventListener('keydown', onAct, true);
+  const stops = [
+    listen(document, ['input'], () => void (typedAt = clock.elapsed())),
+    listen(document, ['pointerdown', 'keydown'], () => void (acted = true)),
+  ];
 
   // Ours are in a shadow root, where this does not look.
   const isShown = (element: Element) => element.getClientRects().length > 0;
@@ -32,7 +32,7 @@ export function trackAttention(window: Window, clock: Clock): Attention {
   return {
     taken: () =>
       document.hidden ||
-      (document.fullscreenElement ?? document.documentElement) !== document.documentElement ||
+      !!document.querySelector(':fullscreen:not(:root)') ||
       (clock.elapsed() - typedAt < pause && document.activeElement?.matches(editable) === true) ||
       pressing.some((list) => Array.prototype.some.call(document.querySelectorAll(list), isShown)),
     acted() {
@@ -41,9 +41,7 @@ export function trackAttention(window: Window, clock: Clock): Attention {
       return before;
     },
     stop() {
-      document.removeEventListener('input', onInput, true);
-      document.removeEventListener('pointerdown', onAct, true);
-      document.removeEventListener('keydown', onAct, true);
+      for (const stop of stops) stop();
     },
   };
 }

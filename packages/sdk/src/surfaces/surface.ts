@@ -1,5 +1,6 @@
 import type { Answer, Experience, Filled, Localized, Node, Rule, Words } from '@banso/engine';
 import type { Find } from '../page/elements.ts';
+import type { Corners } from './host/corners.ts';
 import type { HelpIndex, PagePlan, View, WireIdentity, WireItem } from '@banso/protocol';
 
 export type Stop = () => void;
@@ -18,6 +19,7 @@ export interface Surface<E extends Experience = Experience> {
   readonly words: Words[E['kind']];
   /** What has to be undone even when drawing, or taking away, fails half-way; the host is in it. */
   readonly begun?: Stop[];
+  readonly corners: Corners;
   /** The latest view; never null once a surface runs. */
   view(): View;
   /** The one element of the page that a description in the experience means. Reads layout. */

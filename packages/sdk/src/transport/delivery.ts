@@ -33,6 +33,8 @@ export interface DeliveryDeps {
   /** Settles with status 0 rather than reject. */
   send(parcel: Parcel): Promise<Reply>;
   onAnswer(answer: Exclude<Answer, { off: true }>, envelope: Envelope): void;
+  /** The key, or the token, is not one that the server takes; with its own word for it. */
+  onRefused(status: number, detail: unknown): void;
   /** The switch is off. Nothing more is sent by this page. */
   onOff(): void;
 }
@@ -40,7 +42,16 @@ export interface DeliveryDeps {
 const day = 24 * 60 * 60 * 1000;
 
 /** One request at a time; what the server names is forgotten, everything else stays and is tried again. */
-export function createDelivery({ clock, keep, random, envelope, send, onAnswer, onOff }: DeliveryDeps): Delivery {
+export function createDelivery({
+  clock,
+  keep,
+  random,
+  envelope,
+  send,
+  onAnswer,
+  onRefused,
+  onOff,
+}: DeliveryDeps): Delivery {
   let state: 'idle' | 'flying' | 'refused' | 'stopped' = 'idle';
   let most: number = limits.itemsPerBatch;
   let failures = 0;
@@ -94,7 +105,7 @@ export function createDelivery({ clock, keep, random, envelope, send, onAnswer, 
     if (envelope().bootstrap || keep.ready().length > 0) wake();
   }
 
-  function fail({ status, retryAfter }: Reply, batch: readonly Entry[], around: Envelope): void {
+  function fail({ status, retryAfter, body }: Reply, batch: readonly Entry[], around: Envelope): void {
     if (status === 401 || status === 403) {
       const old = batch.filter((entry) => entry.at < clock.now() - day);
       keep.forget(
@@ -102,8 +113,10 @@ export function createDelivery({ clock, keep, random, envelope, send, onAnswer, 
         'unauthorised',
       );
       // A token given while the refused one was under way gets its own try.
-      if (envelope().token === around.token) state = 'refused';
-      else wake();
+      if (envelope().token === around.token) {
+        state = 'refused';
+        onRefused(status, (body as { readonly detail?: unknown } | null | undefined)?.detail);
+      } else wake();
       return;
     }
     if ((status === 413 || status === 400 || status === 422) && batch.length > 0) {

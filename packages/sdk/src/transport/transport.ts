@@ -51,6 +51,7 @@ export interface TransportDeps {
   readonly host: string;
   envelope(): Envelope;
   onAnswer: DeliveryDeps['onAnswer'];
+  onRefused: DeliveryDeps['onRefused'];
   onOff: DeliveryDeps['onOff'];
 }
 
@@ -74,6 +75,7 @@ export const startTransport: StartTransport = ({ natives, monitor, box, name, ho
     envelope: deps.envelope,
     send: createSend(host, natives.fetch, clock),
     onAnswer: monitor.wrap(deps.onAnswer),
+    onRefused: monitor.wrap(deps.onRefused),
     onOff: monitor.wrap(deps.onOff),
   });
   const takeover = createTakeover(name, keep, store, natives.locks, clock.now);

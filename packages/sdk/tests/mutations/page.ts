@@ -44,6 +44,7 @@ async function run(answer: BootstrapAnswer, from: number, count: number) {
     const guide = startGuide({
       natives,
       monitor: createMonitor(() => {}, count),
+      complain: () => {},
       box: createBox(`mutated-${seed}:`, () => window.localStorage),
       pageName: undefined,
       key: 'pk',

@@ -6,6 +6,7 @@ import * as named from '../../src/page/named.ts';
 import { finder } from '../../src/page/elements.ts';
 import { startChecklist } from '../../src/surfaces/checklist/checklist.ts';
 import { startHelp } from '../../src/surfaces/help/help.ts';
+import { comingCorners } from '../../src/surfaces/host/comingCorners.ts';
 import { startHint } from '../../src/surfaces/hint/hint.ts';
 import { startNotice } from '../../src/surfaces/notice/notice.ts';
 import type { StartSurface, Surface } from '../../src/surfaces/surface.ts';
@@ -47,6 +48,7 @@ const starts: { readonly [kind in Experience['kind']]?: unknown } = {
 };
 
 const unseen = { completedAt: null, dismissedAt: null, snoozedAt: null, step: null, stepAt: null };
+const corners = comingCorners();
 const listeners = new Set<() => void>();
 const trackers = new Set<(name: string) => void>();
 let milestones: Record<string, View['milestones'][string]> = {};
@@ -90,6 +92,7 @@ const harness: Harness = {
       experience: showing.experience,
       at: showing.at ?? null,
       unasked: showing.unasked ?? true,
+      corners,
       plan,
       find: finder(plan.testAttributes, named),
       view: () => ({

@@ -1,6 +1,7 @@
 import type { Step } from '@banso/engine';
 import type { Stop } from '../../tools/stop.ts';
-import { listen } from '../listen.ts';
+import type { Corners } from '../host/corners.ts';
+import { listen } from '../../tools/listen.ts';
 import { boxOf } from './boxOf.ts';
 import { placeCard, sidesFor } from './place.ts';
 import type { Box, Side } from './place.ts';
@@ -11,6 +12,7 @@ export interface AnchorParts {
   readonly spot: HTMLElement;
   readonly target: Element;
   readonly placement: Step['placement'];
+  readonly corners: Corners;
   /** Both are open, and not put yet: the time to move the focus, which makes the browser lay out the page as well. */
   readonly opened?: () => void;
 }
@@ -35,13 +37,15 @@ const canAnchor = (card: HTMLElement | null, target: Element): target is HTMLEle
  * possible (SVG, frames, modal cards, browsers without anchors), floating-ui follows by script. Stopping leaves both where they
  * last were.
  */
-export function startAnchor({ card, spot, target, placement, opened }: AnchorParts): Stop {
+export function startAnchor({ card, spot, target, placement, corners, opened }: AnchorParts): Stop {
   let native = canAnchor(card, target);
   let side: Side | null = null;
   let wrong = 0;
   let shift: Corner = { left: 0, top: 0 };
   let last: { readonly target: Box; readonly card: Corner | null } | null = null;
   let stopped = false;
+  /** Given back when the card stands beside its target. */
+  let leaveEdge: Stop | undefined;
   const stops: Stop[] = [];
   const gone = () => stopped || !target.isConnected;
 
@@ -74,15 +78,23 @@ export function startAnchor({ card, spot, target, placement, opened }: AnchorPar
   const stand = (card: HTMLElement, box: Box): Corner | null => {
     const { clientWidth: width, clientHeight: height } = document.documentElement;
     const sides = sidesFor(placement, card.matches(':dir(rtl)'), side);
-    const size = { width: card.offsetWidth, height: card.offsetHeight };
-    const place = innerWidth < 480 ? null : placeCard(box, size, { width, height }, sides);
+    // At the edge it may be cut short.
+    const cut = leaveEdge ? card.scrollHeight - card.clientHeight : 0;
+    const size = { width: card.offsetWidth, height: card.offsetHeight + cut };
+    const place = innerWidth < 480 ? null : placeCard(box, size, { width, height }, sides, corners.taken(card));
     side = place && place.side;
     // No room, or the target is off the screen: the card waits at an edge, away from the target.
     card.dataset.side = side ?? 'dock';
     card.dataset.edge = box.top + box.height / 2 > height * 0.55 ? 'top' : 'bottom';
     card.style.setProperty('--arrow', `${place?.arrow ?? 0}px`);
-    if (place) fix(card, place, box);
-    else card.style.left = card.style.top = '';
+    if (place) {
+      leaveEdge?.();
+      leaveEdge = undefined;
+      fix(card, place, box);
+    } else {
+      card.style.left = card.style.top = '';
+      leaveEdge ??= corners.stand(card, 3, target);
+    }
     return place;
   };
 
@@ -127,10 +139,12 @@ export function startAnchor({ card, spot, target, placement, opened }: AnchorPar
   put();
   if (!native) followByScript();
   stops.push(watch(target, card, put, check, () => look() !== null));
+  if (card) stops.push(corners.onTaken(put));
 
   return () => {
     stopped = true;
     for (const stop of stops) stop();
+    leaveEdge?.();
     if (!last) return;
     // The anchor may be gone from the page: fixed where they were, they do not jump.
     native = false;

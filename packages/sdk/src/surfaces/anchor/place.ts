@@ -34,12 +34,13 @@ export function sidesFor(placement: Step['placement'], rtl: boolean, last: Side 
   return last ? [last, ...all] : all;
 }
 
-/** The first side with room for the whole card; null when there is none, or the target is off the screen. */
+/** The first side with room for the whole card, clear of what is taken; null when there is none, or the target is off the screen. */
 export function placeCard(
   target: Box,
   card: Pick<Box, 'width' | 'height'>,
   view: Pick<Box, 'width' | 'height'>,
   sides: readonly Side[],
+  taken: readonly Box[] = [],
 ): Place | null {
   const middleX = target.left + target.width / 2;
   const middleY = target.top + target.height / 2;
@@ -52,8 +53,15 @@ export function placeCard(
     const top = upright ? (side === 'top' ? target.top - GAP - card.height : target.top + target.height + GAP) : down;
     if (left < EDGE || top < EDGE || left + card.width > view.width - EDGE || top + card.height > view.height - EDGE)
       continue;
+    if (taken.some((box) => overlap(box, { left, top, ...card }))) continue;
     const [along, length] = upright ? [middleX - left, card.width] : [middleY - top, card.height];
     return { side, left, top, arrow: Math.min(Math.max(along, CORNER), length - CORNER) };
   }
   return null;
 }
+
+export const overlap = (one: Box, other: Box): boolean =>
+  one.left < other.left + other.width &&
+  other.left < one.left + one.width &&
+  one.top < other.top + other.height &&
+  other.top < one.top + one.height;

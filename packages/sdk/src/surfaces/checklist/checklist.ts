@@ -2,8 +2,8 @@ import type { Checklist } from '@banso/engine';
 import { say } from '@banso/engine/guides';
 import { draw } from '../draw.ts';
 import { startHost } from '../host/host.ts';
-import { listen } from '../listen.ts';
-import type { StartSurface } from '../surface.ts';
+import { listen } from '../../tools/listen.ts';
+import type { StartSurface, Stop } from '../surface.ts';
 import { countOf, createNote, createPanel, createPill } from './forms.ts';
 import type { FormParts } from './forms.ts';
 import { itemsOf } from './items.ts';
@@ -62,10 +62,14 @@ export const startChecklist: StartSurface<Checklist> = (surface) => {
   let form: keyof typeof forms = unasked ? 'pill' : 'panel';
   let shown = forms[form](parts);
 
+  let leaveCorner: Stop | undefined;
+
   const show = () => {
+    leaveCorner?.();
     host.root.replaceChildren(shown.element);
     update();
     shown.element.showPopover();
+    leaveCorner = surface.corners.stand(shown.element, 1);
   };
 
   /** The user's own act: the focus goes along. */
@@ -91,6 +95,7 @@ export const startChecklist: StartSurface<Checklist> = (surface) => {
     form = 'pill';
     stopWatching();
     stopOutside();
+    leaveCorner?.();
     host.focus.giveBack(null);
     host.stop();
   };

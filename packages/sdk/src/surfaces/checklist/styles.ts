@@ -10,7 +10,7 @@ export const checklistStyles = `
 .count { flex: none; color: var(--muted); font-size: 12px; }
 .ring { flex: none; rotate: -90deg; stroke: var(--line); stroke-width: 3; stroke-linecap: butt; }
 .share { stroke: var(--link); }
-.panel { max-height: min(560px, 100dvh - 48px); overflow: auto; padding: 16px 20px; }
+.panel { max-height: min(560px, var(--room)); padding: 16px 20px; }
 .progress { display: flex; align-items: center; gap: 12px; margin-block: 4px 8px; }
 progress { flex: 1; height: 6px; overflow: hidden; appearance: none; border: 0; border-radius: 3px; background: var(--line); }
 ::-webkit-progress-bar { background: var(--line); }
@@ -43,7 +43,7 @@ a .name { text-decoration: underline var(--muted) 1px; text-underline-offset: 4p
 @keyframes tick { from { scale: .4; } 70% { scale: 1.15; } }
 @keyframes line { from { stroke-dashoffset: 14; } }
 @keyframes glow { from { background: var(--soft); } }
-@media (width < 480px) { .root .pill { inset: auto 8px 8px auto; max-width: calc(100vw - 80px); } }
+@media (width < 480px) { .root .pill { inset: auto 8px var(--from) auto; max-width: calc(100vw - 80px); } }
 @media (forced-colors: active) {
   .done .mark { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   ::-webkit-progress-value { background: Highlight; }

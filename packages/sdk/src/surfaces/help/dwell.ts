@@ -1,5 +1,5 @@
 import type { Stop } from '../../tools/stop.ts';
-import { listen } from '../listen.ts';
+import { listen } from '../../tools/listen.ts';
 
 /** Shorter looks are no reading. */
 const LEAST = 1000;

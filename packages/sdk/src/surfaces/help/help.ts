@@ -68,7 +68,7 @@ export const startHelp: StartSurface<Help> = (surface) => {
   };
 
   const home = createHome(desk, load);
-  const panel = createPanel(words, home, close);
+  const panel = createPanel(surface, home, close);
   const launcher = createLauncher(words, () => (panel.isOpen() ? close() : open()));
 
   host.root.append(launcher.element, panel.element);
@@ -79,6 +79,7 @@ export const startHelp: StartSurface<Help> = (surface) => {
   });
   host.settle(null);
   launcher.element.showPopover();
+  const leaveCorner = surface.corners.stand(launcher.element, 0);
   const stopWatching = surface.onChange(update);
   update();
   if (!unasked) open();
@@ -87,6 +88,7 @@ export const startHelp: StartSurface<Help> = (surface) => {
     stopWatching();
     if (panel.isOpen()) panel.hide();
     panel.stop();
+    leaveCorner();
     home.stop();
     host.focus.giveBack(null);
     host.stop();

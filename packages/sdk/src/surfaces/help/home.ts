@@ -32,7 +32,7 @@ export function createHome(desk: Desk, retry: () => void): Home {
     if (search || coming) return;
     coming = true;
     Promise.all([import('./search/search.ts'), surface.articles()])
-      .then(([{ startSearch }, { articles }]) => startSearch(desk, articles))
+      .then(([{ startSearch }, index]) => startSearch(desk, index))
       .catch(() => null)
       .then((started) => {
         coming = false;

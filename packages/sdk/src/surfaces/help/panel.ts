@@ -1,6 +1,7 @@
-import type { Words } from '@banso/engine';
+import type { Help } from '@banso/engine';
 import { h, setChildren } from '../dom.ts';
 import { cross, iconButton } from '../icon.ts';
+import type { Stop, Surface } from '../surface.ts';
 import type { View } from './desk.ts';
 import type { Home } from './home.ts';
 import { backward } from './parts.ts';
@@ -23,9 +24,10 @@ interface Place {
 }
 
 /** The frame: a head, and below it the last of the views that were opened; back is to the one before, as it was left. */
-export function createPanel(words: Words['help'], home: Home, onClose: () => void): Panel {
+export function createPanel({ words, corners }: Surface<Help>, home: Home, onClose: () => void): Panel {
   const places: Place[] = [{ view: home, scroll: 0, focus: null }];
   let isOpen = false;
+  let leaveCorner: Stop | undefined;
   const head = h('div', { class: 'head' });
   /** By what a phone has for going back, too. */
   const oncancel = (event: Event) => {
@@ -73,12 +75,17 @@ export function createPanel(words: Words['help'], home: Home, onClose: () => voi
     show() {
       // On a phone it covers the page, so the page must be out of reach: only a modal dialog does that for every way of reaching it.
       if (matchMedia('(width < 480px)').matches) element.showModal();
-      else element.showPopover();
+      else {
+        element.showPopover();
+        leaveCorner = corners.stand(element, 1);
+      }
       isOpen = true;
       draw();
     },
     hide() {
       turnAway();
+      leaveCorner?.();
+      leaveCorner = undefined;
       if (element.open) element.close();
       else element.hidePopover();
       isOpen = false;

@@ -1,6 +1,6 @@
 export const helpStyles = `
 .launcher, .launcher:hover {
-  inset-block: auto 24px; inset-inline: 24px auto; display: grid; place-items: center; width: 48px; height: 48px; padding: 0;
+  inset-block: auto var(--from); inset-inline: 24px auto; display: grid; place-items: center; width: 48px; height: 48px; padding: 0;
   border-radius: 99px; background: var(--bg); color: var(--link); box-shadow: var(--shadow);
 }
 .launcher svg { width: 24px; height: 24px; stroke-width: 1.4; }
@@ -11,7 +11,7 @@ export const helpStyles = `
 .launcher .new { position: absolute; inset-block-start: -4px; inset-inline-end: -4px; }
 .launcher .new::after { content: attr(data-n); }
 .panel {
-  inset-block: auto 84px; inset-inline: 24px auto; flex-direction: column; width: 384px; height: min(576px, 100dvh - 108px);
+  inset-block: auto var(--from); inset-inline: 24px auto; flex-direction: column; width: 384px; height: min(576px, var(--room));
   padding: 0; overflow: hidden;
 }
 .panel:is(:popover-open, [open]) { display: flex; }
@@ -52,7 +52,7 @@ blockquote { padding-inline-start: 12px !important; border-inline-start: 2px sol
 article .new { float: inline-end; }
 article > :is(button, a) { display: inline-block; margin-block-start: 12px; }
 @media (width < 480px) {
-  .launcher, .launcher:hover { inset-block-end: 8px; inset-inline-start: 8px; }
+  .launcher, .launcher:hover { inset-inline-start: 8px; }
   .root .panel { inset: 0; width: 100%; height: 100dvh; max-height: none; border-radius: 0; }
   input, textarea { font-size: 16px; }
 }

@@ -1,6 +1,6 @@
 import type { Stop } from '../../tools/stop.ts';
 import { boxOf } from '../anchor/boxOf.ts';
-import { listen } from '../listen.ts';
+import { listen } from '../../tools/listen.ts';
 
 /** From the element's corner to the far side of the dot's 24 px. */
 const REACH = 15;

@@ -8,7 +8,7 @@ import { speak } from '../draw.ts';
 import { startHost } from '../host/host.ts';
 import { startTabOrder } from '../host/tabOrder.ts';
 import { cross, iconButton } from '../icon.ts';
-import { listen } from '../listen.ts';
+import { listen } from '../../tools/listen.ts';
 import { createAction } from '../notice/action.ts';
 import { createCard } from '../notice/card.ts';
 import { isEscape } from '../notice/escape.ts';
@@ -83,7 +83,9 @@ export const startHint: StartSurface<Hint> = (surface) => {
   const place = (element: Element) => {
     release();
     if (isTip && !open) return;
-    releases.push(startAnchor({ card: open ? card : null, spot, target: element, placement: 'auto' }));
+    releases.push(
+      startAnchor({ card: open ? card : null, spot, target: element, placement: 'auto', corners: surface.corners }),
+    );
     releases.push(startTabOrder(host.root, element));
     if (!isTip) releases.push(keepInSight(spot, element));
   };

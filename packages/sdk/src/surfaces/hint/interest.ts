@@ -1,5 +1,5 @@
 import type { Stop } from '../../tools/stop.ts';
-import { listen } from '../listen.ts';
+import { listen } from '../../tools/listen.ts';
 import { isEscape } from '../notice/escape.ts';
 
 /** A pointer that only passes over the control opens nothing. */

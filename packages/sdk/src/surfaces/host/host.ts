@@ -16,6 +16,8 @@ export interface Host {
   readonly focus: Focus;
   /** Says something once, when the reader's screen reader is next idle. */
   announce(text: string): void;
+  /** The one way into the page: `put` puts the host there, near something whose lightness it takes on. */
+  enter(near: Element | null, put: () => void): void;
   /** Goes where `target` can be reached (into the dialog that it is in) and takes on the page's lightness there. True: it had to move. */
   settle(target: Element | null): boolean;
   stop(): void;
@@ -38,8 +40,6 @@ export function startHost({ plan, begun }: Pick<Surface, 'plan' | 'begun'>, styl
   });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(baseStyles + styles);
-  const dress = () => (shadow.adoptedStyleSheets = [sheet]);
-  dress();
 
   const root = document.createElement('div');
   root.className = 'root';
@@ -61,6 +61,14 @@ export function startHost({ plan, begun }: Pick<Surface, 'plan' | 'begun'>, styl
     element.remove();
   };
   begun?.push(stop);
+  const enter = (near: Element | null, put: () => void) => {
+    // Read before the page is changed: it need not be laid out for it.
+    const dark = isDark(near);
+    put();
+    // Not sooner: what has an anchor WebKit 2.50 may lay out without the sheet that it had before it was in the page.
+    shadow.adoptedStyleSheets = [sheet];
+    root.classList.toggle('dark', dark);
+  };
 
   return {
     element,
@@ -79,16 +87,11 @@ export function startHost({ plan, begun }: Pick<Surface, 'plan' | 'begun'>, styl
         (near && closestAcross(near, 'dialog:modal,[aria-modal=true],:fullscreen:not(:root)')) ?? document.body;
       // Gone for good once it was stopped, whoever is late.
       const moved = !stopped && element.parentNode !== home;
-      // Read before the page is changed: it need not be laid out for it.
-      const dark = isDark(near);
-      if (moved) {
-        home.insertBefore(element, first ? home.querySelector(':scope>banso-host') : null);
-        // Once more: what has an anchor WebKit 2.50 may lay out without the sheet that it had before it was in the page.
-        dress();
-      }
-      root.classList.toggle('dark', dark);
+      if (moved) enter(near, () => home.insertBefore(element, first ? home.querySelector(':scope>banso-host') : null));
+      else root.classList.toggle('dark', isDark(near));
       return moved;
     },
+    enter,
     stop,
   };
 }

@@ -2,7 +2,7 @@
 export const baseStyles = `
 .root {
   --bg: #fff; --fg: #1b2027; --muted: #5a6371; --line: #dfe3e8; --soft: #f3f5f7; --link: var(--accent);
-  --accent: #2457d6; --on-accent: #fff; --radius: 8px;
+  --from: 24px; --room: calc(100dvh - 48px); --accent: #2457d6; --on-accent: #fff; --radius: 8px;
   --shadow: 0 0 0 1px #0f172a0f, 0 12px 32px #0f172a2e; --scrim: #0f172a5c;
   color-scheme: light; color: var(--fg); font: 14px/1.6 system-ui, sans-serif;
   text-align: start; overflow-wrap: anywhere; -webkit-text-size-adjust: 100%;
@@ -29,8 +29,8 @@ export const baseStyles = `
   box-shadow: var(--shadow); position-visibility: always;
 }
 .card:not(button):focus { outline: none; }
-[data-side=dock] { inset-block: auto 24px; inset-inline: auto 24px; }
-[data-side=dock][data-edge=top] { inset-block: 24px auto; }
+[data-side=dock] { inset-block: auto var(--from); inset-inline: auto 24px; max-height: var(--room); overflow: auto; }
+[data-side=dock][data-edge=top] { inset-block: var(--from) auto; }
 [data-side=centre] { inset: 0; margin: auto; height: fit-content; }
 ::backdrop { background: none; }
 [data-side=centre]::backdrop { background: var(--scrim); }
@@ -68,11 +68,15 @@ img, video { display: block; max-width: 100%; height: auto; border-radius: var(-
 .unsized { width: 100%; aspect-ratio: 16/9; object-fit: contain; }
 .foot { display: flex; flex-wrap: wrap; align-items: center; justify-content: end; gap: 4px; margin-block-start: 16px; }
 .foot .quiet { margin-inline: -12px auto; }
+:is([data-side=dock], [data-side=centre]) .foot {
+  position: sticky; inset-block-end: 0; margin-block-end: -16px; padding-block-end: 16px; background: var(--bg);
+}
 svg { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 @media (width < 480px) {
-  .root .card { inset: auto 8px 8px; width: auto; max-height: 60dvh; overflow: auto; }
-  .root .card[data-edge=top] { inset: 8px 8px auto; }
+  .root { --from: 8px; }
+  .root .card { inset: auto 8px var(--from); width: auto; max-height: min(60dvh, var(--room)); overflow: auto; }
+  .root .card[data-edge=top] { inset: var(--from) 8px auto; }
   button, .primary { min-height: 40px; }
   .icon { width: 40px; }
 }

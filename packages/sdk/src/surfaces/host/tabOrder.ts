@@ -1,5 +1,5 @@
 import type { Stop } from '../../tools/stop.ts';
-import { listen } from '../listen.ts';
+import { listen } from '../../tools/listen.ts';
 
 const FOCUSABLE = 'a[href],button,input,select,textarea,summary,iframe,[tabindex],[contenteditable]';
 

@@ -4,7 +4,7 @@ import { h } from '../dom.ts';
 import { speak } from '../draw.ts';
 import { startHost } from '../host/host.ts';
 import { cross, iconButton } from '../icon.ts';
-import { listen } from '../listen.ts';
+import { listen } from '../../tools/listen.ts';
 import type { StartSurface } from '../surface.ts';
 import { createAction } from './action.ts';
 import { createCard } from './card.ts';
@@ -89,6 +89,7 @@ export const startAnnouncement: StartSurface<Announcement> = (surface) => {
   card.showPopover();
   card.inert = false;
   const stops = [
+    surface.corners.stand(card, 3),
     onceSeen(card, () => surface.report('shown')),
     yieldToFocus(card),
     listen(window, ['keydown'], keydown, false),

@@ -46,14 +46,12 @@ export const startBanner: StartSurface<Banner> = (surface) => {
   host.root.append(bar);
   host.settle(null);
   bar.showPopover();
-  const stopSeeing = onceSeen(bar, () => surface.report('shown'));
-  const stopYielding = yieldToFocus(bar);
+  const stops = [surface.corners.stand(bar, 2), onceSeen(bar, () => surface.report('shown')), yieldToFocus(bar)];
   if (unasked) host.announce(speak(text(body)));
   else host.focus.take(bar);
 
   const stop = () => {
-    stopSeeing();
-    stopYielding();
+    for (const each of stops) each();
     host.focus.giveBack(null);
     host.stop();
   };

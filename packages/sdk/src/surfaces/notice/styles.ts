@@ -1,28 +1,24 @@
-/** The corner under banner and slide-out is the checklist's and the help's. For a finger the dot grows away from its element. */
+/** For a finger the dot grows away from its element. */
 export const noticeStyles = `
 .head { align-items: start; }
 h2 { padding-block: 4px; }
 .bar {
-  inset: auto 24px 24px; margin-inline: auto; width: fit-content; max-width: min(720px, 100vw - 720px);
+  inset: auto 24px var(--from); margin-inline: auto; width: fit-content; max-width: min(720px, 100vw - 720px);
   padding: 6px 6px 6px 20px; align-items: center; gap: 12px;
 }
 .bar:dir(rtl) { padding: 6px 20px 6px 6px; }
 .bar:popover-open { display: flex; }
-.bar[data-edge=top] { inset-block: 24px auto; }
+.bar[data-edge=top] { inset-block: var(--from) auto; }
 .bar .body { flex: 1; margin: 0; }
-.slideOut { inset-block-end: 84px; max-height: calc(100dvh - 108px); overflow: auto; }
 .modal { width: 480px; max-height: calc(100dvh - 48px); padding: 20px 28px 24px; overflow: auto; color: inherit; }
 .modal h2 { padding-block: 2px; font-size: 20px; line-height: 1.4; }
 .modal .head { margin-inline-end: -16px; }
 .modal .body { margin-block-start: 8px; }
-@media (width < 1200px) {
-  .bar { max-width: min(720px, 100vw - 48px); inset-block-end: 84px; }
-}
+@media (width < 1200px) { .bar { max-width: min(720px, 100vw - 48px); } }
 @media (width < 480px) {
-  .root .bar { inset: auto 8px calc(60px + env(safe-area-inset-bottom)); max-width: none; flex-wrap: wrap; justify-content: end; gap: 4px; }
+  .root .bar { max-width: none; margin-block: env(safe-area-inset-top) env(safe-area-inset-bottom); flex-wrap: wrap; justify-content: end; gap: 4px; }
   .root .bar .body { flex: 1 0 100%; padding-block-start: 6px; padding-inline-end: 14px; }
-  .root .bar[data-edge=top] { inset: calc(8px + env(safe-area-inset-top)) 8px auto; }
-  .root .card.modal { width: auto; max-height: 85dvh; padding: 16px 20px 20px; }
+  .root .card.modal { max-height: min(85dvh, var(--room)); padding: 16px 20px 20px; }
 }
 .spot { position-visibility: always; }
 .under:not(:focus-within) { opacity: 0; }

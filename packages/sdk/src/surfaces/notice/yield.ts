@@ -1,5 +1,5 @@
 import type { Stop } from '../../tools/stop.ts';
-import { listen } from '../listen.ts';
+import { listen } from '../../tools/listen.ts';
 
 /** The browser scrolls to what gets the focus first. */
 const SCROLLED = 100;

@@ -2,7 +2,6 @@ import type { Target } from '@banso/engine';
 import { trackTarget } from '../../guide/wait.ts';
 import type { Outcome } from '../../page/elements.ts';
 import type { Host } from '../host/host.ts';
-import { isDark } from '../host/scheme.ts';
 import type { Stop, Surface } from '../surface.ts';
 
 /** As long as a step of a tour waits unless it says otherwise. */
@@ -13,7 +12,7 @@ const WAIT = 5000;
  * ends when it is taken away again.
  */
 export function startInline(
-  { element, root }: Host,
+  { element, root, enter }: Host,
   target: Target,
   { find: seek, report }: Pick<Surface, 'find' | 'report'>,
   begin: () => void,
@@ -23,11 +22,11 @@ export function startInline(
   let comings = 0;
   let begun = false;
   const put = () => {
-    if (element.isConnected || !beside?.isConnected) return;
+    const near = beside;
+    if (element.isConnected || !near?.isConnected) return;
     if (comings === 2) return end();
     comings += 1;
-    beside.after(element);
-    root.classList.toggle('dark', isDark(beside));
+    enter(near, () => near.after(element));
   };
   // In a frame our style sheet does not hold.
   const find = (): Outcome => {
@@ -39,7 +38,6 @@ export function startInline(
   const card = root.firstElementChild as HTMLElement;
   card.style.cssText =
     'width:auto;max-width:560px;max-height:none;margin-block:16px;border:1px solid var(--line);box-shadow:none';
-  element.remove();
   const observer = new MutationObserver(put);
   observer.observe(document, { subtree: true, childList: true });
   const stop = trackTarget(find, WAIT, {

@@ -1,5 +1,5 @@
 import type { Stop } from '../../tools/stop.ts';
-import { listen } from '../listen.ts';
+import { listen } from '../../tools/listen.ts';
 
 /** Keeps in `--keyboard` how much of the screen's bottom an on-screen keyboard covers: what is fixed there lies under it otherwise. */
 export function trackKeyboard({ style }: HTMLElement): Stop {

@@ -1,7 +1,7 @@
 export const surveyStyles = `
 .card { overflow: auto; }
 [popover] { inset-inline: 24px auto; }
-.card[popover] { max-height: calc(100dvh - 48px - var(--keyboard, 0px)); }
+.card[popover] { max-height: calc(var(--room) - var(--keyboard, 0px)); }
 .head { align-items: start; margin-block-end: 12px; }
 h2 { padding-block: 4px; }
 h2:focus { outline: none; }
@@ -25,7 +25,7 @@ textarea.text { min-height: 88px; resize: vertical; }
 .progress { direction: inherit; margin-inline-end: 8px; }
 .outline { border-color: var(--line); }
 @media (width < 480px) {
-  .card[popover] { inset-block-end: calc(8px + var(--keyboard, 0px)); }
+  .card[popover] { inset-block-end: calc(var(--from) + var(--keyboard, 0px)); }
   .rating { margin-inline: -12px; }
   .text { font-size: 16px; }
 }

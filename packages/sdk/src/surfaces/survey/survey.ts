@@ -1,7 +1,7 @@
 import type { Question, Survey } from '@banso/engine';
 import { speak } from '../draw.ts';
 import { startHost } from '../host/host.ts';
-import { listen } from '../listen.ts';
+import { listen } from '../../tools/listen.ts';
 import type { StartSurface, Stop } from '../surface.ts';
 import { trackKeyboard } from './keyboard.ts';
 import { beginSurvey, reduceSurvey } from './machine.ts';
@@ -85,6 +85,7 @@ export const startSurvey: StartSurface<Survey> = (surface) => {
     settle();
     stops.push(surface.onChange(settle), trackKeyboard(root), listen(window, ['pointerdown', 'keydown'], onAct));
     sheet.element.showPopover();
+    stops.push(surface.corners.stand(sheet.element, 3));
     surface.report('shown');
     begin();
   }

@@ -1,7 +1,7 @@
 import type { Advance, Tour } from '@banso/engine';
 import { matchGlob, passes } from '@banso/engine/rules';
 import type { Stop } from '../../tools/stop.ts';
-import { listen } from '../listen.ts';
+import { listen } from '../../tools/listen.ts';
 import type { Surface } from '../surface.ts';
 
 export interface AdvanceListener {

@@ -7,7 +7,7 @@ import { h } from '../dom.ts';
 import { draw, drawVideo, speak } from '../draw.ts';
 import type { Host } from '../host/host.ts';
 import { startTabOrder } from '../host/tabOrder.ts';
-import { listen } from '../listen.ts';
+import { listen } from '../../tools/listen.ts';
 import type { Surface } from '../surface.ts';
 import { createCard } from './card.ts';
 import type { Card, Press } from './card.ts';
@@ -90,7 +90,7 @@ export function createStage(surface: Surface<Tour>, host: Host, world: World, pr
       const others = also.map(surface.find).flatMap((one) => (one.is === 'found' ? [one.element] : []));
       spot.classList.toggle('bare', others.length > 0);
       if (others.length > 0) light([target, ...others]);
-      releases.push(startAnchor({ card: element, spot, target, placement, opened }));
+      releases.push(startAnchor({ card: element, spot, target, placement, corners: surface.corners, opened }));
       if (!modal) releases.push(startTabOrder(element, target));
     } else {
       spot.hidePopover();
@@ -98,6 +98,7 @@ export function createStage(surface: Surface<Tour>, host: Host, world: World, pr
       element.dataset.side = state.phase === 'elsewhere' ? 'dock' : 'centre';
       element.dataset.edge = 'bottom';
       openCard(element, null);
+      releases.push(surface.corners.stand(element, 3));
     }
   };
 

@@ -4,7 +4,7 @@ import { matchGlob } from '@banso/engine/rules';
 import { trackTarget } from '../../guide/wait.ts';
 import { startHost } from '../host/host.ts';
 import type { StartSurface, Stop } from '../surface.ts';
-import { listen as listenTo } from '../listen.ts';
+import { listen as listenTo } from '../../tools/listen.ts';
 import { startAdvance } from './advance.ts';
 import { beginTour, reduceTour, stepOf } from './machine.ts';
 import type { Command, Input, TourState, Transition, World } from './machine.ts';

@@ -27,8 +27,14 @@ const articles = [
   article('password', 'Resetting your password', 'Ask an administrator for an invitation if you cannot sign in.'),
 ];
 
+const synonyms = [
+  ['メンバー', '社員', 'ユーザー', 'member'],
+  ['sign in', 'log in', 'ログイン', 'サインイン'],
+  ['CSV', '表計算'],
+];
+
 const keys = async (query: string): Promise<string[]> =>
-  (await createFinder(articles))(query, () => true).map(({ article: { key } }) => key);
+  (await createFinder(articles, synonyms))(query, () => true).map(({ article: { key } }) => key);
 
 test.each([
   ['アプリ 作り方', 'build'],
@@ -42,6 +48,20 @@ test.each([
   ['ＣＳＶ', 'export'],
   ['pasword', 'password'],
   ['expor', 'export'],
+  ['フィールド', null],
+  ['コール', null],
+  ['メール', 'invite'],
+  ['メールアドレス', 'invite'],
+  ['招待メールの再送', 'invite'],
+  ['請求書を再発行', 'billing'],
+  ['データの保存場所', 'server'],
+  ['社員を招待', 'invite'],
+  ['log in', 'password'],
+  ['ログイン', 'password'],
+  ['請求先', 'billing'],
+  ['表計算', 'export'],
+  ['how do I reset my password', 'password'],
+  ['download records', 'export'],
   ['はじめまして', null],
   ['!?', null],
 ])('%s finds %s first', async (query, first) => {

@@ -1,5 +1,5 @@
 import { say } from '@banso/engine/guides';
-import type { HelpArticle } from '@banso/protocol';
+import type { HelpArticle, HelpIndex } from '@banso/protocol';
 import { h, setChildren, type Child } from '../../dom.ts';
 import type { Desk } from '../desk.ts';
 import { row } from '../parts.ts';
@@ -23,8 +23,11 @@ const drawn = (pieces: readonly Piece[]): readonly Child[] =>
   pieces.map(({ text, hit }) => (hit ? h('mark', {}, text) : text));
 
 /** What was found, best first, with what matched marked; the count is said when the person pauses. */
-export async function startSearch({ surface, words, isFor, read }: Desk, all: readonly HelpArticle[]): Promise<Search> {
-  const find = await createFinder(all);
+export async function startSearch(
+  { surface, words, isFor, read }: Desk,
+  { articles, synonyms }: HelpIndex,
+): Promise<Search> {
+  const find = await createFinder(articles, synonyms);
   const count = h('p', { class: 'count' });
   const said = h('p', { class: 'spoken', role: 'status' });
   const list = h('ul', {});

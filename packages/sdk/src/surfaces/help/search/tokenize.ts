@@ -16,6 +16,11 @@ const hiragana = /^\p{sc=Hira}+$/u;
 /** サーバー and サーバ are one word; in short ones (コピー) the last mark belongs to it. */
 const silent = /(?<=[ァ-ヺー]{3})ー(?![ァ-ヺー])/g;
 
+/** Of a word that means something by itself: pairs with hiragana in them are mostly where words meet. */
+export const isPair = (term: string): boolean => isUnspaced(term) && !/\p{sc=Hira}/u.test(term);
+
+export const isHan = (term: string): boolean => /\p{sc=Han}/u.test(term);
+
 export const isUnspaced = (term: string): boolean => unspaced.test(term);
 
 /** One form for what is written in several: width, case, the last long-vowel mark. */

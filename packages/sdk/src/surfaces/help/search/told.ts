@@ -1,4 +1,4 @@
-import { listen } from '../../listen.ts';
+import { listen } from '../../../tools/listen.ts';
 import { mask } from '../mask.ts';
 
 const PAUSE = 1000;

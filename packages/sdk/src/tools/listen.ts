@@ -1,4 +1,4 @@
-import type { Stop } from '../tools/stop.ts';
+import type { Stop } from './stop.ts';
 
 /** Listens before the page's own listeners, or after them, when what they did is known. */
 export function listen<K extends keyof (WindowEventMap & DocumentEventMap)>(
