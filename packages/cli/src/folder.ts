@@ -32,6 +32,11 @@ function* filesIn(root: string, folder: string): Generator<ProjectFile> {
   }
 }
 
+/** What is put into force of it. Scenarios stay with the author: nothing that is in force reads them. */
+export function filesInForce({ files }: Folder): readonly ProjectFile[] {
+  return files.filter(({ path }) => !path.startsWith('scenarios/'));
+}
+
 /** A path as a person here would write it. */
 export function shown(path: string, { cwd }: World): string {
   const near = relative(cwd, path);

@@ -1,23 +1,29 @@
 import type { Command } from './command.ts';
+import { inTongue } from './japanese/inTongue.ts';
+import type { Tongue } from './simulate/words.ts';
 
-export function overview(commands: readonly Command[]): string {
-  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`);
+export function overview(commands: readonly Command[], tongue: Tongue): string {
+  const say = (sentence: string) => inTongue(tongue, sentence);
+  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(10)} ${say(summary)}`);
   return [
-    'banso: onboarding and tech touch as code',
+    say('banso: onboarding and tech touch as code'),
     '',
-    'Usage: banso <command> [folder] [options]',
+    say('Usage: banso <command> [folder] [options]'),
     '',
     ...lines,
     '',
-    'A folder is a project: project.json, playbooks/*.json, articles/<locale>/*.md, scenarios/*.json.',
-    '"banso <command> --help" tells more. Exit codes: 0 well, 1 errors found, 2 not understood, 3 server not reached.',
+    say('A folder is a project: project.json, playbooks/*.json, articles/<locale>/*.md, scenarios/*.json.'),
+    say(
+      '"banso <command> --help" tells more. Exit codes: 0 well, 1 errors found, 2 not understood, 3 server not reached.',
+    ),
     '',
   ].join('\n');
 }
 
-export function helpOf({ summary, usage, flags }: Command): string {
+export function helpOf({ summary, usage, flags }: Command, tongue: Tongue): string {
+  const say = (sentence: string) => inTongue(tongue, sentence);
   const lines = Object.entries(flags).map(
-    ([name, { value, describe }]) => `  ${`--${name}${value ? ` ${value}` : ''}`.padEnd(20)} ${describe}`,
+    ([name, { value, describe }]) => `  ${`--${name}${value ? ` ${value}` : ''}`.padEnd(20)} ${say(describe)}`,
   );
-  return [summary, '', `Usage: banso ${usage}`, ...(lines.length > 0 ? ['', ...lines] : []), ''].join('\n');
+  return [say(summary), '', say(`Usage: banso ${usage}`), ...(lines.length > 0 ? ['', ...lines] : []), ''].join('\n');
 }

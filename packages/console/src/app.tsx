@@ -73,9 +73,13 @@ export function App({ request, router, ticket }: AppProps) {
     document.documentElement.lang = locale;
   }, [locale]);
   useEffect(() => {
-    // Totals and the clock move; a view that fails says so itself.
-    if (place.moves > 0 && typeof session === 'object') void open().catch(() => undefined);
+    if (place.moves > 0 && typeof session === 'object') refresh();
   }, [place.moves]);
+
+  /** Totals, the clock and what is switched off move; a view that fails says so itself. */
+  function refresh() {
+    void open().catch(() => undefined);
+  }
 
   function switchLanguage() {
     const next = locale === 'ja' ? 'en' : 'ja';
@@ -106,7 +110,7 @@ export function App({ request, router, ticket }: AppProps) {
   if (route.view === 'accounts') list.current = place.path + (place.query.size > 0 ? `?${place.query}` : '');
   const { project, ahead } = session;
   return (
-    <DeskContext.Provider value={{ api, project, router, place, words, times, now: () => Date.now() + ahead }}>
+    <DeskContext.Provider value={{ api, project, router, place, words, times, now: () => Date.now() + ahead, refresh }}>
       <Shell onLanguage={switchLanguage} onSignOut={() => void signOut()}>
         <View key={place.path} route={route} list={list.current} />
       </Shell>

@@ -16,6 +16,8 @@ export interface Desk {
   readonly times: Times;
   /** The Worker's time, milliseconds since 1970: in development its clock can be moved. */
   readonly now: () => number;
+  /** What stands in the frame has been changed from within a view: it is read again. */
+  readonly refresh: () => void;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -6,6 +6,7 @@ import './styles/table.css';
 import './styles/account.css';
 import './styles/health.css';
 import './styles/calls.css';
+import './styles/tasks.css';
 import './styles/playbook.css';
 import './styles/print.css';
 import { render } from 'preact';

@@ -9,10 +9,12 @@ import { Mail } from './pages/mail/mail.tsx';
 import { PageTitle } from './parts/pageTitle.tsx';
 import { Playbook } from './pages/playbook/playbook.tsx';
 import { Playbooks } from './pages/playbooks.tsx';
+import { Reports } from './pages/reports/reports.tsx';
 import type { Route } from './route/routes.ts';
 import { Settings } from './pages/settings/settings.tsx';
 import { Survey } from './pages/surveys/survey.tsx';
 import { Surveys } from './pages/surveys/surveys.tsx';
+import { Tasks } from './pages/tasks/tasks.tsx';
 import { useDesk } from './desk.ts';
 import { Webhooks } from './pages/settings/webhooks.tsx';
 
@@ -30,6 +32,8 @@ export function View({ route, list }: ViewProps) {
       return <Account account={route.account} list={list} />;
     case 'mail':
       return <Mail account={route.account} mail={route.mail} />;
+    case 'tasks':
+      return <Tasks />;
     case 'calls':
       return <Calls />;
     case 'drafts':
@@ -40,6 +44,8 @@ export function View({ route, list }: ViewProps) {
       return <Playbook playbook={route.playbook} />;
     case 'edit':
       return <Edit playbook={route.playbook} />;
+    case 'report':
+      return <Reports report={route.report} />;
     case 'surveys':
       return <Surveys />;
     case 'survey':

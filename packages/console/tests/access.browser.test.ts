@@ -1,17 +1,14 @@
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { arrived, startBench } from './bench.ts';
-import type { Bench, Opened } from './bench.ts';
+import { arrived } from './bench.ts';
+import type { Opened } from './bench.ts';
+import { benchForTests } from './benchForTests.ts';
 
 // axe-core is a dependency of the scenarios.
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-let bench: Bench;
-beforeAll(async () => {
-  bench = await startBench();
-}, 60_000);
-afterAll(() => bench.stop());
+const bench = benchForTests();
 
 const views = [
   '/console/accounts',
@@ -25,9 +22,17 @@ const views = [
   '/console/playbooks/first-app',
   '/console/playbooks/first-app/edit',
   '/console/accounts?order=health',
+  '/console/tasks',
+  '/console/tasks?view=report',
   '/console/calls',
   '/console/surveys',
   '/console/surveys/recommend',
+  '/console/reports/follow-ups',
+  '/console/reports/touches',
+  '/console/reports/seminars',
+  '/console/reports/spread',
+  '/console/reports/tours',
+  '/console/reports/reviews',
   '/console/settings',
   '/console/settings/webhooks',
   '/console/settings/audit',
@@ -120,6 +125,28 @@ describe.each(readers)('every view, %s', { timeout: 30_000 }, (_name, options) =
       .click();
     await page.getByRole('dialog').waitFor();
     expect(await findings(page)).toEqual([]);
+  });
+
+  it('queueing several calls, and stopping an account: axe finds nothing', async () => {
+    const calls = await go('/console/calls');
+    await calls.getByRole('checkbox', { name: /すべて選択|Choose all/ }).check();
+    await calls.getByRole('button', { name: /件をコール待ちに追加|^Queue \d/ }).click();
+    expect(await findings(calls)).toEqual([]);
+    const account = await go('/console/accounts/running');
+    await account.getByRole('button', { name: /このアカウントで停止する|Stop for this account/ }).click();
+    expect(await findings(account)).toEqual([]);
+  });
+
+  it('all that can be stopped, on every view: axe finds nothing', async () => {
+    bench.world.settings = { ...bench.world.settings, switch: 'off' };
+    bench.world.mailStopped = 'complaints';
+    bench.world.pauses = [{ key: 'build-app', why: 'dismissed', at: '2026-11-22T00:00:00Z', reached: 40, annoyed: 33 }];
+    const page = await go('/console/playbooks');
+    expect(await page.locator('.stopped li').count()).toBe(3);
+    expect(await findings(page)).toEqual([]);
+    bench.world.settings = { ...bench.world.settings, switch: 'on' };
+    bench.world.mailStopped = null;
+    bench.world.pauses = [];
   });
 
   it('issues beside the text: axe finds nothing', async () => {

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cases } from './fixtures/cases.ts';
-import { startBench } from './bench.ts';
-import type { Bench } from './bench.ts';
+import { benchForTests } from './benchForTests.ts';
 
-let bench: Bench;
-beforeAll(async () => {
-  bench = await startBench();
-}, 60_000);
-afterAll(() => bench.stop());
+const bench = benchForTests();
 
 const needs: { readonly [id: string]: string } = {
   'acme-task': '対応が必要です',
@@ -128,6 +123,61 @@ describe('one account', { timeout: 30_000 }, () => {
     const { page, close } = await bench.open('/console/accounts/acme-task');
     expect(await page.locator('#tasks').textContent()).toContain('画面を共有して一緒に進める');
     expect(await page.locator('#tasks').textContent()).not.toContain('share-screen');
+    await close();
+  });
+
+  it('is stopped by staff for a time and with a reason, and let go on again', async () => {
+    bench.world.overrides = [];
+    const { page, complaints, close } = await bench.open('/console/accounts/running');
+    const section = page.locator('#overrides');
+    await section.getByRole('button', { name: 'このアカウントで停止する' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Northwind Logisticsへの自動の案内を停止しますか？' });
+    const act = dialog.getByRole('button', { name: '停止する' });
+    expect(await act.isDisabled()).toBe(true);
+    await dialog.getByLabel('対象').selectOption({ label: '最初のアプリで止まっているとき' });
+    await dialog.getByRole('radio', { name: '14 日間' }).check();
+    await dialog.getByLabel('理由').fill('契約の相談中');
+    await page.keyboard.press('Enter');
+    const row = section.locator('tbody tr');
+    await row.waitFor();
+    expect(bench.world.overrides).toMatchObject([{ key: 'stuck-first-app', reason: '契約の相談中' }]);
+    const told = await row.textContent();
+    for (const text of ['最初のアプリで止まっているとき', '契約の相談中', '森', '2026年12月21日 10:0'])
+      expect(told).toContain(text);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('「最初のアプリで止まっているとき」を停止しました。');
+    await section.getByRole('button', { name: '再開する: 最初のアプリで止まっているとき' }).click();
+    await section.getByText('停止中のものはありません。').waitFor();
+    expect(bench.world.overrides).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('shows every step of its calls, and takes the next one', async () => {
+    const { page, close } = await bench.open('/console/accounts/no-address');
+    const steps = page.locator('#calls tbody tr');
+    await expect.poll(() => steps.count()).toBe(3);
+    expect(await steps.first().textContent()).toContain('集計の設定を一緒に見たい');
+    await page.locator('#calls').getByRole('button', { name: '記録する' }).click();
+    await page.getByRole('dialog').getByRole('radio', { name: 'コール待ち' }).check();
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await expect.poll(() => steps.count()).toBe(4);
+    await close();
+  });
+
+  it('prints as it reads: light, in tables, without what can only be pressed', async () => {
+    const { page, close } = await bench.open('/console/accounts/running', { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    // What is left of A4 between Chromium's margins.
+    await page.setViewportSize({ width: 717, height: 1000 });
+    expect(await page.locator('#milestones thead').isVisible()).toBe(true);
+    expect(await page.locator('.answer').isVisible()).toBe(true);
+    expect(await page.locator('#timeline').isVisible()).toBe(true);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+    expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('summary, .person-data').filter({ visible: true }).count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await close();
   });
 

@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBench } from './bench.ts';
-import type { Bench } from './bench.ts';
+import { describe, expect, it } from 'vitest';
+import { benchForTests } from './benchForTests.ts';
 
-let bench: Bench;
-beforeAll(async () => {
-  bench = await startBench();
-}, 60_000);
-afterAll(() => bench.stop());
+const bench = benchForTests();
 
 describe('the accounts', { timeout: 30_000 }, () => {
   it('come stuck first, and say at what and since when', async () => {
@@ -16,6 +11,17 @@ describe('the accounts', { timeout: 30_000 }, () => {
     expect(await page.getByRole('row').nth(1).textContent()).toContain('停滞');
     expect(await row.textContent()).toContain('最初のレコードを登録する');
     expect(await row.textContent()).toContain('9 日超過（期限 2026年11月28日）');
+    await close();
+  });
+
+  it('say as of when the list is, where it lags behind, and nothing where it does not', async () => {
+    const { page, close } = await bench.open('/console/');
+    await page.getByRole('row').nth(1).waitFor();
+    expect(await page.locator('main .notice').count()).toBe(0);
+    bench.world.wholeUntil = '2026-12-07T02:05:00Z';
+    await page.reload();
+    await page.getByText('この一覧は 2026年12月7日 11:05 時点の内容です。').waitFor();
+    bench.world.wholeUntil = null;
     await close();
   });
 

@@ -1,51 +1,68 @@
 import type {
+  AccountPage,
   AccountRow,
   AccountsPage,
   CallRequest,
   CallsPage,
-  CheckAnswer,
   CheckRequest,
-  Issue,
   MailBody,
   Moved,
   OnboardingStatus,
+  OverrideBody,
+  OverrideRequest,
   PausesBody,
   PlaybookPage,
   PlaybooksBody,
-  PreviewAnswer,
-  Problem,
   ProjectBody,
+  QueueRequest,
+  ReviewRequest,
+  ReviewsPage,
   RollbackRequest,
   SettingChange,
   SettingsBody,
   SettingsRequest,
   SignIn,
   SurveysBody,
+  TouchRequest,
   WebhookRequest,
   WebhooksBody,
 } from '@banso/protocol';
-import { problem } from '@banso/protocol';
 import { addWebhook, auditOf, changeWebhook, webhooks } from './fixtures/record.ts';
-import { calls, callsOf, record } from './fixtures/calls.ts';
+import { calls, callsOf, historyOf, queue, record } from './fixtures/calls.ts';
 import { now } from './fixtures/cases.ts';
 import { pages, rows } from './fixtures/accounts.ts';
 import { mail } from './fixtures/mail.ts';
+import { overridden } from './fixtures/overrides.ts';
 import { other, playbook } from './fixtures/playbooks.ts';
 import { overview, surveyPage, wordsFor } from './fixtures/surveys.ts';
+import { check, preview, publish, rollBack } from './fixtures/publishing.ts';
+import { reportOf } from './fixtures/reports.ts';
+import { reviewed, reviews } from './fixtures/reviews.ts';
 import { losses, settings } from './fixtures/settings.ts';
+import { answerTasks, desk, tasksOf } from './fixtures/tasks.ts';
+import type { Desk } from './fixtures/tasks.ts';
 
 /** What the test server knows; tests change it as they like. */
 export interface World {
   readonly token: string;
   development: boolean;
   empty: boolean;
+  /** As of when lists are; null: now. */
+  wholeUntil: string | null;
   playbook: PlaybookPage;
   calls: CallsPage;
   /** What somebody else has put in force since the pages were read. */
   moved: Moved | null;
   settings: SettingsBody;
   webhooks: WebhooksBody;
+  tasks: Desk;
   pauses: PausesBody['pauses'];
+  reviews: ReviewsPage;
+  /** Contacts that staff told of. */
+  touches: readonly TouchRequest[];
+  /** Of every account. */
+  overrides: readonly OverrideBody[];
+  mailStopped: ProjectBody['stopped']['mail'];
   /** What signing in was given. */
   signedInAs: SignIn | null;
 }
@@ -55,12 +72,18 @@ export function createWorld(): World {
     token: 'right-token',
     development: false,
     empty: false,
+    wholeUntil: null,
     playbook,
     calls,
     moved: null,
     settings,
     webhooks,
+    tasks: desk,
     pauses: [],
+    reviews,
+    touches: [],
+    overrides: [],
+    mailStopped: null,
     signedInAs: null,
   };
 }
@@ -72,21 +95,41 @@ export function answer(world: World, call: string, query: URLSearchParams, body:
   const [, account, mailId, html] = /^GET \/accounts\/([^/]+)(?:\/mails\/([^/]+)(\/html)?)?$/.exec(call) ?? [];
   if (account !== undefined) {
     const page = pages.get(decodeURIComponent(account));
-    if (!page || mailId === undefined) return page ?? null;
+    if (!page) return null;
+    if (mailId === undefined) return { ...page, overrides: world.overrides } satisfies AccountPage;
     const row = page.mails.find(({ id }) => id === mailId);
     if (!row) return null;
     return html ? mail.html : ({ ...row, ...mail, draft: null, said: null } satisfies MailBody);
   }
+  if (/^POST \/accounts\/[^/]+\/override$/.test(call)) {
+    world.overrides = overridden(world.overrides, JSON.parse(body) as OverrideRequest);
+    return {};
+  }
+  if (/^POST \/accounts\/[^/]+\/touches$/.test(call)) {
+    world.touches = [...world.touches, JSON.parse(body) as TouchRequest];
+    return {};
+  }
+  const asked = /^GET \/calls\/([^/.]+)$/.exec(call)?.[1];
+  if (asked !== undefined) return historyOf(world.calls, decodeURIComponent(asked));
   const called = /^POST \/calls\/([^/]+)$/.exec(call)?.[1];
   if (called !== undefined) {
     const { page, answer: told } = record(world.calls, decodeURIComponent(called), JSON.parse(body) as CallRequest);
     world.calls = page;
     return told;
   }
+  const ofTasks = answerTasks(world, call, query, body);
+  if (ofTasks !== undefined) return ofTasks;
   const version = /^GET \/playbooks\/first-app\/versions\/(\d+)$/.exec(call)?.[1];
   if (version !== undefined) return { version: Number(version), source: `{ "key": "first-app", "was": ${version} }` };
   const [, method, webhook, act] = /^(POST|DELETE) \/webhooks\/([^/]+)(?:\/(test|secret))?$/.exec(call) ?? [];
   if (method !== undefined) return changeWebhook(world, webhook ?? '', act);
+  const [, judged] = /^POST \/reviews\/([^/]+)\/\d+$/.exec(call) ?? [];
+  if (judged !== undefined) {
+    world.reviews = reviewed(world.reviews, decodeURIComponent(judged), JSON.parse(body) as ReviewRequest);
+    return {};
+  }
+  const [, told] = /^GET \/reports\/([a-z-]+)$/.exec(call) ?? [];
+  if (told !== undefined) return reportOf(told, query);
   switch (call) {
     case 'GET /project':
       return projectOf(world);
@@ -98,6 +141,8 @@ export function answer(world: World, call: string, query: URLSearchParams, body:
       return surveyPage;
     case 'GET /surveys/recommend/words':
       return wordsFor(query);
+    case 'GET /reviews':
+      return world.reviews;
     case 'GET /pauses':
       return { pauses: world.pauses } satisfies PausesBody;
     case 'POST /pauses/build-app/resume':
@@ -109,6 +154,11 @@ export function answer(world: World, call: string, query: URLSearchParams, body:
       return world.empty
         ? { ...world.calls, cohorts: [], cohort: null, rows: [], total: 0, funnel: [] }
         : callsOf(world.calls, query);
+    case 'POST /calls': {
+      const { page, answer: told } = queue(world.calls, JSON.parse(body) as QueueRequest);
+      world.calls = page;
+      return told;
+    }
     case 'GET /settings':
       return world.settings;
     case 'POST /settings':
@@ -155,6 +205,8 @@ function projectOf(world: World): ProjectBody {
     identity: 'monitor',
     now: new Date(now).toISOString(),
     drafts: 0,
+    tasks: world.empty ? 0 : tasksOf(world.tasks, new URLSearchParams()).counts.queue,
+    stopped: { all: world.settings.switch === 'off', mail: world.mailStopped, paused: world.pauses.length },
     development: world.development,
     totals,
     bands,
@@ -176,87 +228,12 @@ function accountsOf(world: World, query: URLSearchParams): AccountsPage {
   const found = world.empty ? [] : ordered;
   const from = Number(query.get('cursor') ?? 0);
   const to = from + pageSize;
-  return { accounts: found.slice(from, to), cursor: to < found.length ? String(to) : null, total: found.length };
-}
-
-function issuesOf({ source }: CheckRequest): Issue[] {
-  try {
-    JSON.parse(source);
-    const at = source.split('\n').findIndex((line) => line.includes('"stepz"'));
-    if (at < 0) return [];
-    return [
-      {
-        severity: 'error',
-        code: 'unknownKey',
-        file: 'playbooks/first-app.json',
-        line: at + 1,
-        column: 1,
-        path: '/followUps/0/stepz',
-        message: '"stepz" is not a key of a follow-up.',
-        fix: 'Did you mean "steps"?',
-      },
-    ];
-  } catch {
-    return [
-      {
-        severity: 'error',
-        code: 'syntax',
-        file: 'playbooks/first-app.json',
-        line: 1,
-        column: 1,
-        path: '',
-        message: 'This is not JSON.',
-        fix: 'Close what is open.',
-      },
-    ];
-  }
-}
-
-/** A colleague's publication, as the Worker tells it to whoever comes after. */
-function conflict(world: World): Problem {
-  return { ...problem('conflict', 'mori published team-use version 2.'), inForce: world.moved as Moved };
-}
-
-function check(world: World, request: CheckRequest): CheckAnswer | Problem {
-  if (world.moved && request.base !== world.moved.revision) return conflict(world);
-  return { issues: issuesOf(request), version: null, revision: request.base ?? null };
-}
-
-function preview(world: World, request: CheckRequest): PreviewAnswer | Problem {
-  const checked = check(world, request);
-  if ('code' in checked) return checked;
-  const { issues } = checked;
-  const url = issues.length > 0 ? null : 'https://kumiki.example/?banso-preview=token';
-  return { issues, url, endsAt: url && new Date(now + 86_400_000).toISOString() };
-}
-
-function publish(world: World, request: CheckRequest): CheckAnswer | Problem {
-  const checked = check(world, request);
-  if ('code' in checked || checked.issues.length > 0) return checked;
-  const version = Math.max(...world.playbook.versions.map((each) => each.version)) + 1;
-  const publishedAt = new Date(now).toISOString();
-  world.playbook = {
-    playbook: { ...world.playbook.playbook, version, publishedAt },
-    versions: [
-      { version, publishedAt, by: 'console', note: request.note ?? null, current: true },
-      ...world.playbook.versions.map((each) => ({ ...each, current: false })),
-    ],
-    source: request.source,
-    revision: `r${version}`,
-    issues: [],
+  return {
+    accounts: found.slice(from, to),
+    cursor: to < found.length ? String(to) : null,
+    total: found.length,
+    wholeUntil: world.wholeUntil,
   };
-  return { issues: [], version, revision: `r${version}` };
-}
-
-function rollBack(world: World, { version, base }: RollbackRequest): object {
-  if (world.moved && base !== world.moved.revision) return conflict(world);
-  const { playbook: row, versions } = world.playbook;
-  world.playbook = {
-    ...world.playbook,
-    playbook: { ...row, version },
-    versions: versions.map((each) => ({ ...each, current: each.version === version })),
-  };
-  return {};
 }
 
 function changeSettings(world: World, wanted: SettingsRequest): SettingsBody {

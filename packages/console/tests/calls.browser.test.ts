@@ -1,15 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { startBench } from './bench.ts';
-import type { Bench } from './bench.ts';
+import { benchForTests } from './benchForTests.ts';
 import { calls } from './fixtures/calls.ts';
 
-let bench: Bench;
-beforeAll(async () => {
-  bench = await startBench();
-}, 60_000);
-afterAll(() => bench.stop());
+const bench = benchForTests();
 
 const row = (page: Page, name: string) => page.locator('#list tbody tr').filter({ hasText: name });
 
@@ -86,6 +81,37 @@ describe('the calls', { timeout: 30_000 }, () => {
     expect(await dialog.getByRole('radio').allTextContents()).toHaveLength(2);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
+    await close();
+  });
+
+  it('are queued several at once: chosen in the list, one reason and one note for all', async () => {
+    bench.world.calls = calls;
+    const { page, close } = await bench.open('/console/calls');
+    const act = page.getByRole('button', { name: 'コール待ちに追加' });
+    await act.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByText('一覧でアカウントを選択してください。').count()).toBe(1);
+    expect(await page.getByRole('checkbox', { name: '選択: Northwind Logistics' }).count()).toBe(0);
+    await page.getByRole('checkbox', { name: 'コール待ちにできる 3 件をすべて選択' }).check();
+    await page.getByRole('checkbox', { name: '選択: 有限会社みずほ園芸' }).uncheck();
+    await page.getByRole('button', { name: '2 件をコール待ちに追加' }).click();
+    // A colleague is quicker with one of the two.
+    const step = { n: 1, state: 'queued', at: '2026-12-07T00:59:00Z', by: '中村', note: '' } as const;
+    bench.world.calls = {
+      ...calls,
+      rows: calls.rows.map((one) => (one.account === 'nothing-runs' ? { ...one, calls: [step] } : one)),
+    };
+    const dialog = page.getByRole('dialog', { name: '2 件をコール待ちに追加しますか？' });
+    await dialog.getByRole('radio', { name: 'セミナー参加' }).check();
+    await dialog.getByLabel('メモ').fill('月曜の午前');
+    await dialog.getByRole('button', { name: '追加する' }).click();
+    await page
+      .getByText('1 件をコール待ちに追加しました。1 件はほかの担当者が先に進めたため、変更していません。')
+      .waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('1 件をコール待ちに追加しました');
+    await expect.poll(() => row(page, 'ほしの製作所').textContent()).toContain('月曜の午前');
+    expect(await row(page, '商会').textContent()).toContain('中村');
     await close();
   });
 

@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { createWorld } from './answers.ts';
-import { startBench } from './bench.ts';
-import type { Bench } from './bench.ts';
+import { benchForTests } from './benchForTests.ts';
 
-let bench: Bench;
-beforeAll(async () => {
-  bench = await startBench();
-}, 60_000);
-afterAll(() => bench.stop());
+const bench = benchForTests();
 beforeEach(() => {
   bench.world.playbook = createWorld().playbook;
   bench.world.moved = null;
 });
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
 describe('playbooks', { timeout: 30_000 }, () => {
   it('show their versions, and the source of an old one at its own address', async () => {
@@ -24,6 +22,25 @@ describe('playbooks', { timeout: 30_000 }, () => {
     await close();
   });
 
+  it('say what they consist of, each number leading to its rows, and what their experiments can show', async () => {
+    const { page, close } = await bench.open('/console/playbooks');
+    await page
+      .getByRole('row', { name: /^はじめてのアプリ/ })
+      .getByRole('link', { name: 'フォロー 1' })
+      .click();
+    await page.waitForURL('**/console/playbooks/first-app#follow-ups');
+    const row = page.locator('#follow-ups tbody tr');
+    expect(await row.textContent()).toContain('アカウントの 10%');
+    expect(await row.textContent()).toContain('14.5 ポイント以上の差');
+    expect(await row.textContent()).toContain('見たい差は 10 ポイントですが、検出できる差より小さい');
+    await expect
+      .poll(() => page.locator('#follow-ups').evaluate((part) => Math.round(part.getBoundingClientRect().top)))
+      .toBeLessThan(500);
+    await page.getByRole('link', { name: '回答を見る' }).click();
+    await page.waitForURL('**/console/surveys/recommend');
+    await close();
+  });
+
   it('are refused with line, sentence and fix while they have an error, and published once it is gone', async () => {
     const { page, complaints, close } = await bench.open('/console/playbooks/first-app/edit');
     const field = page.getByRole('textbox', { name: 'プレイブック（JSON）' });
@@ -32,8 +49,16 @@ describe('playbooks', { timeout: 30_000 }, () => {
 
     await field.fill(good.replace('"steps"', '"stepz"'));
     await page.getByRole('button', { name: '公開' }).click();
-    await page.getByText('エラーが 1 件あります。直すと公開できます。').waitFor();
+    await page.getByText('エラーが 1 件あります。直すと公開できます。').first().waitFor();
     await page.getByText('Did you mean "steps"?').waitFor();
+    const publish = page.getByRole('button', { name: '公開' });
+    expect(await publish.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await publish.isDisabled()).toBe(true);
+    expect(
+      await publish.evaluate(
+        (element) => document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent,
+      ),
+    ).toBe('エラーが 1 件あります。直すと公開できます。');
     const line = good.split('\n').findIndex((each) => each.includes('"steps"')) + 1;
     await page.getByRole('button', { name: `playbooks/first-app.json:${line}:1` }).click();
     const caret = await field.evaluate(
@@ -48,6 +73,7 @@ describe('playbooks', { timeout: 30_000 }, () => {
     await page.getByText('問題はありません。公開できます。').waitFor();
     await page.getByRole('button', { name: '公開' }).click();
     await page.getByText('バージョン 4 として公開しました。').waitFor();
+    expect(await focused(page)).toBe('バージョン 4 として公開しました。');
     await page.reload();
     expect(await field.inputValue()).toContain('Your very first app');
     expect(await page.getByText('未公開の下書き').count()).toBe(0);
@@ -140,11 +166,13 @@ describe('playbooks', { timeout: 30_000 }, () => {
     await dialog.waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => dialog.count()).toBe(0);
+    expect(await focused(page)).toBe('バージョン 1 に戻す');
     expect(bench.world.playbook.playbook.version).toBe(3);
 
     await page.getByRole('button', { name: 'バージョン 1 に戻す' }).click();
     await dialog.getByRole('button', { name: 'バージョン 1 に戻す' }).click();
     await page.getByText('バージョン 1 を公開しました。').waitFor();
+    await expect.poll(() => focused(page)).toBe('バージョン 1 を公開しました。');
     await expect.poll(() => page.getByRole('row', { name: /^1 / }).textContent()).toContain('公開中');
     expect(bench.world.playbook.playbook.version).toBe(1);
     await close();

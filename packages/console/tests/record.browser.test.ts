@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startBench } from './bench.ts';
-import type { Bench } from './bench.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { benchForTests } from './benchForTests.ts';
 import { webhooks } from './fixtures/record.ts';
 
-let bench: Bench;
-beforeAll(async () => {
-  bench = await startBench();
-}, 60_000);
-afterAll(() => bench.stop());
+const bench = benchForTests();
 beforeEach(() => {
   bench.world.webhooks = webhooks;
 });

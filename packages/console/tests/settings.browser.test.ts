@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startBench } from './bench.ts';
-import type { Bench } from './bench.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { benchForTests } from './benchForTests.ts';
 import { settings } from './fixtures/settings.ts';
 
-let bench: Bench;
-beforeAll(async () => {
-  bench = await startBench();
-}, 60_000);
-afterAll(() => bench.stop());
+const bench = benchForTests();
 beforeEach(() => {
   bench.world.settings = settings;
 });
@@ -28,7 +23,25 @@ describe('settings', { timeout: 30_000 }, () => {
     await page.getByText('停止中', { exact: true }).waitFor();
     await page.getByText('「稼働中」から「停止中」へ').first().waitFor();
     expect(await page.getByRole('row').nth(1).textContent()).toContain('コンソール');
+    const frame = page.getByRole('list', { name: '停止しているもの' });
+    await frame.getByText('Banso は停止中です。').waitFor();
+    await page.getByRole('link', { name: 'アカウント', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'アカウント' }).waitFor();
+    await frame.getByRole('link', { name: '設定を開く' }).click();
+    await page.getByRole('button', { name: '稼働させる' }).click();
+    await dialog.or(page.getByRole('dialog')).getByRole('button', { name: '稼働させる' }).click();
+    await expect.poll(() => frame.count()).toBe(0);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('say on every view that mail is held because of what came back, and lead to the figures', async () => {
+    bench.world.mailStopped = 'bounces';
+    const { page, close } = await bench.open('/console/playbooks');
+    const frame = page.getByRole('list', { name: '停止しているもの' });
+    await frame.getByText('メールの送信を停止しています。').waitFor();
+    expect(await frame.getByRole('link').getAttribute('href')).toBe('/console/settings#sending');
+    bench.world.mailStopped = null;
     await close();
   });
 

@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBench } from './bench.ts';
-import type { Bench } from './bench.ts';
+import { describe, expect, it } from 'vitest';
+import { benchForTests } from './benchForTests.ts';
 
-let bench: Bench;
-beforeAll(async () => {
-  bench = await startBench();
-}, 60_000);
-afterAll(() => bench.stop());
+const bench = benchForTests();
 
 describe('signing in', { timeout: 30_000 }, () => {
   it('takes the token, keeps the address that was asked for, and signs out again', async () => {
@@ -83,6 +78,17 @@ describe('signing in', { timeout: 30_000 }, () => {
     await context.unroute('**/console/api/**');
     await page.getByRole('button', { name: 'もう一度試す' }).click();
     await page.getByRole('link', { name: 'はじめてのアプリ' }).waitFor();
+    await close();
+  });
+});
+
+describe('the first page', { timeout: 30_000 }, () => {
+  it('has the script tag to copy with the address that the page itself came from', async () => {
+    const { page, complaints, close } = await bench.open('/');
+    const tags = await page.locator('pre', { hasText: 'data-key' }).allTextContents();
+    expect(tags).toHaveLength(2);
+    for (const tag of tags) expect(tag).toContain(`src="${bench.origin}/banso.js"`);
+    expect(complaints).toEqual([]);
     await close();
   });
 });

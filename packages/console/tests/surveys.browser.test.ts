@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBench } from './bench.ts';
-import type { Bench } from './bench.ts';
+import { describe, expect, it } from 'vitest';
+import { benchForTests } from './benchForTests.ts';
 
-let bench: Bench;
-beforeAll(async () => {
-  bench = await startBench();
-}, 60_000);
-afterAll(() => bench.stop());
+const bench = benchForTests();
 
 describe('the surveys', { timeout: 30_000 }, () => {
   it('are told with their interval, of how many, and by how many of those asked', async () => {
@@ -33,6 +28,17 @@ describe('the surveys', { timeout: 30_000 }, () => {
     await page.waitForURL('**/console/surveys/recommend?q=*');
     await expect.poll(() => rows.count()).toBe(1);
     expect(await rows.textContent()).toContain('設定が分かりやすい');
+    await close();
+  });
+
+  it('of a score of recommendation say what it gained since the month before, with the interval of the difference', async () => {
+    const { page, close } = await bench.open('/console/surveys/recommend');
+    const change = (month: string) =>
+      page.getByRole('row', { name: month }).locator('td[data-head="前月との差"]').textContent();
+    expect(await change('2026年9月')).toBe('–');
+    expect(await change('2026年10月')).toMatch(/^\+34 \+\d+–\+\d\d$/);
+    // Three answers tell nothing.
+    expect(await change('2026年11月')).toBe('–');
     await close();
   });
 

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { json, locale } from '../flags.ts';
 import { readFolder } from '../folder.ts';
 import { issueLines } from '../report/issues.ts';
+import { tell } from '../report/tell.ts';
 
 export const check: Command = {
   name: 'check',
@@ -12,9 +13,7 @@ export const check: Command = {
   async run(given, world) {
     const folder = readFolder(given, world);
     const { issues, project } = checkProject(folder.files);
-    world.out(
-      given.flags['json'] ? `${JSON.stringify({ issues }, null, 2)}\n` : issueLines(issues, folder, given, world),
-    );
+    tell({ issues }, issueLines(issues, folder, given, world), given, world);
     return project === null ? 1 : 0;
   },
 };

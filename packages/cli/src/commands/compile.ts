@@ -4,6 +4,7 @@ import { withoutMail } from '@banso/engine';
 import type { Command } from '../command.ts';
 import { json, locale } from '../flags.ts';
 import { shown } from '../folder.ts';
+import { tell } from '../report/tell.ts';
 import { readSound } from '../sound.ts';
 
 export const compile: Command = {
@@ -25,7 +26,7 @@ export const compile: Command = {
     else {
       const path = resolve(world.cwd, out);
       writeFileSync(path, text);
-      world.out(given.flags['json'] ? `${JSON.stringify({ out: path })}\n` : `Written to ${shown(path, world)}.\n`);
+      tell({ out: path }, `Written to ${shown(path, world)}.\n`, given, world);
     }
     return 0;
   },

@@ -4,8 +4,9 @@ import { extname, resolve } from 'node:path';
 import { createCsv, createJsonLines, paths, readImportLine } from '@banso/protocol';
 import type { FileRecord, ImportAnswer, ImportLine, RefusedLine } from '@banso/protocol';
 import type { Command, Given, World } from '../command.ts';
-import { json, locale, server } from '../flags.ts';
+import { byOf, json, locale, server } from '../flags.ts';
 import { shown } from '../folder.ts';
+import { tell } from '../report/tell.ts';
 import { postText } from '../server.ts';
 import { UserError } from '../userError.ts';
 
@@ -49,8 +50,7 @@ export const importPast: Command = {
       lines: bad,
       dryRun: dry,
     };
-    if (flags['json']) world.out(`${JSON.stringify(told, null, 2)}\n`);
-    else world.out(report(told));
+    tell(told, report(told), given, world);
     return told.refused > 0 ? 1 : 0;
   },
 };
@@ -108,8 +108,7 @@ function checked(id: string, good: readonly ImportLine[]): Sum {
 
 /** In pieces, each of them safe to be sent again: what broke off is gone on with by the same command. */
 async function sent(id: string, good: readonly ImportLine[], given: Given, world: World): Promise<Sum> {
-  const { by } = given.flags;
-  const query = new URLSearchParams({ id, ...(typeof by === 'string' && { by }) });
+  const query = new URLSearchParams({ id, ...byOf(given, world) });
   let sum: Sum = checked(id, []);
   for (let from = 0; from < good.length; from += atOnce) {
     const piece = good.slice(from, from + atOnce);

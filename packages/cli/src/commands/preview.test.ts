@@ -33,3 +33,13 @@ test('the folder is sent without its scenarios, and the address is told with how
   expect(asked[0]?.files).toContain('project.json');
   expect(asked[0]?.files.some((path) => path.startsWith('scenarios/'))).toBe(false);
 });
+
+test('a draft that the server cannot make anything of is told with its errors, and has no address', async () => {
+  const issue = { severity: 'error', code: 'syntax', file: 'project.json', line: 2, column: 3, path: '' };
+  const issues = [{ ...issue, message: 'This is not JSON.', fix: 'Close what is open.' }];
+  const { flags } = await answering({ issues, url: null, endsAt: null });
+  const { code, out, err } = await banso(['preview', kumiki, ...flags]);
+  expect(code).toBe(1);
+  expect(out).toBe('');
+  expect(err).toContain('project.json:2:3  error syntax  This is not JSON.');
+});

@@ -2,7 +2,9 @@ import { paths } from '@banso/protocol';
 import type { PreviewAnswer, PublishRequest } from '@banso/protocol';
 import type { Command } from '../command.ts';
 import { json, locale, server } from '../flags.ts';
+import { filesInForce } from '../folder.ts';
 import { issueLines } from '../report/issues.ts';
+import { tell } from '../report/tell.ts';
 import { post } from '../server.ts';
 import { readSound } from '../sound.ts';
 
@@ -15,16 +17,18 @@ export const preview: Command = {
     const sound = readSound(given, world);
     if (!sound) return 1;
     const { folder, warnings } = sound;
-    const request: PublishRequest = { files: folder.files.filter(({ path }) => !path.startsWith('scenarios/')) };
+    const request: PublishRequest = { files: filesInForce(folder) };
     const answer = await post<PreviewAnswer>(paths.previews, request, given, world);
-    if (given.flags['json']) {
-      world.out(`${JSON.stringify(answer, null, 2)}\n`);
-      return answer.url === null ? 1 : 0;
-    }
-    if (warnings.length > 0) world.err(issueLines(warnings, folder, given, world));
-    world.out(
-      `${answer.url}\nUntil ${answer.endsAt}, for whoever has this address; nothing is counted and nobody is written to.\n`,
+    const issues = answer.url === null ? answer.issues : warnings;
+    if (issues.length > 0 && !given.flags['json']) world.err(issueLines(issues, folder, given, world));
+    tell(
+      answer,
+      answer.url === null
+        ? ''
+        : `${answer.url}\nUntil ${answer.endsAt}, for whoever has this address; nothing is counted and nobody is written to.\n`,
+      given,
+      world,
     );
-    return 0;
+    return answer.url === null ? 1 : 0;
   },
 };

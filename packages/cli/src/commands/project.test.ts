@@ -5,7 +5,7 @@ import type { SettingsBody, SettingsRequest } from '@banso/protocol';
 import { afterEach, describe, expect, test } from 'vitest';
 import { banso } from '../../test/bansoIn.ts';
 
-const start: SettingsBody = { key: 'demo', switch: 'on', identity: 'monitor', changes: [] };
+const start: SettingsBody = { key: 'demo', switch: 'on', identity: 'monitor', staffMinutes: null, changes: [] };
 
 /** The wire alone: a project that takes whatever it is sent. */
 function listen() {

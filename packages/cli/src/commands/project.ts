@@ -2,6 +2,7 @@ import { paths } from '@banso/protocol';
 import type { IdentityMode, SettingsBody, SettingsRequest } from '@banso/protocol';
 import type { Command } from '../command.ts';
 import { byOf, json, locale, server } from '../flags.ts';
+import { tell } from '../report/tell.ts';
 import { get, post } from '../server.ts';
 import { UserError } from '../userError.ts';
 
@@ -18,7 +19,7 @@ export const project: Command = {
     const body = wanted
       ? await post<SettingsBody>(paths.project, { ...wanted, ...byOf(given, world) }, given, world)
       : await get<SettingsBody>(paths.project, given, world);
-    world.out(given.flags['json'] ? `${JSON.stringify(body, null, 2)}\n` : told(body));
+    tell(body, told(body), given, world);
     return 0;
   },
 };

@@ -3,7 +3,9 @@ import type { InForceBody, PublishAnswer, PublishRequest } from '@banso/protocol
 import type { Command } from '../command.ts';
 import { refuseBehind, refuseWithdrawal } from '../behind.ts';
 import { base, baseOf, byOf, json, locale, server } from '../flags.ts';
+import { filesInForce } from '../folder.ts';
 import { issueLines } from '../report/issues.ts';
+import { tell } from '../report/tell.ts';
 import { get, post } from '../server.ts';
 import { readSound } from '../sound.ts';
 
@@ -30,22 +32,17 @@ export const publish: Command = {
     if (given.flags['base'] === undefined) refuseBehind(folder, inForce, by.by);
     if (!given.flags['withdraw']) refuseWithdrawal(project, inForce);
     const request: PublishRequest = {
-      // Scenarios stay with the author: nothing that is in force reads them.
-      files: folder.files.filter(({ path }) => !path.startsWith('scenarios/')),
+      files: filesInForce(folder),
       ...by,
       ...(typeof note === 'string' && { note }),
       base: baseOf(given) ?? inForce.revision,
     };
     const answer = await post<PublishAnswer>(paths.publish, request, given, world);
-    if (given.flags['json']) {
-      world.out(`${JSON.stringify(answer, null, 2)}\n`);
-      return 0;
-    }
-    if (warnings.length > 0) world.err(issueLines(warnings, folder, given, world));
+    if (warnings.length > 0 && !given.flags['json']) world.err(issueLines(warnings, folder, given, world));
     const lines = answer.published.map(
       ({ key, version, changed }) => `${key}  version ${version}${changed ? '' : '  (as it was)'}\n`,
     );
-    world.out(`${lines.join('')}Published as revision ${answer.revision}.\n`);
+    tell(answer, `${lines.join('')}Published as revision ${answer.revision}.\n`, given, world);
     return 0;
   },
 };

@@ -2,6 +2,7 @@ import { paths } from '@banso/protocol';
 import type { InForceBody, PublishAnswer, RollbackRequest } from '@banso/protocol';
 import type { Command } from '../command.ts';
 import { base, baseOf, byOf, json, locale, server } from '../flags.ts';
+import { tell } from '../report/tell.ts';
 import { get, post } from '../server.ts';
 import { UserError } from '../userError.ts';
 
@@ -36,8 +37,12 @@ export const rollback: Command = {
       given,
       world,
     );
-    if (given.flags['json']) world.out(`${JSON.stringify(answer, null, 2)}\n`);
-    else world.out(`${playbook} is as it was in version ${version}; in force as revision ${answer.revision}.\n`);
+    tell(
+      answer,
+      `${playbook} is as it was in version ${version}; in force as revision ${answer.revision}.\n`,
+      given,
+      world,
+    );
     return 0;
   },
 };

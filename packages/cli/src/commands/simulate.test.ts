@@ -91,6 +91,18 @@ describe('banso simulate', () => {
     expect(out).toContain('1 of 4 expectations met');
   });
 
+  test('tells every length in the same units, whatever its author wrote it in', async () => {
+    const path = soundWith({
+      expect: [
+        { what: 'late', milestone: 'app-created', before: '36h' },
+        { what: 'late', milestone: 'app-created', after: '90s' },
+      ],
+    });
+    const { out } = await banso(['simulate', path]);
+    expect(out).toContain('✗ missed  late, milestone app-created, before 1d 12h  it was 3d');
+    expect(out).toContain('✓ met  late, milestone app-created, after 1m 30s');
+  });
+
   test('gives the same decisions every time', async () => {
     const args = [kumiki, '--scenario', 'stuck-account'];
     expect(await simulated(args)).toEqual(await simulated(args));

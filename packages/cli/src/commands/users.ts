@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { paths } from '@banso/protocol';
 import type { PersonDeleted, PersonExport } from '@banso/protocol';
-import type { Command, Given } from '../command.ts';
-import { json, locale, server } from '../flags.ts';
+import type { Command } from '../command.ts';
+import { byOf, json, locale, server } from '../flags.ts';
+import { tell } from '../report/tell.ts';
 import { erase, get } from '../server.ts';
 import { UserError } from '../userError.ts';
 
@@ -22,7 +23,8 @@ export const users: Command = {
     const [what, id, ...more] = given.positionals;
     if (id === undefined || more.length > 0 || (what !== 'export' && what !== 'delete'))
       throw new UserError('usage', 'Say what to do, and with whom.', `Write: banso ${users.usage}`);
-    const query = byOf(given);
+    const by = new URLSearchParams(byOf(given, world)).toString();
+    const query = by === '' ? '' : `?${by}`;
     if (what === 'export') {
       const { out } = given.flags;
       const path = paths.userExport.replace(':id', encodeURIComponent(id));
@@ -39,17 +41,14 @@ export const users: Command = {
       );
     const path = paths.user.replace(':id', encodeURIComponent(id));
     const answer = await erase<PersonDeleted>(`${path}${query}`, given, world);
-    if (given.flags['json']) world.out(`${JSON.stringify(answer, null, 2)}\n`);
-    else
-      world.out(
-        answer.accounts.length === 0
-          ? `Nothing is kept of "${id}", and nothing will be.\n`
-          : `"${id}" is deleted from: ${answer.accounts.join(', ')}\n`,
-      );
+    tell(
+      answer,
+      answer.accounts.length === 0
+        ? `Nothing is kept of "${id}", and nothing will be.\n`
+        : `"${id}" is deleted from: ${answer.accounts.join(', ')}\n`,
+      given,
+      world,
+    );
     return 0;
   },
 };
-
-function byOf({ flags: { by } }: Given): string {
-  return typeof by === 'string' ? `?${new URLSearchParams({ by })}` : '';
-}

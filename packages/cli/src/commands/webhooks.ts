@@ -2,6 +2,7 @@ import { paths, webhookTypes } from '@banso/protocol';
 import type { WebhookRequest, WebhooksBody, WebhookSecretBody, WebhookTestBody, WebhookType } from '@banso/protocol';
 import type { Command, ExitCode, Given, World } from '../command.ts';
 import { byOf, json, locale, server } from '../flags.ts';
+import { tell } from '../report/tell.ts';
 import { get, post, remove } from '../server.ts';
 import { UserError } from '../userError.ts';
 
@@ -102,6 +103,6 @@ function eventsIn({ flags }: Given): readonly WebhookType[] | null {
 }
 
 function told(body: object, given: Given, world: World, lines: readonly string[]): ExitCode {
-  world.out(given.flags['json'] ? `${JSON.stringify(body, null, 2)}\n` : lines.join(''));
+  tell(body, lines.join(''), given, world);
   return 0;
 }

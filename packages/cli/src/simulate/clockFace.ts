@@ -20,12 +20,13 @@ export function createClockFace(timeZone: string, tongue: Tongue): (at: Instant)
   };
 }
 
-/** How long after the start: `2d 4h`, `3m`, `0m`. */
+/** How long after the start, the largest units first: `2d 4h`, `3m`, `30s`, `0m`. */
 export function elapsed(duration: Duration): string {
   const parts = [
     [Math.floor(duration / DAY), 'd'],
     [Math.floor((duration % DAY) / HOUR), 'h'],
     [Math.floor((duration % HOUR) / MINUTE), 'm'],
+    [Math.floor((duration % MINUTE) / 1000), 's'],
   ] as const;
   const said = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count}${unit}`);
   return said.length > 0 ? said.join(' ') : '0m';

@@ -23,7 +23,7 @@ export function createShowing(plan: Plan) {
   return (state: AccountState, event: PageEvent, now: Instant): readonly Shown[] => {
     const { user } = event;
     const person = user === undefined ? undefined : get(state.users, user);
-    if (user === undefined || !person || person.leftAt !== null) return [];
+    if (user === undefined || !person) return [];
     const known = sessions.get(user);
     const session = known && now - known.last < SESSION ? known : { last: now, shown: [] };
     session.last = now;

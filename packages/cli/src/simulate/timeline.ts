@@ -28,6 +28,8 @@ export interface Titles {
   experience(key: string): string;
   subject(followUp: string, step: string): string;
   reason(followUp: string, step: string): string;
+  /** How long a task should take. */
+  minutes(followUp: string, step: string): number;
 }
 
 /** Titles as a reader would see them; outputs of mail stay empty where the text has no default. */
@@ -47,6 +49,10 @@ export function createTitles(plan: Plan, tongue: Tongue): Titles {
     subject: (followUp, key) => {
       const found = step(followUp, key);
       return found?.do === 'email' ? fillTemplate(pick(found.email.subject, tongue, chain), {}, tongue) : key;
+    },
+    minutes: (followUp, key) => {
+      const found = step(followUp, key);
+      return found?.do === 'task' ? found.task.minutes : 0;
     },
     reason: (followUp, key) => {
       const found = step(followUp, key);
@@ -81,7 +87,13 @@ function sayDecision(decision: Decision, say: Words, titles: Titles, face: (at: 
     case 'email':
       return say.email(titles.subject(decision.followUp, decision.step), decision.followUp);
     case 'task':
-      return say.task(titles.reason(decision.followUp, decision.step), decision.followUp);
+      return say.task(
+        titles.reason(decision.followUp, decision.step),
+        decision.followUp,
+        titles.minutes(decision.followUp, decision.step),
+      );
+    case 'taskOver':
+      return say.taskOver(titles.reason(decision.followUp, decision.step), say.hows[decision.how]);
     case 'held':
       return say.held(
         decision.followUp,
@@ -118,8 +130,12 @@ function sayEvent(event: Event, { events }: Words, titles: Titles): string | nul
       return event.reason === 'bounced' ? events.bounced : events.unsubscribed;
     case 'override':
       return events.override(event.stopped);
+    case 'task':
+      return null;
     case 'reply':
       return events.reply(event.followUp ?? '');
+    case 'touch':
+      return events.touch(event.channel);
     case 'effect':
       return null;
   }

@@ -1,3 +1,4 @@
+import { toDuration } from '@banso/playbook';
 import type { Expectation } from '@banso/playbook';
 import { painted } from '../report/paint.ts';
 import { createClockFace, elapsed } from './clockFace.ts';
@@ -22,7 +23,12 @@ export function verdictsOf(judged: readonly Judged[], run: Run, tongue: Tongue, 
   return `${lines.join('\n')}\n  ${say.expected(judged.filter(({ met }) => met).length, judged.length)}\n`;
 }
 
-/** As its author wrote it, on one line. */
+const lengths: readonly string[] = ['at', 'before', 'after'];
+
+/** As its author wrote it, on one line; lengths in the units of the timeline, so that the two can be compared. */
 function written({ what, ...named }: Expectation): string {
-  return [what, ...Object.entries(named).map(([name, value]) => `${name} ${String(value)}`)].join(', ');
+  const said = Object.entries(named).map(
+    ([name, value]) => `${name} ${lengths.includes(name) ? elapsed(toDuration(String(value))) : String(value)}`,
+  );
+  return [what, ...said].join(', ');
 }

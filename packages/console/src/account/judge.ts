@@ -2,7 +2,8 @@ import type { AccountPage, FollowUpBody, MailRow, MilestoneBody, OnboardingStatu
 
 /** What the head of an account's page must answer: where are they, what is next, does it need me, why. */
 export interface Judgement {
-  readonly status: OnboardingStatus;
+  /** `none`: no playbook that is published has a milestone for this account. */
+  readonly status: OnboardingStatus | 'none';
   readonly progress: number;
   /** The first milestone to wait for: the one longest overdue, else the one due first, else the first of the list. */
   readonly next: MilestoneBody | null;
@@ -11,19 +12,20 @@ export interface Judgement {
 }
 
 export type Why =
-  | { readonly of: 'task'; readonly task: TaskRow }
+  | { readonly of: 'task' | 'taskTaken'; readonly task: TaskRow }
   | { readonly of: 'mailFailed' | 'mailUnknown'; readonly mail: MailRow }
   | { readonly of: 'closed'; readonly followUp: FollowUpBody; readonly reason: string }
   | { readonly of: 'held'; readonly followUp: FollowUpBody; readonly reason: string; readonly opensAt: string | null }
   | { readonly of: 'running'; readonly followUp: FollowUpBody }
-  | { readonly of: 'heldOut' | 'nothingRuns' | 'onSchedule' | 'notUsed' | 'allReached' };
+  | { readonly of: 'heldOut' | 'nothingRuns' | 'onSchedule' | 'notUsed' | 'allReached' | 'nothingApplies' };
 
 /** Gates that no time opens: only a person can. */
 const needsPerson = new Set(['noConsent', 'suppressed', 'noAddress', 'paused', 'providerError', 'expired']);
 
 export function judge(page: AccountPage): Judgement {
   const { status, progress, milestones } = page.account;
-  return { status, progress, next: nextOf(milestones), ...needOf(page) };
+  const place = milestones.length === 0 ? 'none' : status;
+  return { status: place, progress, next: nextOf(milestones), ...needOf(page) };
 }
 
 function nextOf(milestones: readonly MilestoneBody[]): MilestoneBody | null {
@@ -38,8 +40,10 @@ function compare(a: number, b: number): number {
 }
 
 function needOf({ account, followUps, mails, tasks }: AccountPage): Pick<Judgement, 'need' | 'why'> {
-  const task = tasks.find(({ state }) => state === 'open');
+  const task = tasks.find(({ state, leeway }) => state === 'open' && leeway !== 'mustNot');
   if (task) return { need: 'act', why: { of: 'task', task } };
+  const taken = tasks.find(({ state }) => state === 'taken');
+  if (taken) return { need: 'watch', why: { of: 'taskTaken', task: taken } };
 
   if (account.status === 'done') return { need: 'none', why: { of: 'allReached' } };
 
@@ -58,6 +62,7 @@ function needOf({ account, followUps, mails, tasks }: AccountPage): Pick<Judgeme
   const running = followUps.find(({ state }) => state === 'waiting');
   if (running) return { need: 'watch', why: { of: 'running', followUp: running } };
 
+  if (account.milestones.length === 0) return { need: 'none', why: { of: 'nothingApplies' } };
   if (account.status === 'notStarted') return { need: 'none', why: { of: 'notUsed' } };
   if (account.status === 'onTrack') return { need: 'none', why: { of: 'onSchedule' } };
   if (followUps.some(({ ended, reason }) => ended?.how === 'heldOut' || reason === 'heldOut')) {

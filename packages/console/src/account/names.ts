@@ -6,6 +6,8 @@ import { titleOf } from '../language/locale.ts';
 
 /** How to call what an account's page names by key or id; what has no title any more keeps its key. */
 export type Names = { readonly [kind in keyof Titles]: (key: string) => string } & {
+  /** A follow-up or an experience, whichever has this key: one that has both gives the follow-up's title. */
+  readonly automation: (key: string) => string;
   /** A mail by its subject. */
   readonly effect: (id: string) => string;
 };
@@ -20,6 +22,7 @@ export function namesOf({ titles, mails }: Pick<AccountPage, 'titles' | 'mails'>
     category: named('category'),
     article: named('article'),
     answer: named('answer'),
+    automation: (key) => named(key in titles.followUp ? 'followUp' : 'experience')(key),
     effect: (id) => mails.find((mail) => mail.id === id)?.subject || id,
   };
 }

@@ -102,6 +102,44 @@ describe('the sentence at the head of an account', () => {
     expect(judge({ ...page, tasks: pageOf('acme-task').tasks }).why.of).toBe('task');
   });
 
+  it.each([
+    [
+      'no milestone',
+      'none',
+      'No published playbook has a milestone for this account; nothing for you to do, because nothing is expected of it until one is published.',
+      'このアカウントを対象とするマイルストーンは公開されていません。対応は不要です。プレイブックを公開すると、進捗の判定が始まります。',
+    ],
+    [
+      'a task without its reason',
+      'act',
+      'No published playbook has a milestone for this account; it needs you, because a task is open, though its playbook is no longer published.',
+      'このアカウントを対象とするマイルストーンは公開されていません。対応が必要です。未対応の項目があります（元のプレイブックは公開されていません）。',
+    ],
+    [
+      'a mail without its subject',
+      'act',
+      'No published playbook has a milestone for this account; it needs you, because the mail “stuck-first-app” could not be sent.',
+      'このアカウントを対象とするマイルストーンは公開されていません。対応が必要です。メール「stuck-first-app」を送信できませんでした。',
+    ],
+  ])('says where an account is whose playbook was withdrawn, with %s', (left, need, en, ja) => {
+    const { account, tasks, ...page } = pageOf('acme-task');
+    const [task] = tasks.map((one) => ({ ...one, kind: '', reason: {} }));
+    const withdrawn: AccountPage = {
+      ...page,
+      account: { ...account, status: 'onTrack', progress: 0, milestones: [] },
+      followUps: [],
+      tasks: left === 'a task without its reason' && task ? [task] : [],
+      mails:
+        left === 'a mail without its subject'
+          ? page.mails.map((mail) => ({ ...mail, subject: '', state: 'failed' }))
+          : [],
+      titles: { playbook: {}, milestone: {}, experience: {}, followUp: {}, category: {}, article: {}, answer: {} },
+    };
+    expect(judge(withdrawn).need).toBe(need);
+    expect(say(withdrawn, 'en')).toBe(en);
+    expect(say(withdrawn, 'ja')).toBe(ja);
+  });
+
   it('does not take a done task for a reason to act', () => {
     const page = pageOf('acme-task');
     expect(judge({ ...page, tasks: page.tasks.map((task) => ({ ...task, state: 'done' as const })) }).why.of).toBe(

@@ -35,10 +35,15 @@ function whyClause(why: Why, words: Words, names: Names, times: Times, now: numb
   const say = words.sentence.why;
   switch (why.of) {
     case 'task':
-      return say.task(withoutStop(titleOf(why.task.reason, words.locale, why.task.kind)));
+      return taskClause(titleOf(why.task.reason, words.locale, why.task.kind), words);
+    case 'taskTaken':
+      return say.taskTaken(
+        why.task.by ?? words.tasks.somebody,
+        withoutStop(titleOf(why.task.reason, words.locale, why.task.kind)),
+      );
     case 'mailFailed':
     case 'mailUnknown':
-      return say[why.of](why.mail.subject);
+      return say[why.of](why.mail.subject || names.followUp(why.mail.followUp));
     case 'closed':
       return say.closed(names.followUp(why.followUp.followUp), inWords(words.reasons, why.reason));
     case 'held': {
@@ -51,6 +56,11 @@ function whyClause(why: Why, words: Words, names: Names, times: Times, now: numb
     default:
       return say[why.of];
   }
+}
+
+/** Of what is withdrawn no reason is left. */
+function taskClause(reason: string, { sentence: { why } }: Words): string {
+  return reason === '' ? why.taskWithdrawn : why.task(withoutStop(reason));
 }
 
 /** An author's reason is a sentence of its own; here it stands inside one. */

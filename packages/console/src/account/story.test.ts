@@ -109,6 +109,16 @@ describe('the story of an account', () => {
       'メールを拒否：「使い方のご案内」',
     ],
     [
+      happened('override', '', { stopped: true, until: null, by: '森', reason: '商談中' }),
+      '森 stopped all guidance and mail for this account',
+      '森がこのアカウントですべての案内とメールを停止',
+    ],
+    [
+      happened('override', followUp, { stopped: false, until: null, by: null, reason: null }),
+      'Staff let “Stuck before the first app” go on for this account',
+      '担当者がこのアカウントで「最初のアプリで止まっているとき」を再開',
+    ],
+    [
       happened('suppress', 'unsubscribed', { reason: 'unsubscribed' }),
       'Unsubscribed: no more mail to this address',
       '配信停止の申し出。このアドレスには今後送りません',

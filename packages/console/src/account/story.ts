@@ -9,7 +9,8 @@ export function tell(entry: TimelineEntry, words: Words, names: Names): string {
   return entry.of === 'event' ? tellEvent(entry, words, names) : tellDecision(entry.decision, words, names);
 }
 
-function tellEvent({ kind, name, detail }: TimelineEntry & { of: 'event' }, { story }: Words, names: Names): string {
+function tellEvent({ kind, name, detail }: TimelineEntry & { of: 'event' }, words: Words, names: Names): string {
+  const { story } = words;
   switch (kind) {
     case 'track':
     case 'identify':
@@ -31,11 +32,34 @@ function tellEvent({ kind, name, detail }: TimelineEntry & { of: 'event' }, { st
       return story.consent[detail['granted'] === false ? 'no' : 'yes'](names.category(name));
     case 'suppress':
       return inWords(story.suppress, String(detail['reason'] ?? name));
+    case 'override': {
+      const what = name === '' ? null : names.automation(name);
+      const by = detail['by'];
+      return story.override[detail['stopped'] === true ? 'stopped' : 'resumed'](
+        what,
+        typeof by === 'string' ? by : null,
+      );
+    }
+    case 'task':
+      return tellTask(detail, story);
+    case 'touch':
+      return tellTouch(name, detail, words);
     case 'effect':
       return (story.effect[String(detail['became'])] ?? story.event.other)(names.effect(name));
     default:
       return story.event.other(name || kind);
   }
+}
+
+function tellTouch(channel: string, { origin, by, topic }: Traits, { story, touchChannels, touchOrigins }: Words) {
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  return story.touch(inWords(touchChannels, channel), inWords(touchOrigins, String(origin)), text(by), text(topic));
+}
+
+/** Who did it, what, and in their own words why. */
+function tellTask({ did, by, note }: Traits, { task, taskSaid }: Words['story']): string {
+  const what = (task[String(did)] ?? task['other'] ?? String)(typeof by === 'string' ? by : null);
+  return typeof note === 'string' ? taskSaid(what, note) : what;
 }
 
 /** Options by their labels; a text and a number as they are. */
@@ -65,6 +89,8 @@ function tellDecision(decision: Decision, { story, reasons, endings }: Words, na
     case 'email':
     case 'task':
       return say[decision.what](names.followUp(decision.followUp));
+    case 'taskOver':
+      return say.taskOver(names.followUp(decision.followUp));
     case 'held':
       return say.held(names.followUp(decision.followUp), inWords(reasons, decision.reason));
   }

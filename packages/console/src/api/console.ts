@@ -1,9 +1,21 @@
 import { paths } from '@banso/protocol';
 import type {
+  FollowUpsReport,
+  ReviewBody,
+  ReviewRequest,
+  ReviewsPage,
+  SeminarsReport,
+  SpreadReport,
+  TouchesReport,
+  TouchRequest,
+  ToursReport,
+} from '@banso/protocol';
+import type {
   AccountPage,
   AccountsPage,
   AuditBody,
   CallEntry,
+  CallHistory,
   CallRequest,
   CallsPage,
   CheckAnswer,
@@ -12,11 +24,14 @@ import type {
   DraftsBody,
   LossesBody,
   MailBody,
+  OverrideRequest,
   PersonDeleted,
   PlaybookPage,
   PlaybooksBody,
   PreviewAnswer,
   ProjectBody,
+  QueueAnswer,
+  QueueRequest,
   RollbackRequest,
   SendingBody,
   SettingsBody,
@@ -30,6 +45,11 @@ import type {
   SurveyPage,
   SurveysBody,
   SurveyWords,
+  NewTaskRequest,
+  TaskReport,
+  TaskRequest,
+  TaskRow,
+  TasksPage,
 } from '@banso/protocol';
 import type { Locale } from '../language/locale.ts';
 import { Failure, failureOf } from './failure.ts';
@@ -45,6 +65,13 @@ export interface AccountsQuery {
 export interface CallsQuery {
   readonly cohort: string;
   readonly groups: string;
+  readonly cursor: string;
+}
+
+export interface TasksQuery {
+  readonly view: string;
+  readonly kind: string;
+  readonly mine: string;
   readonly cursor: string;
 }
 
@@ -92,6 +119,17 @@ export function createConsoleApi(request: typeof fetch, locale: () => Locale, on
     calls: (query: CallsQuery, signal?: AbortSignal) => read<CallsPage>(`/calls${search(query)}`, signal),
     recordCall: async (account: string, body: CallRequest) =>
       parsed<CallEntry>(await call('POST', `/calls/${encodeURIComponent(account)}`, body)),
+    callsOf: (account: string, signal?: AbortSignal) =>
+      read<CallHistory>(`/calls/${encodeURIComponent(account)}`, signal),
+    queueCalls: async (body: QueueRequest) => parsed<QueueAnswer>(await call('POST', '/calls', body)),
+    override: async (account: string, body: OverrideRequest) =>
+      parsed<AccountPage>(await call('POST', `/accounts/${encodeURIComponent(account)}/override`, body)),
+    tasks: (query: TasksQuery, signal?: AbortSignal) => read<TasksPage>(`/tasks${search(query)}`, signal),
+    taskReport: (signal?: AbortSignal) => read<TaskReport>('/tasks/report', signal),
+    actOnTask: async (account: string, task: string, body: TaskRequest) =>
+      parsed<TaskRow>(await call('POST', `${tasksPath(account)}/${encodeURIComponent(task)}`, body)),
+    addTask: async (account: string, body: NewTaskRequest) =>
+      parsed<TaskRow>(await call('POST', tasksPath(account), body)),
     drafts: (signal?: AbortSignal) => read<DraftsBody>('/mails', signal),
     sending: (signal?: AbortSignal) => read<SendingBody>('/sending', signal),
     decideDraft: async (account: string, mail: string, body: DraftDecision) =>
@@ -103,6 +141,18 @@ export function createConsoleApi(request: typeof fetch, locale: () => Locale, on
       read<PlaybookPage>(`/playbooks/${encodeURIComponent(key)}`, signal),
     version: (key: string, version: number, signal?: AbortSignal) =>
       read<{ readonly source: string }>(`/playbooks/${encodeURIComponent(key)}/versions/${version}`, signal),
+    followUpsReport: (intent: string, signal?: AbortSignal) =>
+      read<FollowUpsReport>(`/reports/follow-ups${intent === '' ? '' : `?${new URLSearchParams({ intent })}`}`, signal),
+    touchesReport: (signal?: AbortSignal) => read<TouchesReport>('/reports/touches', signal),
+    seminarsReport: (signal?: AbortSignal) => read<SeminarsReport>('/reports/seminars', signal),
+    spreadReport: (signal?: AbortSignal) => read<SpreadReport>('/reports/spread', signal),
+    toursReport: (signal?: AbortSignal) => read<ToursReport>('/reports/tours', signal),
+    reviews: (month: string, signal?: AbortSignal) =>
+      read<ReviewsPage>(`/reviews${month === '' ? '' : `?${new URLSearchParams({ month })}`}`, signal),
+    reviewCall: async (account: string, n: number, body: ReviewRequest) =>
+      parsed<ReviewBody>(await call('POST', `/reviews/${encodeURIComponent(account)}/${n}`, body)),
+    recordTouch: async (account: string, body: TouchRequest) =>
+      parsed<AccountPage>(await call('POST', `/accounts/${encodeURIComponent(account)}/touches`, body)),
     surveys: (signal?: AbortSignal) => read<SurveysBody>('/surveys', signal),
     survey: (key: string, by: string, signal?: AbortSignal) =>
       read<SurveyPage>(`/surveys/${encodeURIComponent(key)}?${new URLSearchParams({ by })}`, signal),
@@ -152,6 +202,8 @@ function mailPath(account: string, mail: string): string {
   return `/accounts/${encodeURIComponent(account)}/mails/${encodeURIComponent(mail)}`;
 }
 
+const tasksPath = (account: string) => `/accounts/${encodeURIComponent(account)}/tasks`;
+
 const webhookPath = (id: string) => `/webhooks/${encodeURIComponent(id)}`;
 
 async function parsed<T>(answer: Response): Promise<T> {
@@ -160,7 +212,7 @@ async function parsed<T>(answer: Response): Promise<T> {
   }) as Promise<T>;
 }
 
-function search(query: AccountsQuery | AuditQuery | CallsQuery): string {
+function search(query: AccountsQuery | AuditQuery | CallsQuery | TasksQuery): string {
   const given = Object.entries(query).filter(([, value]) => value !== '');
   return given.length === 0 ? '' : `?${new URLSearchParams(Object.fromEntries(given))}`;
 }

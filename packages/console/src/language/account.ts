@@ -37,7 +37,8 @@ export const accountWords = bilingual(
     },
     personData: {
       column: 'Data',
-      menu: (name: string) => `Data of ${name}`,
+      open: 'Export, delete',
+      menu: (name: string) => `Export, delete: the data of ${name}`,
       export: 'Export',
       delete: 'Delete for good',
       sure: (name: string) => `Delete ${name} for good?`,
@@ -106,7 +107,8 @@ export const accountWords = bilingual(
     },
     personData: {
       column: 'データ',
-      menu: (name: string) => `${name} さんのデータ`,
+      open: '書き出し・削除',
+      menu: (name: string) => `書き出し・削除：${name} さんのデータ`,
       export: '書き出す',
       delete: '完全に削除する',
       sure: (name: string) => `${name} さんのデータを完全に削除しますか`,

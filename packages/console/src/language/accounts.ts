@@ -8,6 +8,8 @@ export const accountsWords = bilingual(
     search: 'Search accounts',
     searchHint: 'Name or ID',
     found: (n: number, total: string) => (n === 1 ? '1 account' : `${total} accounts`),
+    wholeUntil: (at: string) =>
+      `This list is whole up to ${at}. What happened since may be missing; account pages are up to date.`,
     name: 'Account',
     progress: 'Progress',
     health: 'Health',
@@ -43,6 +45,8 @@ export const accountsWords = bilingual(
     search: 'アカウントを検索',
     searchHint: '名前または ID',
     found: (_n: number, total: string) => `${total} 件`,
+    wholeUntil: (at: string) =>
+      `この一覧は ${at} 時点の内容です。その後の変化は反映されていない場合があります。各アカウントのページは最新です。`,
     name: 'アカウント',
     progress: '進捗',
     health: 'ヘルススコア',

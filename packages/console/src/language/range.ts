@@ -6,3 +6,7 @@ export function percentRange(low: number, high: number, locale: Locale): string 
   const to = new Intl.NumberFormat(locale, { style: 'percent' }).format(high);
   return `${from}${locale === 'ja' ? '〜' : '–'}${to}`;
 }
+
+/** "−12 to +48", "−12〜+48": what is written on either side is not said to be of any unit. */
+export const range = (low: string, high: string, locale: Locale): string =>
+  locale === 'ja' ? `${low}〜${high}` : `${low} to ${high}`;

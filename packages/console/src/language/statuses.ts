@@ -17,6 +17,22 @@ export const milestoneRoles = bilingual<{ readonly [role in MilestoneBody['role'
 );
 
 export const taskStates = bilingual<{ readonly [state in TaskRow['state']]: string }>(
-  { open: 'Open', done: 'Done', skipped: 'Skipped' },
-  { open: '未対応', done: '対応済み', skipped: '見送り' },
+  {
+    open: 'Open',
+    taken: 'Taken',
+    snoozed: 'Put off',
+    handedOff: 'Handed off',
+    done: 'Done',
+    skipped: 'Skipped',
+    over: 'No longer needed',
+  },
+  {
+    open: '未対応',
+    taken: '対応中',
+    snoozed: '延期中',
+    handedOff: '引き継ぎ済み',
+    done: '対応済み',
+    skipped: '見送り',
+    over: '不要になりました',
+  },
 );

@@ -13,10 +13,17 @@ export interface StoryWords {
   readonly milestone: { readonly [did in 'done' | 'undone']: About };
   readonly consent: { readonly [said in 'yes' | 'no']: (category: string) => string };
   readonly suppress: { readonly [reason: string]: string };
+  /** What staff stopped, or let go on, for the account; `what` is null for all of it. */
+  readonly override: { readonly [did in 'stopped' | 'resumed']: (what: string | null, by: string | null) => string };
+  /** What staff did with a task. */
+  readonly task: { readonly [did: string]: (by: string | null) => string };
+  /** A contact with one of us: by which channel, who began it, and about what (null: not said). */
+  readonly touch: (channel: string, origin: string, by: string | null, topic: string | null) => string;
+  readonly taskSaid: (what: string, note: string) => string;
   readonly effect: { readonly [became: string]: (subject: string) => string };
   readonly decision: {
     /** `heldOut`: entered, into the group that gets nothing. */
-    readonly [what in 'reached' | 'late' | 'entered' | 'heldOut' | 'email' | 'task']: About;
+    readonly [what in 'reached' | 'late' | 'entered' | 'heldOut' | 'email' | 'task' | 'taskOver']: About;
   } & {
     readonly [what in 'exited' | 'held']: (followUp: string, why: string) => string;
   } & {
@@ -61,6 +68,27 @@ export const storyWords = bilingual<StoryWords>(
       complained: 'Complained about mail: no more mail to this address',
       staff: 'Staff put the address on the suppression list',
     },
+    override: {
+      stopped: (what, by) =>
+        `${by ?? 'Staff'} stopped ${what === null ? 'all guidance and mail' : `“${what}”`} for this account`,
+      resumed: (what, by) =>
+        `${by ?? 'Staff'} let ${what === null ? 'all guidance and mail' : `“${what}”`} go on for this account`,
+    },
+    touch: (channel, origin, by, topic) =>
+      `${channel} with ${by ?? 'staff'} (${origin})${topic === null ? '' : `: ${topic}`}`,
+    task: {
+      made: (by) => `${by ?? 'Staff'} added a task`,
+      taken: (by) => `${by ?? 'Staff'} took the task`,
+      returned: (by) => `${by ?? 'Staff'} put the task back into the queue`,
+      done: (by) => `${by ?? 'Staff'} did the task`,
+      skipped: (by) => `${by ?? 'Staff'} skipped the task`,
+      snoozed: (by) => `${by ?? 'Staff'} put the task off`,
+      handedOff: (by) => `${by ?? 'Staff'} handed the task to a team`,
+      acknowledged: (by) => `${by ?? 'The team'} acknowledged the task`,
+      reopened: (by) => `${by ?? 'Staff'} opened the task again`,
+      other: (by) => `${by ?? 'Staff'} changed the task`,
+    },
+    taskSaid: (what, note) => `${what}: “${note}”`,
     effect: {
       sent: (subject) => `Sent: “${subject}”`,
       unknown: (subject) => `Outcome not known: “${subject}”`,
@@ -80,6 +108,7 @@ export const storyWords = bilingual<StoryWords>(
       summoned: (followUp, experience) => `Follow-up “${followUp}” asks the app to show “${experience}”`,
       email: (title) => `Follow-up “${title}” writes a mail`,
       task: (title) => `Follow-up “${title}” asks for a person`,
+      taskOver: (title) => `Nobody is needed any more for “${title}”`,
       held: (followUp, why) => `Follow-up “${followUp}” was held back: ${why}`,
     },
   },
@@ -121,6 +150,27 @@ export const storyWords = bilingual<StoryWords>(
       complained: '迷惑メールの報告。このアドレスには今後送りません',
       staff: '担当者が配信停止リストに追加',
     },
+    override: {
+      stopped: (what, by) =>
+        `${by ?? '担当者'}がこのアカウントで${what === null ? 'すべての案内とメール' : `「${what}」`}を停止`,
+      resumed: (what, by) =>
+        `${by ?? '担当者'}がこのアカウントで${what === null ? 'すべての案内とメール' : `「${what}」`}を再開`,
+    },
+    touch: (channel, origin, by, topic) =>
+      `${by ?? '担当者'}との${channel}（${origin}）${topic === null ? '' : `：${topic}`}`,
+    task: {
+      made: (by) => `${by ?? '担当者'}が対応を追加`,
+      taken: (by) => `${by ?? '担当者'}が対応を開始`,
+      returned: (by) => `${by ?? '担当者'}が対応を一覧に戻しました`,
+      done: (by) => `${by ?? '担当者'}が対応を完了`,
+      skipped: (by) => `${by ?? '担当者'}が対応を見送り`,
+      snoozed: (by) => `${by ?? '担当者'}が対応を延期`,
+      handedOff: (by) => `${by ?? '担当者'}が対応を引き継ぎ`,
+      acknowledged: (by) => `${by ?? '引き継ぎ先'}が引き継ぎを確認`,
+      reopened: (by) => `${by ?? '担当者'}が対応を再開`,
+      other: (by) => `${by ?? '担当者'}が対応を更新`,
+    },
+    taskSaid: (what, note) => `${what}（メモ：「${note}」）`,
     effect: {
       sent: (subject) => `送信済み：「${subject}」`,
       unknown: (subject) => `結果不明：「${subject}」`,
@@ -140,6 +190,7 @@ export const storyWords = bilingual<StoryWords>(
       summoned: (followUp, experience) => `フォロー「${followUp}」がアプリ内で「${experience}」の表示を依頼`,
       email: (title) => `フォロー「${title}」がメールを作成`,
       task: (title) => `フォロー「${title}」が人の対応を依頼`,
+      taskOver: (title) => `フォロー「${title}」の対応は不要になりました`,
       held: (followUp, why) => `フォロー「${followUp}」を保留：${why}`,
     },
   },

@@ -8,6 +8,7 @@ const types = bilingual<{ readonly [type in WebhookType]: string }>(
     'account.done': 'An account is done',
     'followUp.sent': 'A follow-up was sent',
     'task.opened': 'A task was opened',
+    'task.handedOff': 'A task was handed to a team',
     'health.bandChanged': 'Health moved to another band',
   },
   {
@@ -16,6 +17,7 @@ const types = bilingual<{ readonly [type in WebhookType]: string }>(
     'account.done': 'アカウントのオンボーディング完了',
     'followUp.sent': 'フォローの送信',
     'task.opened': '対応の発生',
+    'task.handedOff': '対応の引き継ぎ',
     'health.bandChanged': 'ヘルスの状態の変化',
   },
 );
@@ -29,6 +31,7 @@ export const webhookWords = bilingual(
     addressHint: 'https, a public name, port 443 or 8443.',
     told: 'Is told',
     everything: 'Everything',
+    noneIsAll: '(none chosen: everything)',
     types: types.en,
     add: 'Add',
     addTitle: 'Add an address',
@@ -65,6 +68,7 @@ export const webhookWords = bilingual(
     addressHint: 'https、公開ホスト名、ポート 443 または 8443 に限ります。',
     told: '送信する内容',
     everything: 'すべて',
+    noneIsAll: '（選択しない場合はすべて送信）',
     types: types.ja,
     add: '登録する',
     addTitle: '送信先を登録',

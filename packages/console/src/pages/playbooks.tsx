@@ -46,9 +46,9 @@ export function Playbooks() {
                   ),
                 },
                 { head: playbook.version, numeric: true, cell: ({ version }) => version },
-                { head: playbook.milestones, numeric: true, cell: ({ milestones }) => milestones },
-                { head: playbook.experiences, numeric: true, cell: ({ experiences }) => experiences },
-                { head: playbook.followUps, numeric: true, cell: ({ followUps }) => followUps },
+                { head: playbook.milestones, numeric: true, cell: (row) => <Count of={row} what="milestones" /> },
+                { head: playbook.experiences, numeric: true, cell: (row) => <Count of={row} what="experiences" /> },
+                { head: playbook.followUps, numeric: true, cell: (row) => <Count of={row} what="followUps" /> },
                 { head: playbook.published, numeric: true, cell: ({ publishedAt }) => <When at={publishedAt} /> },
               ]}
             />
@@ -56,5 +56,22 @@ export function Playbooks() {
         }
       </Answer>
     </>
+  );
+}
+
+const sections = { milestones: 'milestones', experiences: 'experiences', followUps: 'follow-ups' } as const;
+
+/** How many, with the way to them. */
+function Count({ of, what }: { readonly of: PlaybookRow; readonly what: keyof typeof sections }) {
+  const { words } = useDesk();
+  if (of[what] === 0) return <span class="quiet">–</span>;
+  return (
+    <a
+      class="bare"
+      href={`${addressOf({ view: 'playbook', playbook: of.key })}#${sections[what]}`}
+      aria-label={`${words.playbook[what]} ${of[what]}`}
+    >
+      {of[what]}
+    </a>
   );
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { Failure } from '../api/failure.ts';
+import { Field } from '../parts/field.tsx';
 import type { ConsoleApi } from '../api/console.ts';
 import { keepName, readName } from '../api/name.ts';
 import type { Words } from '../language/words.ts';
@@ -54,39 +55,24 @@ export function SignIn({ api, words, failure, onSignedIn }: SignInProps) {
       }}
     >
       <h1>{shell.signIn}</h1>
-      <p id="token-hint">{shell.signInWith}</p>
-      <label for="token">{shell.token}</label>
-      <input
-        ref={field}
-        id="token"
+      <Field
+        input={field}
         name="token"
-        type="password"
+        label={shell.token}
+        hint={shell.signInWith}
+        wrong={wrong}
+        secret
         autocomplete="current-password"
-        required
-        aria-invalid={wrong !== ''}
-        aria-describedby={wrong === '' ? 'token-hint' : 'token-wrong token-hint'}
       />
-      <p id="token-wrong" class="wrong" role="alert">
-        {wrong}
-      </p>
-      <label for="name">{shell.name}</label>
-      <input
-        ref={nameField}
-        id="name"
+      <Field
+        input={nameField}
         name="name"
-        type="text"
+        label={shell.name}
+        hint={shell.nameHint}
+        wrong={nameWrong}
         autocomplete="name"
-        required
-        defaultValue={readName(localStorage)}
-        aria-invalid={nameWrong !== ''}
-        aria-describedby="name-wrong name-hint"
+        start={readName(localStorage)}
       />
-      <p id="name-hint" class="quiet">
-        {shell.nameHint}
-      </p>
-      <p id="name-wrong" class="wrong" role="alert">
-        {nameWrong}
-      </p>
       <button type="submit" class="primary" disabled={busy}>
         {shell.signIn}
       </button>

@@ -4,7 +4,7 @@ import { useDesk } from '../desk.ts';
 
 /** What was paused because it annoyed too many, and the way on. Nothing where nothing is. */
 export function Paused() {
-  const { api, words } = useDesk();
+  const { api, refresh, words } = useDesk();
   const say = words.surveys;
   const answered = useAnswer('pauses', (signal) => api.pauses(signal));
   const [busy, setBusy] = useState(false);
@@ -15,6 +15,7 @@ export function Paused() {
     setBusy(true);
     await api.resume(key).finally(() => setBusy(false));
     answered.again();
+    refresh();
   }
   return (
     <section class="notice" aria-labelledby="paused-title">

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useDesk } from '../desk.ts';
 
 interface SectionProps {
   readonly id: string;
@@ -10,8 +12,14 @@ interface SectionProps {
 }
 
 export function Section({ id, title, count, actions, children }: SectionProps) {
+  const { place } = useDesk();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The answer came after the address: the browser has looked for the part in vain.
+    if (place.part === id) section.current?.scrollIntoView();
+  }, [place.part]);
   return (
-    <section id={id} class="section" aria-labelledby={`${id}-title`}>
+    <section ref={section} id={id} class="section" aria-labelledby={`${id}-title`}>
       <div class="section-head">
         <h2 id={`${id}-title`}>
           {title}

@@ -1,6 +1,8 @@
 export interface Place {
   readonly path: string;
   readonly query: URLSearchParams;
+  /** The part of the view that the address points at; empty: none. */
+  readonly part: string;
   /** How many views were opened before this one in this page's life: 0 for the one the browser loaded. */
   readonly moves: number;
 }
@@ -19,7 +21,8 @@ export function startRouter(page: Window & typeof globalThis): Router & { stop: 
   let current = read();
 
   function read(): Place {
-    return { path: page.location.pathname, query: new URLSearchParams(page.location.search), moves };
+    const { hash, pathname, search } = page.location;
+    return { path: pathname, query: new URLSearchParams(search), part: hash.slice(1), moves };
   }
 
   function moved() {
@@ -51,7 +54,7 @@ export function startRouter(page: Window & typeof globalThis): Router & { stop: 
     if (to.origin !== page.location.origin || !to.pathname.startsWith('/console/')) return;
     if (to.hash !== '' && to.pathname === page.location.pathname) return;
     event.preventDefault();
-    go(to.pathname + to.search);
+    go(to.pathname + to.search + to.hash);
   }
 
   page.addEventListener('popstate', moved);

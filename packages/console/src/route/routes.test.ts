@@ -9,6 +9,7 @@ const routes: readonly Exclude<Route, { view: 'unknown' }>[] = [
   { view: 'playbooks' },
   { view: 'playbook', playbook: 'first-app' },
   { view: 'edit', playbook: 'first-app' },
+  { view: 'report', report: 'seminars' },
   { view: 'settings' },
   { view: 'webhooks' },
   { view: 'audit' },

@@ -3,15 +3,20 @@ export type Route =
   | { readonly view: 'accounts' }
   | { readonly view: 'account'; readonly account: string }
   | { readonly view: 'mail'; readonly account: string; readonly mail: string }
+  | { readonly view: 'tasks' }
   | { readonly view: 'calls' }
   | { readonly view: 'drafts' }
   | { readonly view: 'playbooks' }
   | { readonly view: 'playbook'; readonly playbook: string }
   | { readonly view: 'edit'; readonly playbook: string }
+  | { readonly view: 'report'; readonly report: Report }
   | { readonly view: 'surveys' }
   | { readonly view: 'survey'; readonly survey: string }
   | { readonly view: 'settings' | 'webhooks' | 'audit' }
   | { readonly view: 'unknown' };
+
+export const reports = ['follow-ups', 'touches', 'seminars', 'spread', 'tours', 'reviews'] as const;
+export type Report = (typeof reports)[number];
 
 export const home = '/console/accounts';
 
@@ -31,8 +36,13 @@ export function routeOf(path: string): Route {
     if (part === undefined) return { view: 'playbook', playbook: id };
     if (part === 'edit') return { view: 'edit', playbook: id };
   }
+  if (place === 'tasks' && id === undefined) return { view: 'tasks' };
   if (place === 'calls' && id === undefined) return { view: 'calls' };
   if (place === 'mails' && id === undefined) return { view: 'drafts' };
+  if (place === 'reports' && part === undefined) {
+    const report = id === undefined ? reports[0] : reports.find((one) => one === id);
+    if (report) return { view: 'report', report };
+  }
   if (place === 'surveys' && part === undefined)
     return id === undefined ? { view: 'surveys' } : { view: 'survey', survey: id };
   if (place === 'settings' && part === undefined) {
@@ -59,6 +69,8 @@ function pathOf(route: Exclude<Route, { view: 'unknown' }>): string {
       return `${home}/${part(route.account)}`;
     case 'mail':
       return `${home}/${part(route.account)}/mails/${part(route.mail)}`;
+    case 'tasks':
+      return '/console/tasks';
     case 'calls':
       return '/console/calls';
     case 'drafts':
@@ -69,6 +81,8 @@ function pathOf(route: Exclude<Route, { view: 'unknown' }>): string {
       return `/console/playbooks/${part(route.playbook)}`;
     case 'edit':
       return `/console/playbooks/${part(route.playbook)}/edit`;
+    case 'report':
+      return `/console/reports/${route.report}`;
     case 'surveys':
       return '/console/surveys';
     case 'survey':

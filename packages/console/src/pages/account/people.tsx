@@ -29,6 +29,7 @@ export function People({ users, onChanged }: PeopleProps) {
             {
               head: account.person,
               names: true,
+              class: 'person-name',
               cell: (member) => (
                 <>
                   {personName(member)}

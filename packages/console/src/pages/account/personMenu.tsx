@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { MemberBody } from '@banso/protocol';
-import { Confirm } from '../../parts/confirm.tsx';
-import { Failure } from '../../api/failure.ts';
-import { FailureNotice } from '../../parts/failureNotice.tsx';
+import { Ask } from '../../parts/ask.tsx';
 import { personExportAddress } from '../../api/console.ts';
 import { personName } from '../../account/names.ts';
 import { useDesk } from '../../desk.ts';
@@ -26,7 +24,7 @@ export function PersonMenu({ member, onDeleted }: PersonMenuProps) {
   return (
     <>
       <details class="person-menu">
-        <summary>{say.menu(personName(member))}</summary>
+        <summary aria-label={say.menu(personName(member))}>{say.open}</summary>
         <div class="actions">
           <a class="button" href={personExportAddress(member.id)} download={`${member.id}.json`}>
             {say.export}
@@ -45,28 +43,13 @@ function DeletePerson({ member, onDeleted, onCancel }: PersonMenuProps & { reado
   const { api, words } = useDesk();
   const say = words.account.personData;
   const [typed, setTyped] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-
-  async function act() {
-    setBusy(true);
-    setFailure(null);
-    try {
-      await api.deletePerson(member.id);
-      onDeleted();
-    } catch (cause) {
-      if (!(cause instanceof Failure)) throw cause;
-      setFailure(cause);
-      setBusy(false);
-    }
-  }
-
   return (
-    <Confirm
+    <Ask
       question={say.sure(personName(member))}
       act={say.delete}
-      busy={busy || typed !== member.id}
-      onAct={() => void act()}
+      ready={typed === member.id}
+      work={() => api.deletePerson(member.id)}
+      onDone={onDeleted}
       onCancel={onCancel}
     >
       <p>{say.what}</p>
@@ -82,7 +65,6 @@ function DeletePerson({ member, onDeleted, onCancel }: PersonMenuProps & { reado
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </label>
-      {failure && <FailureNotice failure={failure} words={words} />}
-    </Confirm>
+    </Ask>
   );
 }

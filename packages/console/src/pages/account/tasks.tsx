@@ -1,69 +1,67 @@
-import { Mark } from '../../parts/mark.tsx';
+import { useState } from 'preact/hooks';
+import type { AccountPage, TaskRow } from '@banso/protocol';
+import { AddTask } from './addTask.tsx';
+import { accountName } from '../../account/names.ts';
 import type { Names } from '../../account/names.ts';
+import { Said } from '../../parts/said.tsx';
 import { Section } from '../../parts/section.tsx';
-import { suggestionName } from '../../language/suggestions.ts';
-import { Table } from '../../parts/table.tsx';
-import type { TaskRow } from '@banso/protocol';
-import { titleOf } from '../../language/locale.ts';
+import { TaskActs } from '../tasks/taskActs.tsx';
+import { TaskFacts } from '../tasks/taskFacts.tsx';
 import { useDesk } from '../../desk.ts';
-import { When } from '../../parts/when.tsx';
-
-const marks = { open: ['act', 'bad'], done: ['done', 'good'], skipped: ['ended', 'quiet'] } as const;
 
 interface TasksProps {
-  readonly tasks: readonly TaskRow[];
+  readonly page: AccountPage;
   readonly names: Names;
+  readonly onChanged: () => void;
 }
 
-export function Tasks({ tasks, names }: TasksProps) {
-  const { words } = useDesk();
-  const { account, taskStates } = words;
+const waiting: readonly string[] = ['open', 'taken', 'snoozed', 'handedOff'] satisfies readonly TaskRow['state'][];
+
+/** What people are asked to do for this account, what waits first; and what they ask of themselves. */
+export function Tasks({ page: { account, tasks, teams }, names, onChanged }: TasksProps) {
+  const { refresh, words } = useDesk();
+  const [said, setSaid] = useState('');
+  const [adding, setAdding] = useState(false);
+  const open = tasks.filter(({ state }) => waiting.includes(state)).length;
+  const name = accountName(account);
+
+  function done(what: string) {
+    setSaid(what);
+    setAdding(false);
+    onChanged();
+    refresh();
+  }
+
   return (
-    <Section id="tasks" title={account.tasks} count={tasks.length}>
+    <Section
+      id="tasks"
+      title={words.account.tasks}
+      count={open}
+      actions={
+        <button type="button" onClick={() => setAdding(true)}>
+          {words.tasks.add}
+        </button>
+      }
+    >
+      <Said of={said}>{said}</Said>
       {tasks.length === 0 ? (
-        <p class="quiet">{account.noTasks}</p>
+        <p class="quiet">{words.account.noTasks}</p>
       ) : (
-        <Table<TaskRow>
-          caption={account.tasks}
-          rows={tasks}
-          keyOf={({ id }) => id}
-          columns={[
-            {
-              head: account.reason,
-              names: true,
-              cell: ({ reason, kind, followUp }) => (
-                <>
-                  {titleOf(reason, words.locale, kind)}
-                  <span class="beneath">{names.followUp(followUp)}</span>
-                </>
-              ),
-            },
-            {
-              head: account.state,
-              cell: ({ state }) => (
-                <Mark icon={marks[state][0]} tone={marks[state][1]}>
-                  {taskStates[state]}
-                </Mark>
-              ),
-            },
-            { head: account.suggest, cell: ({ suggest }) => <Suggestions of={suggest} /> },
-            { head: account.minutes, numeric: true, cell: ({ minutes }) => minutes },
-            { head: account.since, numeric: true, cell: ({ at }) => <When at={at} /> },
-          ]}
-        />
+        <ul class="queue">
+          {tasks.map((task) => (
+            <li key={task.id} class={`queue-item task-${task.state}`}>
+              <div class="queue-what">
+                <TaskFacts task={task} teams={teams} />
+                {task.followUp !== null && <p class="beneath">{names.followUp(task.followUp)}</p>}
+              </div>
+              <TaskActs account={account.id} name={name} task={task} teams={teams} onDone={done} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {adding && (
+        <AddTask account={account.id} onCancel={() => setAdding(false)} onDone={() => done(words.tasks.addedSaid)} />
       )}
     </Section>
-  );
-}
-
-function Suggestions({ of }: { readonly of: readonly string[] }) {
-  const { locale } = useDesk().words;
-  if (of.length === 0) return <span class="quiet">–</span>;
-  return (
-    <ul class="plain">
-      {of.map((suggestion) => (
-        <li key={suggestion}>{suggestionName(suggestion, locale)}</li>
-      ))}
-    </ul>
   );
 }

@@ -71,6 +71,7 @@ export function Accounts() {
             <NoAccounts searched={query.q !== '' || query.status !== '' || query.band !== ''} />
           ) : (
             <>
+              <WholeUntil at={accounts.wholeUntil} />
               <AccountsTable rows={accounts.accounts} busy={page.busy} />
               <Paging cursor={accounts.cursor} query={query} />
             </>
@@ -80,6 +81,12 @@ export function Accounts() {
       <Shortcuts />
     </>
   );
+}
+
+/** A list that lags behind says so; nothing where it does not. */
+function WholeUntil({ at }: { readonly at: string | null }) {
+  const { times, words } = useDesk();
+  return at === null ? null : <p class="notice">{words.accounts.wholeUntil(times.moment(at))}</p>;
 }
 
 function found({ total }: AccountsPage, words: ReturnType<typeof useDesk>['words']): string {

@@ -26,8 +26,10 @@ export function AccountsTable({ rows, busy }: AccountsTableProps) {
         { head: accounts.name, names: true, class: 'account-name', cell: (row) => <AccountName row={row} /> },
         { head: accounts.status, cell: ({ status }) => <StatusMark status={status} /> },
         { head: accounts.progress, class: 'account-progress', cell: ({ progress }) => <Progress of={progress} /> },
-        ...(project.bands ? [{ head: accounts.health, cell: (row: AccountRow) => <Health row={row} /> }] : []),
-        { head: accounts.stuckAt, cell: (row) => <StuckAt row={row} /> },
+        ...(project.bands
+          ? [{ head: accounts.health, class: 'account-health', cell: (row: AccountRow) => <Health row={row} /> }]
+          : []),
+        { head: accounts.stuckAt, class: 'account-stuck', cell: (row) => <StuckAt row={row} /> },
         { head: accounts.people, numeric: true, cell: ({ users }) => users },
         {
           head: accounts.lastSeen,

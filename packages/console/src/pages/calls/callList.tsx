@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
+import { nextCallStates } from '@banso/protocol';
 import type { CallListRow, CallState } from '@banso/protocol';
 import { addressOf } from '../../route/routes.ts';
 import { CallMark } from '../../parts/marks.tsx';
+import { QueueSeveral } from './queueSeveral.tsx';
 import { RecordCall } from './recordCall.tsx';
+import { Said } from '../../parts/said.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Talk } from './talk.tsx';
 import { useDesk } from '../../desk.ts';
@@ -18,7 +21,11 @@ export function CallList({ rows, busy, again }: CallListProps) {
   const { words } = useDesk();
   const say = words.calls;
   const [recording, setRecording] = useState<string | null>(null);
+  const [marked, setMarked] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState('');
   const row = rows.find(({ account }) => account === recording);
+  const able = rows.filter(canBeQueued).map(({ account }) => account);
+  const chosen = able.filter((account) => marked.includes(account));
 
   function close() {
     setRecording(null);
@@ -26,12 +33,42 @@ export function CallList({ rows, busy, again }: CallListProps) {
 
   return (
     <>
+      <Said of={said}>{said}</Said>
+      <QueueSeveral
+        able={able}
+        chosen={chosen}
+        onChoose={setMarked}
+        onDone={(what) => {
+          setSaid(what);
+          setMarked([]);
+          again();
+        }}
+      />
       <Table<CallListRow>
         caption={say.list}
         rows={rows}
         busy={busy}
         keyOf={({ account }) => account}
         columns={[
+          {
+            head: say.choose,
+            class: 'row-choice',
+            cell: (one) =>
+              canBeQueued(one) && (
+                <input
+                  type="checkbox"
+                  aria-label={say.chooseOne(one.name ?? one.account)}
+                  checked={chosen.includes(one.account)}
+                  onChange={({ currentTarget }) =>
+                    setMarked(
+                      currentTarget.checked
+                        ? [...chosen, one.account]
+                        : chosen.filter((other) => other !== one.account),
+                    )
+                  }
+                />
+              ),
+          },
           { head: say.account, names: true, class: 'account-name', cell: (one) => <AccountName row={one} /> },
           { head: say.talk, class: 'talk', cell: (one) => <Talk row={one} /> },
           { head: say.contact, cell: (one) => <Contact row={one} /> },
@@ -66,6 +103,8 @@ export function CallList({ rows, busy, again }: CallListProps) {
     </>
   );
 }
+
+const canBeQueued = ({ calls }: CallListRow) => nextCallStates(calls[0]?.state ?? null).includes('queued');
 
 function AccountName({ row }: { readonly row: CallListRow }) {
   const { words } = useDesk();

@@ -52,7 +52,7 @@ export function Groups({ page, cohort, chosen }: GroupsProps) {
             head: words.axes[axis],
             cell: ({ group }: Group) => <Level high={isHigh(group, axis)} />,
           })),
-          { head: say.accounts, numeric: true, cell: ({ n }) => n },
+          { head: say.accounts, numeric: true, cell: (row) => <Accounts row={row} cohort={cohort} /> },
           ...callStates.map((state) => ({
             head: words.callStates[state],
             numeric: true,
@@ -94,6 +94,22 @@ function Name({ row: { group }, page }: { readonly row: Group; readonly page: Ca
       )}
       {hint && <span class="beneath">{titleOf(hint, words.locale, '')}</span>}
     </>
+  );
+}
+
+/** How many, with the way to them. */
+function Accounts({ row: { group, n }, cohort }: { readonly row: Group; readonly cohort: string }) {
+  const { words } = useDesk();
+  if (n === 0) return <span class="quiet">0</span>;
+  const say = words.calls;
+  return (
+    <a
+      class="bare"
+      href={`${addressOf({ view: 'calls' }, { cohort, groups: String(group) })}#list`}
+      aria-label={say.showGroup(String(group), String(n))}
+    >
+      {n}
+    </a>
   );
 }
 

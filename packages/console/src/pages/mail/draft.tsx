@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { DraftDecision, MailBody } from '@banso/protocol';
 import { Confirm } from '../../parts/confirm.tsx';
-import { Failure } from '../../api/failure.ts';
 import { FailureNotice } from '../../parts/failureNotice.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useDesk } from '../../desk.ts';
+import { useWork } from '../../api/useWork.ts';
 
 interface DraftProps {
   readonly account: string;
@@ -21,23 +21,12 @@ export function Draft({ account, mail, onDone }: DraftProps) {
   const [body, setBody] = useState(mail.draft.body);
   const [reason, setReason] = useState('');
   const [discarding, setDiscarding] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { busy, failure, run } = useWork();
   const written = subject.trim() !== '' && body.trim() !== '';
 
   async function decide(decision: DraftDecision, said: string) {
-    setBusy(true);
-    setFailure(null);
-    try {
-      await api.decideDraft(account, mail.id, decision);
-      onDone(said);
-    } catch (cause) {
-      if (!(cause instanceof Failure)) throw cause;
-      setFailure(cause);
-    } finally {
-      setBusy(false);
-      setDiscarding(false);
-    }
+    if (await run(() => api.decideDraft(account, mail.id, decision))) onDone(said);
+    setDiscarding(false);
   }
 
   return (

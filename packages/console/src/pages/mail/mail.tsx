@@ -8,6 +8,7 @@ import { inWords } from '../../language/reasons.ts';
 import { mailFrameAddress } from '../../api/console.ts';
 import { MailMark } from '../../parts/marks.tsx';
 import { PageTitle } from '../../parts/pageTitle.tsx';
+import { Said } from '../../parts/said.tsx';
 import { Source } from '../../parts/source.tsx';
 import { titleOf } from '../../language/locale.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
@@ -32,11 +33,7 @@ export function Mail({ account, mail }: MailProps) {
         {(value) => (
           <>
             <PageTitle title={value.subject || words.mail.unwritten} />
-            {said !== '' && (
-              <p class="said" role="status">
-                {said}
-              </p>
-            )}
+            <Said of={said}>{said}</Said>
             <Envelope mail={value} />
             {value.state === 'unknown' && <p class="quiet">{words.mail.unknownWhy}</p>}
             {value.draft && (

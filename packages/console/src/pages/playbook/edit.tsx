@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CheckAnswer, Issue, PlaybookPage } from '@banso/protocol';
+import { Act } from '../../parts/act.tsx';
 import { addressOf } from '../../route/routes.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { Back } from '../../parts/back.tsx';
@@ -12,6 +13,7 @@ import { Mark } from '../../parts/mark.tsx';
 import { MovedNotice } from './movedNotice.tsx';
 import { Preview } from './preview.tsx';
 import { PageTitle } from '../../parts/pageTitle.tsx';
+import { Said } from '../../parts/said.tsx';
 import { titleOf } from '../../language/locale.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { useDesk } from '../../desk.ts';
@@ -71,6 +73,9 @@ function Bench({ page, again }: { readonly page: PlaybookPage; readonly again: (
     }
   }
 
+  const errors = answer ? errorsIn(answer.issues) : 0;
+  const blocked = errors > 0 ? say.refused(errors) : draft.kept ? null : say.unchanged;
+
   function checkAgain(base: string | null) {
     draft.rebase(base);
     void run('check', base);
@@ -113,17 +118,12 @@ function Bench({ page, again }: { readonly page: PlaybookPage; readonly again: (
             {say.noteHint}
           </p>
           <div class="actions">
-            <button type="button" disabled={doing !== null} onClick={() => void run('check')}>
+            <Act blocked={null} busy={doing !== null} onAct={() => void run('check')}>
               {doing === 'check' ? say.checking : say.check}
-            </button>
-            <button
-              type="button"
-              class="primary"
-              disabled={doing !== null || !draft.kept}
-              onClick={() => void run('publish')}
-            >
+            </Act>
+            <Act primary blocked={blocked} busy={doing !== null} onAct={() => void run('publish')}>
               {doing === 'publish' ? say.publishing : say.publish}
-            </button>
+            </Act>
           </div>
           <Preview
             request={{ key, source: draft.text, base: draft.base }}
@@ -131,10 +131,8 @@ function Bench({ page, again }: { readonly page: PlaybookPage; readonly again: (
             onIssues={(issues) => setAnswer({ issues, version: null, revision: draft.base })}
             onFailure={setFailure}
           />
-          <p class="quiet">{draft.kept || answer?.version ? say.publishHint : say.unchanged}</p>
-          <div role="status" class="said">
-            {answer && <Outcome of={answer} />}
-          </div>
+          {blocked === null && <p class="quiet">{say.publishHint}</p>}
+          <Said of={answer?.version ? String(answer.version) : ''}>{answer && <Outcome of={answer} />}</Said>
           {failure?.moved ? (
             <MovedNotice
               playbook={key}
@@ -161,7 +159,7 @@ function Bench({ page, again }: { readonly page: PlaybookPage; readonly again: (
 
 function Outcome({ of: { issues, version } }: { readonly of: CheckAnswer }) {
   const say = useDesk().words.playbook;
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const errors = errorsIn(issues);
   if (errors > 0) {
     return (
       <Mark icon="cross" tone="bad">
@@ -176,3 +174,5 @@ function Outcome({ of: { issues, version } }: { readonly of: CheckAnswer }) {
     </Mark>
   );
 }
+
+const errorsIn = (issues: readonly Issue[]) => issues.filter(({ severity }) => severity === 'error').length;

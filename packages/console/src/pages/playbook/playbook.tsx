@@ -4,8 +4,10 @@ import { addressOf } from '../../route/routes.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { Back } from '../../parts/back.tsx';
 import { Issues } from './issues.tsx';
+import { Outline } from './outline.tsx';
 import { PageTitle } from '../../parts/pageTitle.tsx';
 import { RollBack } from './rollBack.tsx';
+import { Said } from '../../parts/said.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Source } from '../../parts/source.tsx';
 import { titleOf } from '../../language/locale.ts';
@@ -42,12 +44,11 @@ function Body({ page, again }: { readonly page: PlaybookPage; readonly again: ()
           {words.playbook.edit}
         </a>
       </div>
-      <p class="said" role="status">
-        {said}
-      </p>
+      <Said of={said}>{said}</Said>
       <Section id="versions" title={words.playbook.versions}>
         <Versions playbook={playbook.key} versions={versions} shown={version} onRollBack={setAsked} />
       </Section>
+      <Outline of={page.outline} />
       {page.issues.length > 0 && (
         <Section id="issues" title={words.playbook.issues} count={page.issues.length}>
           <Issues issues={page.issues} />

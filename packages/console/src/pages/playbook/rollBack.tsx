@@ -1,7 +1,4 @@
-import { useState } from 'preact/hooks';
-import { Confirm } from '../../parts/confirm.tsx';
-import { Failure } from '../../api/failure.ts';
-import { FailureNotice } from '../../parts/failureNotice.tsx';
+import { Ask } from '../../parts/ask.tsx';
 import { MovedNotice } from './movedNotice.tsx';
 import { useDesk } from '../../desk.ts';
 
@@ -18,36 +15,18 @@ interface RollBackProps {
 
 export function RollBack({ playbook, version, base, onCancel, onDone, onMoved }: RollBackProps) {
   const { api, words } = useDesk();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-
-  async function act() {
-    setBusy(true);
-    setFailure(null);
-    try {
-      await api.rollBack(playbook, { version, base });
-      onDone();
-    } catch (cause) {
-      if (!(cause instanceof Failure)) throw cause;
-      setFailure(cause);
-      setBusy(false);
-    }
-  }
-
   return (
-    <Confirm
+    <Ask
       question={words.playbook.rollBackSure(version)}
       act={words.playbook.rollBackTo(version)}
-      busy={busy || failure?.moved != null}
-      onAct={() => void act()}
+      work={() => api.rollBack(playbook, { version, base })}
+      onDone={onDone}
       onCancel={onCancel}
+      failed={({ moved }) =>
+        moved && <MovedNotice playbook={playbook} moved={moved} act={words.moved.reload} onAct={onMoved} />
+      }
     >
       <p>{words.playbook.rollBackWhat}</p>
-      {failure?.moved ? (
-        <MovedNotice playbook={playbook} moved={failure.moved} act={words.moved.reload} onAct={onMoved} />
-      ) : (
-        failure && <FailureNotice words={words} failure={failure} />
-      )}
-    </Confirm>
+    </Ask>
   );
 }

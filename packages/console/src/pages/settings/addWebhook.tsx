@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { webhookTypes } from '@banso/protocol';
 import type { WebhookSecretBody, WebhookType } from '@banso/protocol';
 import { Failure } from '../../api/failure.ts';
+import { Field } from '../../parts/field.tsx';
 import { useDesk } from '../../desk.ts';
 
 /** None chosen means all: also those that are told of one day and are not yet. */
@@ -9,6 +10,7 @@ export function AddWebhook({ onAdded }: { readonly onAdded: (added: WebhookSecre
   const { api, words } = useDesk();
   const say = words.webhooks;
   const form = useRef<HTMLFormElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState('');
 
@@ -31,7 +33,7 @@ export function AddWebhook({ onAdded }: { readonly onAdded: (added: WebhookSecre
 
   function refuse(sentence: string) {
     setWrong(sentence);
-    form.current?.querySelector('input')?.focus();
+    input.current?.focus();
   }
 
   return (
@@ -44,26 +46,18 @@ export function AddWebhook({ onAdded }: { readonly onAdded: (added: WebhookSecre
         void add();
       }}
     >
-      <label for="webhook-url">{say.address}</label>
-      <input
-        id="webhook-url"
+      <Field
+        input={input}
         name="url"
-        type="text"
-        inputMode="url"
+        label={say.address}
+        hint={say.addressHint}
+        wrong={wrong}
+        keys="url"
         autocomplete="off"
-        spellcheck={false}
-        aria-invalid={wrong !== ''}
-        aria-describedby="webhook-wrong webhook-hint"
       />
-      <p id="webhook-hint" class="quiet">
-        {say.addressHint}
-      </p>
-      <p id="webhook-wrong" class="wrong" role="alert">
-        {wrong}
-      </p>
       <fieldset>
         <legend>
-          {say.told} <span class="quiet">({say.everything})</span>
+          {say.told} <span class="quiet">{say.noneIsAll}</span>
         </legend>
         {webhookTypes.map((type) => (
           <label key={type}>

@@ -1,10 +1,12 @@
 import { auditKinds } from '@banso/protocol';
-import type { AuditBody, AuditEntry } from '@banso/protocol';
+import type { AuditBody, AuditEntry, SettingChange } from '@banso/protocol';
 import { addressOf } from '../../route/routes.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { PageTitle } from '../../parts/pageTitle.tsx';
 import { Rooms } from './rooms.tsx';
 import { Table } from '../../parts/table.tsx';
+import { kindName } from '../tasks/kindName.ts';
+import { settingName, settingValue } from '../../language/settingNames.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { useDesk } from '../../desk.ts';
 import { When } from '../../parts/when.tsx';
@@ -103,15 +105,19 @@ function Detail({ of: { kind, detail } }: { readonly of: AuditEntry }) {
   function textOf(): string {
     const { settings, audit } = words;
     if (kind === 'setting') {
-      const choices: { readonly [value: string]: { readonly name: string } } =
-        detail['setting'] === 'switch' ? settings.switches : settings.identities;
-      const name = (value = '') => choices[value]?.name ?? value;
-      const what = detail['setting'] === 'switch' ? settings.switch : settings.identity;
-      return `${what}: ${settings.from(name(detail['before']), name(detail['after']))}`;
+      const setting = detail['setting'] as SettingChange['setting'];
+      const name = (value = '') => settingValue(setting, value, words);
+      return `${settingName(setting, words)}: ${settings.from(name(detail['before']), name(detail['after']))}`;
     }
     if (kind === 'webhook') {
       const did: { readonly [did: string]: string } = audit.did;
       return `${did[detail['did'] ?? ''] ?? ''}: ${detail['url'] ?? ''}`;
+    }
+    if (kind === 'task') {
+      const did = (words.story.task[detail['did'] ?? ''] ?? words.story.task['other'])?.(null) ?? '';
+      return [did, kindName(detail['kind'] ?? '', words.tasks.kinds), detail['account'], detail['team']]
+        .filter(Boolean)
+        .join(' · ');
     }
     return Object.values(detail)
       .filter((value) => value !== '')

@@ -1,8 +1,5 @@
-import { useState } from 'preact/hooks';
 import type { IdentityMode, LossesBody, SettingsBody } from '@banso/protocol';
-import { Confirm } from '../../parts/confirm.tsx';
-import { Failure } from '../../api/failure.ts';
-import { FailureNotice } from '../../parts/failureNotice.tsx';
+import { Ask } from '../../parts/ask.tsx';
 import { useDesk } from '../../desk.ts';
 
 export type Wanted = { readonly switch: 'on' | 'off' } | { readonly identity: IdentityMode };
@@ -19,26 +16,17 @@ interface ChangeSettingProps {
 /** Says what will happen, to whom, before it does. */
 export function ChangeSetting({ wanted, settings, losses, onCancel, onDone }: ChangeSettingProps) {
   const { api, words } = useDesk();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const choice =
     'switch' in wanted ? words.settings.switches[wanted.switch] : words.settings.identities[wanted.identity];
 
-  async function act() {
-    setBusy(true);
-    setFailure(null);
-    try {
-      await api.changeSettings(wanted);
-      onDone();
-    } catch (cause) {
-      if (!(cause instanceof Failure)) throw cause;
-      setFailure(cause);
-      setBusy(false);
-    }
-  }
-
   return (
-    <Confirm question={choice.sure} act={choice.act} busy={busy} onAct={() => void act()} onCancel={onCancel}>
+    <Ask
+      question={choice.sure}
+      act={choice.act}
+      work={() => api.changeSettings(wanted)}
+      onDone={onDone}
+      onCancel={onCancel}
+    >
       <p>{choice.then}</p>
       {'identity' in wanted && wanted.identity === 'enforce' && losses && (
         <p>
@@ -47,8 +35,7 @@ export function ChangeSetting({ wanted, settings, losses, onCancel, onDone }: Ch
           </strong>
         </p>
       )}
-      {failure && <FailureNotice words={words} failure={failure} />}
-    </Confirm>
+    </Ask>
   );
 }
 

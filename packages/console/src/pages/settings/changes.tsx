@@ -1,16 +1,14 @@
 import type { SettingChange } from '@banso/protocol';
+import { settingName, settingValue } from '../../language/settingNames.ts';
 import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../desk.ts';
 import { When } from '../../parts/when.tsx';
 
 export function Changes({ of }: { readonly of: readonly SettingChange[] }) {
-  const say = useDesk().words.settings;
+  const { words } = useDesk();
+  const say = words.settings;
   if (of.length === 0) return <p class="quiet">{say.noChanges}</p>;
-  const name = ({ setting }: SettingChange, value: string): string => {
-    const choices: { readonly [value: string]: { readonly name: string } } =
-      setting === 'switch' ? say.switches : say.identities;
-    return choices[value]?.name ?? value;
-  };
+  const name = ({ setting }: SettingChange, value: string) => settingValue(setting, value, words);
   return (
     <Table<SettingChange>
       caption={say.changes}
@@ -22,7 +20,7 @@ export function Changes({ of }: { readonly of: readonly SettingChange[] }) {
           names: true,
           cell: (change) => (
             <>
-              {change.setting === 'switch' ? say.switch : say.identity}
+              {settingName(change.setting, words)}
               <span class="beneath">{say.from(name(change, change.before), name(change, change.after))}</span>
             </>
           ),

@@ -10,6 +10,7 @@ import { PageTitle } from '../../parts/pageTitle.tsx';
 import { Rooms } from './rooms.tsx';
 import { Sending } from './sending.tsx';
 import { Section } from '../../parts/section.tsx';
+import { StaffMinutes } from './staffMinutes.tsx';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { useDesk } from '../../desk.ts';
 
@@ -45,7 +46,8 @@ interface BodyProps {
 }
 
 function Body({ settings, losses, again }: BodyProps) {
-  const say = useDesk().words.settings;
+  const { refresh, words } = useDesk();
+  const say = words.settings;
   const [asked, setAsked] = useState<Wanted | null>(null);
   const off = settings.switch === 'off';
   return (
@@ -84,6 +86,7 @@ function Body({ settings, losses, again }: BodyProps) {
             ))}
         </div>
       </Section>
+      <StaffMinutes settings={settings} again={again} />
       <Section id="changes" title={say.changes} count={settings.changes.length}>
         <Changes of={settings.changes} />
       </Section>
@@ -96,6 +99,7 @@ function Body({ settings, losses, again }: BodyProps) {
           onDone={() => {
             setAsked(null);
             again();
+            refresh();
           }}
         />
       )}

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Webhook, WebhookSecretBody } from '@banso/protocol';
 import { Confirm } from '../../parts/confirm.tsx';
-import { Failure } from '../../api/failure.ts';
 import { FailureNotice } from '../../parts/failureNotice.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../desk.ts';
+import { useWork } from '../../api/useWork.ts';
 import { When } from '../../parts/when.tsx';
 
 interface WebhookTableProps {
@@ -19,31 +19,18 @@ export function WebhookTable({ of, onChanged }: WebhookTableProps) {
   const { api, words } = useDesk();
   const say = words.webhooks;
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { busy, failure, run } = useWork();
   const [tested, setTested] = useState<{ readonly id: string; readonly said: string } | null>(null);
 
-  async function doing(work: () => Promise<void>) {
-    setBusy(true);
-    setFailure(null);
-    try {
-      await work();
-    } catch (cause) {
-      if (!(cause instanceof Failure)) throw cause;
-      setFailure(cause);
-    }
-    setBusy(false);
-  }
-
   const test = (id: string) =>
-    doing(async () => {
+    run(async () => {
       setTested(null);
       const { delivered, status, reason } = await api.testWebhook(id);
       setTested({ id, said: delivered ? say.delivered(String(status)) : say.failed(reason ?? '') });
     });
 
   const act = ({ to, webhook }: Asked) =>
-    doing(async () => {
+    run(async () => {
       const secret = to === 'renew' ? await api.renewWebhookSecret(webhook.id) : null;
       if (to === 'remove') await api.removeWebhook(webhook.id);
       setAsked(null);

@@ -3,6 +3,7 @@ import { addressOf } from '../../route/routes.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { answersAddress } from '../../api/console.ts';
 import { Back } from '../../parts/back.tsx';
+import { Change } from './change.tsx';
 import { PageTitle } from '../../parts/pageTitle.tsx';
 import { Questions } from './questions.tsx';
 import { Score, ShareFigure } from './figure.tsx';
@@ -32,7 +33,7 @@ export function Survey({ survey }: { readonly survey: string }) {
 }
 
 function Results({ page, busy }: { readonly page: SurveyPage; readonly busy: boolean }) {
-  const { words, place } = useDesk();
+  const { place, times, words } = useDesk();
   const say = words.surveys;
   const number = new Intl.NumberFormat(words.locale);
   const { key, form, results, groups, by } = page;
@@ -85,8 +86,22 @@ function Results({ page, busy }: { readonly page: SurveyPage; readonly busy: boo
           keyOf={({ of }) => of}
           busy={busy}
           columns={[
-            { head: say.group, names: true, cell: ({ of }) => (by === 'version' ? say.versionOf(of) : of) },
+            {
+              head: say.group,
+              names: true,
+              cell: ({ of }) => (by === 'version' ? say.versionOf(of) : by === 'month' ? times.month(of) : of),
+            },
             { head: say.result, cell: (row) => <Score form={form} results={row.results} /> },
+            ...(form === 'nps' && by === 'month'
+              ? [
+                  {
+                    head: say.change,
+                    cell: ({ of, results: after }: SurveyPage['groups'][number]) => (
+                      <Change before={groups[groups.findIndex((one) => one.of === of) - 1]?.results} after={after} />
+                    ),
+                  },
+                ]
+              : []),
             {
               head: say.response,
               cell: ({ results: { response, completed, shown } }) => (
