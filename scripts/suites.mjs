@@ -22,6 +22,6 @@ export const suites = [
   { name: 'across', vitest: 'tests', project: 'across' },
   { name: 'kumiki', vitest: 'examples/kumiki', browsers: ['chromium-shell'] },
   { name: 'browser', vitest: 'tests', project: 'browser', browsers: ['chromium-shell'] },
-  { name: 'scenarios', vitest: 'tests', project: 'scenarios', browsers: ['chromium-shell'] },
+  { name: 'scenarios', vitest: 'tests', config: 'scenarios/vitest.config.ts', browsers: ['chromium-shell'] },
   { name: 'engines', vitest: 'tests', config: 'engines/vitest.config.ts', browsers: ['chromium', 'firefox', 'webkit'] },
 ];

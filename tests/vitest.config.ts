@@ -4,8 +4,8 @@ const MINUTE = 60_000;
 
 const house = 'house/**/*.test.ts';
 const browser = '**/*.browser.test.ts';
-const scenarios = 'scenarios/**/*.test.ts';
 /** By configurations of their own, on both cores. */
+const scenarios = 'scenarios/**/*.test.ts';
 const engines = 'engines/**/*.test.ts';
 const delivery = 'delivery/**/*.test.ts';
 
@@ -23,7 +23,6 @@ export default defineConfig({
         },
       },
       { test: { name: 'browser', include: [browser], testTimeout: MINUTE, hookTimeout: 2 * MINUTE } },
-      { test: { name: 'scenarios', include: [scenarios], testTimeout: 2 * MINUTE, hookTimeout: 3 * MINUTE } },
     ],
   },
 });

@@ -2,29 +2,11 @@
  * How many events a second `advance` takes in, for a plan of 20 milestones and 10 follow-ups, in batches of 20 into one account,
  * beside the bare limit: counting the same events by name in one object.
  */
-import { advance, assemble, emptyAccount, type Event, type FollowUp, type Milestone } from '@banso/engine';
-import { samplePlan, tallyOf } from '@banso/engine/cases/samples.ts';
+import { advance, assemble, emptyAccount, type Event } from '@banso/engine';
+import { busyParts } from './busyPlan.ts';
 import { bench, median, report } from './report.ts';
 
-const sample = samplePlan();
-const [first] = sample.playbooks;
-if (!first) throw new Error('the sample plan has no playbook');
-
-const milestones = Array.from({ length: 20 }, (_, i): Milestone => ({
-  key: `m${i}`,
-  title: { en: `m${i}` },
-  role: 'setup',
-  weight: 1,
-  due: null,
-  reached: { op: 'event', tally: tallyOf(`e${i}`), count: [{ cmp: 'gte', value: 100 }] },
-}));
-const followUps = Array.from({ length: 10 }, (_, i): FollowUp => ({
-  ...(first.plan.followUps[0] as FollowUp),
-  key: `f${i}`,
-  trigger: { op: 'milestone', key: `m${i}`, is: 'late' },
-  goal: { rule: { op: 'milestone', key: `m${i}`, is: 'reached' }, within: null },
-}));
-const plan = assemble({ ...sample, playbooks: [{ version: 1, plan: { ...first.plan, milestones, followUps } }] });
+const plan = assemble({ revision: 'bench', ...busyParts });
 
 const BATCH = 20;
 const BATCHES = 2_000;

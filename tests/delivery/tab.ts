@@ -94,6 +94,7 @@ export function openTab(deps: TabDeps): Tab {
     onAnswer: (_, around) => {
       if (around.about === who.identity()) bootstrapped = true;
     },
+    onRefused: () => {},
     onOff: () => {},
   });
   const takeover = createTakeover('banso', keep, store, device.locks?.of(life), clock.now);

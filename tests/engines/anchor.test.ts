@@ -1,11 +1,11 @@
 /** Card and spotlight are where they belong, on every page trait, in every engine, by whichever way is right there. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startSite, type Site } from '../../packages/sdk/tests/surfaces/serve.ts';
 import { step, tour } from '../../packages/sdk/tests/surfaces/tours.ts';
 import { differenceAt } from './differences.ts';
-import type { Engine } from './driver.ts';
-import { engines } from './engines.ts';
+import { inEveryEngine } from './inEveryEngine.ts';
 import { showAndMeasure } from './measure.ts';
+import { knowTarget } from './pageTarget.ts';
 import { pagesOf } from './traitPages.ts';
 import { traits } from './traits.ts';
 import { visitIn, type Visitor } from './visitor.ts';
@@ -17,21 +17,10 @@ let site: Site;
 beforeAll(async () => void (site = await startSite(pagesOf(traits))));
 afterAll(() => site?.stop());
 
-describe.each(engines)('$label', ({ name, label, launch, absent }) => {
-  if (absent) {
-    it.skip(`is not run: ${label} was ${absent}`, () => {});
-    return;
-  }
-  let engine: Engine;
+inEveryEngine((engine, name) => {
   let visitor: Visitor;
-  beforeAll(async () => {
-    engine = await launch();
-    visitor = await visitIn(engine);
-  });
-  afterAll(async () => {
-    await visitor?.leave();
-    await engine?.close();
-  });
+  beforeAll(async () => void (visitor = await visitIn(engine(), [`(${knowTarget.toString()})()`])));
+  afterAll(() => visitor?.leave());
 
   it.each(traits.map((trait, index) => ({ ...trait, index })))(
     '$name',

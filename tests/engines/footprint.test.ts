@@ -1,12 +1,11 @@
 /** What the page has of us: one global, and one element while something is shown. All else is as it was before, in every engine. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startEndpoint, startHost, type Endpoint } from '../../packages/sdk/tests/endpoint.ts';
 import { callBanso } from '../../packages/sdk/tests/hostile/act.ts';
 import { hostPage } from '../../packages/sdk/tests/hostPage.ts';
 import { plan } from '../../packages/sdk/tests/plan.ts';
 import { builtSdk } from '../builtSdk.ts';
-import type { Engine } from './driver.ts';
-import { engines } from './engines.ts';
+import { inEveryEngine } from './inEveryEngine.ts';
 import { differencesSince } from './impression.ts';
 import { visitIn, type Visitor } from './visitor.ts';
 
@@ -34,22 +33,15 @@ afterAll(async () => {
   built?.remove();
 });
 
-describe.each(engines)('$label', ({ label, launch, absent }) => {
-  if (absent) {
-    it.skip(`is not run: ${label} was ${absent}`, () => {});
-    return;
-  }
-  let engine: Engine;
+inEveryEngine((engine) => {
   let visitor: Visitor;
   let endpoint: Endpoint;
   beforeAll(async () => {
-    engine = await launch();
-    visitor = await visitIn(engine);
+    visitor = await visitIn(engine());
     endpoint = await startEndpoint(built.folder, plan);
   });
   afterAll(async () => {
     await visitor?.leave();
-    await engine?.close();
     await endpoint?.stop();
   });
 

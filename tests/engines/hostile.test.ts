@@ -1,13 +1,12 @@
 /** Pages that did something to their world before we came, in every engine: nothing of it reaches the wire, and not a word is said. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startEndpoint, startHost, type Endpoint } from '../../packages/sdk/tests/endpoint.ts';
 import { act, headOf, wireOf } from '../../packages/sdk/tests/hostile/act.ts';
 import { hosts, type HostileHost } from '../../packages/sdk/tests/hostile/hosts.ts';
 import { hostPage } from '../../packages/sdk/tests/hostPage.ts';
 import { plan } from '../../packages/sdk/tests/plan.ts';
 import { builtSdk } from '../builtSdk.ts';
-import type { Engine } from './driver.ts';
-import { engines } from './engines.ts';
+import { inEveryEngine } from './inEveryEngine.ts';
 import { visitIn, type Visitor } from './visitor.ts';
 
 let built: Awaited<ReturnType<typeof builtSdk>>;
@@ -20,27 +19,18 @@ afterAll(async () => {
   built?.remove();
 });
 
-describe.each(engines)('$label', ({ label, launch, absent }) => {
-  if (absent) {
-    it.skip(`is not run: ${label} was ${absent}`, () => {});
-    return;
-  }
-  let engine: Engine;
+inEveryEngine((engine) => {
   let visitor: Visitor;
   let clean: string[];
 
   beforeAll(async () => {
-    engine = await launch();
-    visitor = await visitIn(engine);
+    visitor = await visitIn(engine());
     const endpoint = await enter({});
     await actOn(endpoint);
     clean = wireOf(endpoint.items);
     expect(clean.length).toBeGreaterThan(4);
   });
-  afterAll(async () => {
-    await visitor?.leave();
-    await engine?.close();
-  });
+  afterAll(() => visitor?.leave());
 
   /** A host of its own, and so storage of its own. */
   async function enter(host: Omit<HostileHost, 'name'>): Promise<Endpoint> {

@@ -1,25 +1,16 @@
+import type { PageTarget } from './pageTarget.ts';
+
 /**
  * Runs in the page: shows the step, does the act ('page', 'later', 'replace', or the selector of what is scrolled) and says each time,
  * once all has come to rest, whether card and spotlight are within 2 px of where they belong, or what is off.
  */
 export async function showAndMeasure({ showing, act }: { showing: unknown; act: string }) {
-  const find = (root: ParentNode): Element | null => {
-    for (const one of root.querySelectorAll('*')) {
-      const inner = one.shadowRoot ?? (one instanceof HTMLIFrameElement ? one.contentDocument : null);
-      const found = one.matches('[data-target]') ? one : inner && find(inner);
-      if (found) return found;
-    }
-    return null;
-  };
-  const boxOf = (element: Element): DOMRect => {
-    const box = element.getBoundingClientRect();
-    const frame = element.ownerDocument.defaultView?.frameElement;
-    if (!frame) return box;
-    const outer = frame.getBoundingClientRect();
-    return new DOMRect(outer.x + frame.clientLeft + box.x, outer.y + frame.clientTop + box.y, box.width, box.height);
+  const { harness, pageTarget } = window as never as {
+    harness: { show(showing: unknown): void };
+    pageTarget: PageTarget;
   };
   const target = () => {
-    const found = find(document)!;
+    const found = pageTarget.find(() => true)!;
     return getComputedStyle(found).display === 'contents' ? found.firstElementChild! : found;
   };
   const look = (): string => {
@@ -27,7 +18,7 @@ export async function showAndMeasure({ showing, act }: { showing: unknown; act: 
     const card = root?.querySelector<HTMLElement>('.card');
     const spot = root?.querySelector('.spot');
     if (!card || !spot) return 'not shown';
-    const [at, lit, own] = [boxOf(target()), spot.getBoundingClientRect(), card.getBoundingClientRect()];
+    const [at, lit, own] = [pageTarget.boxOf(target()), spot.getBoundingClientRect(), card.getBoundingClientRect()];
     const wrong: string[] = [];
     const edges = {
       left: [-6, lit.left, at.left],
@@ -59,7 +50,7 @@ export async function showAndMeasure({ showing, act }: { showing: unknown; act: 
   };
 
   document.querySelector('dialog')?.showModal();
-  (window as never as { harness: { show(showing: unknown): void } }).harness.show(showing);
+  harness.show(showing);
   const shown = await settled();
   if (act === 'later') document.querySelector('section')!.classList.add('later');
   else if (act === 'replace') target().replaceWith(target().cloneNode(true));

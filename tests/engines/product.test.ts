@@ -1,13 +1,12 @@
 /** The product's main scenarios, the same in every engine, by real acts on the real parts. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openDesk, type Desk } from '../desk.ts';
 import { startProduct, type Product } from '../product.ts';
 import { demoAddress } from '../visit.ts';
 import { differenceIn } from './differences.ts';
-import type { Engine } from './driver.ts';
-import { engines } from './engines.ts';
+import { inEveryEngine } from './inEveryEngine.ts';
 import { focused, gapTo, isSaid } from './inPage.ts';
 import { startStrictSite, type StrictSite } from './strictSite.ts';
 import { visitIn, type Visitor } from './visitor.ts';
@@ -37,16 +36,9 @@ afterAll(async () => {
   await product?.stop();
 });
 
-describe.each(engines)('$label', ({ name, label, launch, absent }) => {
-  if (absent) {
-    it.skip(`is not run: ${label} was ${absent}`, () => {});
-    return;
-  }
-  let engine: Engine;
+inEveryEngine((engine, name) => {
   let visitor: Visitor | undefined;
 
-  beforeAll(async () => void (engine = await launch()));
-  afterAll(() => engine?.close());
   afterEach(async () => {
     const wrongs = await visitor?.wrongs();
     await visitor?.leave();
@@ -56,7 +48,7 @@ describe.each(engines)('$label', ({ name, label, launch, absent }) => {
 
   /** Somebody new in this engine's own account, arriving in the demo. */
   async function arrive(account: string, scripts?: readonly string[]): Promise<Visitor> {
-    visitor = await visitIn(engine, scripts);
+    visitor = await visitIn(engine(), scripts);
     const person = { user: `${account}-${name}`, account: `${account}-${name}`, name: '佐藤 美咲', role: 'admin' };
     await visitor.goto(demoAddress(product.url, person));
     await visitor.sees(texts.open);
@@ -151,7 +143,7 @@ describe.each(engines)('$label', ({ name, label, launch, absent }) => {
   });
 
   it('breaks no word of a policy that allows only its nonce', async () => {
-    const page = (visitor = await visitIn(engine));
+    const page = (visitor = await visitIn(engine()));
     await page.goto(`${strict.origin}/demo/apps`);
     await page.evaluate(identify, `strict-${name}`);
     await page.sees(texts.open);
@@ -162,7 +154,7 @@ describe.each(engines)('$label', ({ name, label, launch, absent }) => {
   });
 
   it('loses no event that is tracked in the act of leaving', async () => {
-    const page = (visitor = await visitIn(engine));
+    const page = (visitor = await visitIn(engine()));
     await page.goto(`${strict.origin}/start`);
     await page.evaluate(identify, `leave-${name}`);
     for (let round = 1; round <= 5; round += 1) {
@@ -201,7 +193,7 @@ describe.each(engines)('$label', ({ name, label, launch, absent }) => {
     ['noScrollEnd', 'onscrollend'],
     ['noIdleCallback', 'requestIdleCallback'],
   ] as const)('is rightly in the list of differences: %s', async (difference, property) => {
-    visitor = await visitIn(engine);
+    visitor = await visitIn(engine());
     const has = await visitor.evaluate((property) => property in window, property);
     expect(has).toBe(!differenceIn(name, difference));
   });

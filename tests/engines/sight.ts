@@ -1,3 +1,5 @@
+import type { PageTarget } from './pageTarget.ts';
+
 /** What a person has before them, and what was told of it. */
 export interface Sight {
   /** The card: beside its target, at an edge, in the middle, or not there. `stuck`: it is there and cannot be pressed. */
@@ -34,26 +36,12 @@ export function begin(showing: unknown): void {
 
 /** Runs in the page. `beside` is within 20 px of the target's box, with the spotlight on it, clear of it, and all of it to be seen. */
 export function look(): Sight {
-  const { harness, said } = window as never as {
+  const { harness, said, pageTarget } = window as never as {
     harness: { reports: { did: string; target?: { by?: string; outcome?: string } }[] };
     said: number;
+    pageTarget: PageTarget;
   };
   const told = harness.reports.map(({ did, target }) => [did, target?.by ?? target?.outcome].filter(Boolean).join(' '));
-  const find = (root: ParentNode): Element | null => {
-    for (const one of root.querySelectorAll('*')) {
-      const inner = one.shadowRoot ?? (one instanceof HTMLIFrameElement ? one.contentDocument : null);
-      const found = one.matches('[data-target]') && one.checkVisibility() ? one : inner && find(inner);
-      if (found) return found;
-    }
-    return null;
-  };
-  const boxOf = (element: Element): DOMRect => {
-    const box = element.getBoundingClientRect();
-    const frame = element.ownerDocument.defaultView?.frameElement;
-    if (!frame) return box;
-    const outer = frame.getBoundingClientRect();
-    return new DOMRect(outer.x + frame.clientLeft + box.x, outer.y + frame.clientTop + box.y, box.width, box.height);
-  };
   const root = [...document.querySelectorAll('banso-host')].at(-1)?.shadowRoot;
   const card = root?.querySelector<HTMLElement>('.card');
   const of = (card: Sight['card']): Sight => ({ card, said, told });
@@ -64,10 +52,10 @@ export function look(): Sight {
   if (!top || !card.contains(top)) return of('stuck');
   const side = card.dataset['side'];
   if (side === 'dock' || side === 'centre') return of(side);
-  const target = find(document);
+  const target = pageTarget.find((one) => one.checkVisibility());
   const spot = root.querySelector('.spot')?.getBoundingClientRect();
   if (!target || !spot) return of('stuck');
-  const at = boxOf(target);
+  const at = pageTarget.boxOf(target);
   const apart = Math.max(own.x - at.right, at.x - own.right, own.y - at.bottom, at.y - own.bottom);
   const lit = Math.hypot(spot.x + 6 - at.x, spot.y + 6 - at.y, spot.right - 6 - at.right, spot.bottom - 6 - at.bottom);
   const onScreen = at.x >= 0 && at.y >= 0 && at.right <= innerWidth && at.bottom <= innerHeight;

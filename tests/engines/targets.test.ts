@@ -1,15 +1,15 @@
 /** What a page may do to a step's target: by which signal it is found, where the step is then, or what is told; in every engine. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startSite, type Site } from '../../packages/sdk/tests/surfaces/serve.ts';
 import { step, test, tour } from '../../packages/sdk/tests/surfaces/tours.ts';
-import type { Engine } from './driver.ts';
-import { engines } from './engines.ts';
+import { inEveryEngine } from './inEveryEngine.ts';
 import { begin, comesToRest, look, putAway, type Sight } from './sight.ts';
 import { hindrance } from './targets/hindrance.ts';
 import { meaning } from './targets/meaning.ts';
 import { place } from './targets/place.ts';
 import { presence } from './targets/presence.ts';
 import type { TargetCase } from './targets/targetCase.ts';
+import { knowTarget } from './pageTarget.ts';
 import { pagesOf } from './traitPages.ts';
 import { visitIn, type Visitor } from './visitor.ts';
 
@@ -19,21 +19,10 @@ let site: Site;
 beforeAll(async () => void (site = await startSite(pagesOf(targetCases))));
 afterAll(() => site?.stop());
 
-describe.each(engines)('$label', ({ label, launch, absent }) => {
-  if (absent) {
-    it.skip(`is not run: ${label} was ${absent}`, () => {});
-    return;
-  }
-  let engine: Engine;
+inEveryEngine((engine) => {
   let visitor: Visitor;
-  beforeAll(async () => {
-    engine = await launch();
-    visitor = await visitIn(engine);
-  });
-  afterAll(async () => {
-    await visitor?.leave();
-    await engine?.close();
-  });
+  beforeAll(async () => void (visitor = await visitIn(engine(), [`(${knowTarget.toString()})()`])));
+  afterAll(() => visitor?.leave());
 
   /** Until the sight is the one that is expected, or it is plain that it will not be. */
   async function sees(expected: Sight, when: string): Promise<void> {

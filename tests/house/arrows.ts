@@ -27,17 +27,23 @@ export const packageArrows: Readonly<
  * those few that rooms own for all.
  */
 const engine = 'packages/engine/src';
-const shapes = ['rules/rule', 'account/state', 'account/empty', 'account/unseen'];
+const shapes = ['rules/rule', 'account/state', 'account/empty', 'account/unseen', 'account/once', 'tasks/task'];
 const engineArrows: Readonly<Record<string, readonly string[]>> = {
   shapes: ['shapes'],
   rules: ['shapes'],
   guides: ['shapes', 'rules', 'words'],
-  progress: ['shapes', 'rules'],
-  journeys: ['shapes', 'rules'],
+  tasks: ['shapes', 'rules'],
+  progress: ['shapes', 'rules', 'tasks'],
+  journeys: ['shapes', 'rules', 'tasks'],
   health: ['shapes', 'rules'],
   surveys: ['shapes', 'rules', 'guides', 'journeys'],
+  touches: ['shapes'],
+  seminars: ['shapes', 'rules', 'surveys'],
+  experiments: ['shapes'],
+  friction: ['shapes'],
+  calls: ['shapes', 'journeys'],
   assemble: ['shapes', 'rules', 'progress'],
-  account: ['shapes', 'rules', 'guides', 'progress', 'journeys', 'health', 'surveys', 'assemble'],
+  account: ['shapes', 'rules', 'guides', 'progress', 'journeys', 'health', 'surveys', 'assemble', 'tasks', 'touches'],
 };
 
 export interface Manifest {

@@ -23,14 +23,18 @@ const firstTour = ['loader', 'kernel', 'guide'];
  */
 export const caps: readonly Cap[] = [
   { parts: ['loader'], bytes: 600 },
-  { parts: ['kernel'], bytes: 7_030, goal: 7_000 },
-  { parts: firstTour, bytes: 22_500, goal: 15_000 },
+  { parts: ['kernel'], bytes: 7_015, goal: 7_000 },
+  { parts: firstTour, bytes: 22_560, goal: 15_000 },
   { parts: ['checklist'], beyond: firstTour, bytes: 3_000 },
-  { parts: ['hint'], beyond: firstTour, bytes: 3_200, goal: 3_000 },
+  { parts: ['hint'], beyond: firstTour, bytes: 3_100, goal: 3_000 },
   { parts: ['notice'], beyond: firstTour, bytes: 3_000 },
-  { parts: ['survey'], beyond: firstTour, bytes: 3_300, goal: 3_000 },
-  { parts: ['help', 'search'], beyond: firstTour, bytes: 9_000 },
-  { parts: [...firstTour, 'checklist', 'hint', 'notice', 'survey', 'help', 'search'], bytes: 43_000, goal: 36_000 },
+  { parts: ['survey'], beyond: firstTour, bytes: 3_270, goal: 3_000 },
+  { parts: ['help', 'search'], beyond: firstTour, bytes: 9_360, goal: 9_000 },
+  {
+    parts: [...firstTour, 'checklist', 'hint', 'notice', 'survey', 'help', 'search', 'corners'],
+    bytes: 43_250,
+    goal: 36_000,
+  },
 ];
 
 /** Names of the files that a built file imports, not counting `import()`, which comes later if at all. */

@@ -1,17 +1,23 @@
-/** Clients that exist already: a Segment client works by changing its host; copies of a batch count once. */
+/** Clients that exist already: each works by changing its host; what they send again counts once. */
+import RudderAnalytics from '@rudderstack/rudder-sdk-node';
 import { Analytics } from '@segment/analytics-node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDesk, type Desk } from '../desk.ts';
 import { startProduct, type Product } from '../product.ts';
+import { openSegmentPage, type SegmentPage } from '../segmentPage.ts';
 
 let product: Product;
 let desk: Desk;
+let inPage: SegmentPage;
 
 beforeAll(async () => {
   product = await startProduct();
-  desk = await openDesk(product);
+  [desk, inPage] = await Promise.all([openDesk(product), openSegmentPage(product.url)]);
 });
-afterAll(() => product.stop());
+afterAll(async () => {
+  await inPage.close();
+  await product.stop();
+});
 
 describe('@segment/analytics-node with our host', () => {
   it('delivers identify, group and track, with the secret key as its write key', async () => {
@@ -41,6 +47,37 @@ describe('@segment/analytics-node with our host', () => {
     analytics.identify({ userId: 'kata', traits: { email: 'kata@open.example' }, context: { groupId: 'open' } });
     await analytics.closeAndFlush();
     expect((await desk.account('open')).users).toMatchObject([{ id: 'kata', reachable: false }]);
+  });
+});
+
+describe('@rudderstack/rudder-sdk-node with our data plane', () => {
+  it('delivers identify, group and track, packed as it packs them', async () => {
+    const rudder = new RudderAnalytics('sk_demo', { dataPlaneUrl: product.url, logLevel: 'none' });
+    const context = { groupId: 'rud' };
+    rudder.identify({ userId: 'oka', traits: { email: 'oka@rud.example', role: 'admin' }, context });
+    rudder.group({ userId: 'oka', groupId: 'rud', traits: { name: '岡商店', plan: 'standard' } });
+    rudder.track({ userId: 'oka', event: 'app.created', properties: { fields: 2 }, context });
+    await rudder.flush();
+    const account = await desk.account('rud');
+    expect(account).toMatchObject({ traits: { name: '岡商店', plan: 'standard' }, counts: { 'app.created': 1 } });
+    expect(account.users).toMatchObject([{ id: 'oka', reachable: true, traits: { role: 'admin' } }]);
+  });
+});
+
+describe('@segment/analytics-next in a page of another site, with our host as its cdnURL', () => {
+  it('delivers identify, group, track and page, and asks nobody else', async () => {
+    await inPage.run(`
+      const options = { context: { groupId: 'nex' } };
+      await analytics.identify('ueda', { firstName: '健', email: 'ueda@nex.example' }, options);
+      await analytics.group('nex', { name: '上田製作所' });
+      await analytics.track('app.created', { fields: 1 }, options);
+      await analytics.page('Apps', {}, options);
+    `);
+    await expect.poll(async () => (await desk.account('nex').catch(() => null))?.counts).toEqual({ 'app.created': 1 });
+    const account = await desk.account('nex');
+    expect(account.traits).toEqual({ name: '上田製作所' });
+    expect(account.users).toMatchObject([{ id: 'ueda', reachable: false, traits: { firstName: '健' } }]);
+    expect(inPage.asked.filter((url) => !url.startsWith(product.url) && !url.startsWith(inPage.origin))).toEqual([]);
   });
 });
 
@@ -79,4 +116,74 @@ describe('the same batch fifty times in parallel', () => {
     );
     expect((await desk.account('own')).counts).toEqual({ 'record.created': 20 });
   });
+});
+
+describe('every process killed and started again while clients go on', () => {
+  const many = 60;
+  const name = 'record.created';
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
+
+  it('leaves each of their events there exactly once', async () => {
+    const node = new Analytics({
+      writeKey: 'sk_demo',
+      host: product.url,
+      flushAt: 3,
+      flushInterval: 300,
+      maxRetries: 100,
+    });
+    const rudder = new RudderAnalytics('sk_demo', {
+      dataPlaneUrl: product.url,
+      flushAt: 3,
+      flushInterval: 300,
+      retryCount: 200,
+      axiosRetryConfig: { retryDelay: () => 300 },
+      errorHandler: () => undefined,
+      logLevel: 'none',
+    });
+    const told = { node: 0, rudder: 0 };
+    const events = Array.from({ length: many }, (_, n) => n);
+    const going = async () => {
+      for (const n of events) {
+        node.track({ userId: 'abe', event: name, properties: { n }, context: { groupId: 'kill-node' } });
+        rudder.track(
+          { userId: 'abe', event: name, properties: { n }, context: { groupId: 'kill-rudder' } },
+          () => void (told.rudder += 1),
+        );
+        await pause();
+      }
+    };
+    node.on('http_request', () => void (told.node += 1));
+    const page = inPage.run(`
+      for (let n = 0; n < ${many}; n += 1) {
+        void analytics.track('${name}', { n }, { context: { groupId: 'kill-next' } });
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    `);
+    const clients = going();
+    await expect.poll(() => desk.account('kill-next').catch(() => null), { timeout: 30_000 }).not.toBeNull();
+    await product.kill();
+    await pause();
+    await product.restart();
+    await Promise.all([clients, page]);
+    await node.closeAndFlush({ timeout: 60_000 });
+    await expect
+      .poll(
+        async () => {
+          await rudder.flush();
+          return told.rudder;
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(many);
+
+    const counts = async () =>
+      Promise.all(['node', 'rudder', 'next'].map(async (one) => (await desk.account(`kill-${one}`)).counts[name]));
+    await expect.poll(counts, { timeout: 90_000, interval: 500 }).toEqual([many, many, many]);
+    // What a client still holds a copy of would come now.
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect(await counts()).toEqual([many, many, many]);
+    // Each had to send something twice.
+    expect(told.node).toBeGreaterThan(many / 3);
+    expect(inPage.asked.filter((url) => url.endsWith('/v1/t')).length).toBeGreaterThan(many);
+  }, 240_000);
 });

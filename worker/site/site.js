@@ -1,3 +1,6 @@
+/* What is to be copied from here names the address that the page came from. */
+for (const place of document.querySelectorAll('[data-origin]')) place.textContent = location.origin;
+
 /* Both languages are in the page; this shows the reader's own and hides the other. Without it both are shown. */
 const kept = 'banso.locale';
 const buttons = document.querySelectorAll('[data-language]');

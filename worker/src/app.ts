@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { paths, segmentTypes } from '@banso/protocol';
+import { paths, segmentShort, segmentTypes } from '@banso/protocol';
 import type { Caches } from './caches.ts';
 import { openToPages } from './http/cors.ts';
 import { notFound, onError } from './http/errors.ts';
@@ -27,8 +27,10 @@ import { showApiPage, showOpenApi } from './routes/openapi.ts';
 import { importPast } from './routes/imports.ts';
 import { publishProject, rollBackPlaybook, showInForce } from './routes/playbooks.ts';
 import { segment } from './routes/segment.ts';
+import { segmentSettings } from './routes/segmentSettings.ts';
 import { sent } from './routes/sent.ts';
 import { setSettings, showSettings } from './routes/settings.ts';
+import { touches } from './routes/touches.ts';
 import { askToUnsubscribe, unsubscribe } from './routes/unsubscribe.ts';
 import { dropWebhook, newWebhookSecret, showWebhooks, tryWebhook, writeWebhook } from './routes/webhooks.ts';
 
@@ -46,14 +48,20 @@ export function createApp(caches: Caches): Hono<Bound> {
   app.post(paths.bootstrap, bootstrap).all(onlyMethods('POST'));
   app.post(paths.batch, batch).all(onlyMethods('POST'));
   app.get(paths.helpIndex, showHelpIndex).all(onlyMethods('GET'));
-  for (const type of segmentTypes) {
-    app.use(`/v1/${type}`, openToPages);
-    app.post(`/v1/${type}`, segment(type)).all(onlyMethods('POST'));
-  }
+  for (const type of segmentTypes)
+    for (const path of [`/v1/${type}`, segmentShort(type)]) {
+      app.use(path, openToPages);
+      app.post(path, segment(type)).all(onlyMethods('POST'));
+    }
+  app.use(paths.segmentBatch, openToPages);
+  app.post(paths.segmentBatch, segment('batch')).all(onlyMethods('POST'));
+  app.use(paths.segmentSettings, openToPages);
+  app.get(paths.segmentSettings, segmentSettings).all(onlyMethods('GET'));
   app.get(paths.experiment, experiment).all(onlyMethods('GET'));
   app.get(paths.account, account).all(onlyMethods('GET'));
   app.get(paths.user, user).delete(deleteUser).all(onlyMethods('GET', 'DELETE'));
   app.post(paths.import, importPast).all(onlyMethods('POST'));
+  app.post(paths.touches, touches).all(onlyMethods('POST'));
   app.get(paths.userExport, exportUser).all(onlyMethods('GET'));
   app.get(paths.project, showSettings).post(setSettings).all(onlyMethods('GET', 'POST'));
   app.get(paths.publish, showInForce).post(publishProject).all(onlyMethods('GET', 'POST'));

@@ -1,7 +1,8 @@
 import { prepare } from '@banso/engine';
-import type { Plan, Prepared } from '@banso/engine';
+import type { Plan, Prepared, PublishedPlaybook } from '@banso/engine';
 import { readAhead } from './directory/devClock.ts';
 import { pausedKeys } from './directory/pauses.ts';
+import { readCompiled } from './directory/playbookVersions.ts';
 import { findProject, findProjectByKey } from './directory/projects.ts';
 import type { Project } from './directory/projects.ts';
 import { readPlan } from './directory/revisions.ts';
@@ -18,6 +19,8 @@ export interface Caches {
   project(env: Env, key: string): Promise<Project | null>;
   /** A revision never changes, so its plan is kept until others push it out. */
   prepared(env: Env, project: string, revision: string): Promise<Prepared | null>;
+  /** A version of a playbook never changes either; null: it was never in force. */
+  playbook(env: Env, project: string, key: string, version: number): Promise<PublishedPlaybook | null>;
   /** What is in force in a project; null: nothing is. */
   plan(env: Env, project: Project): Promise<Plan | null>;
   keys(env: Env, project: string, purpose: 'identity' | 'links'): Promise<readonly SigningKey[]>;
@@ -41,6 +44,7 @@ export function createCaches(clock: () => number): Caches {
   // What was read, and never the promise of it: one that is waited for by an object that is taken away settles for nobody.
   const entries = new Map<string, { readonly until: number; readonly value: unknown }>();
   const plans = new Map<string, Prepared>();
+  const versions = new Map<string, PublishedPlaybook>();
   let forgotten = 0;
 
   async function remember<T>(name: string, read: () => Promise<T>): Promise<T> {
@@ -74,6 +78,17 @@ export function createCaches(clock: () => number): Caches {
     return plan;
   }
 
+  async function playbook(env: Env, project: string, key: string, version: number) {
+    const name = `${project} ${key} ${version}`;
+    const known = versions.get(name);
+    if (known) return known;
+    const plan = await readCompiled(env.DB, project, key, version);
+    if (!plan) return null;
+    if (versions.size >= plansKept) versions.clear();
+    versions.set(name, { version, plan });
+    return { version, plan };
+  }
+
   return {
     projectByKey: (env, kind, id) => remember(`${kind} ${id}`, () => findProjectByKey(env.DB, kind, id)),
     project: (env, key) => remember(`project ${key}`, () => findProject(env.DB, key)),
@@ -84,6 +99,7 @@ export function createCaches(clock: () => number): Caches {
     paused: (env, project) => remember(`paused ${project}`, () => pausedKeys(env.DB, project)),
     ahead,
     prepared,
+    playbook,
     plan: async (env, { key, revision }) =>
       revision === null ? null : ((await prepared(env, key, revision))?.plan ?? null),
     forget() {

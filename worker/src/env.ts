@@ -1,10 +1,15 @@
 import type { Account } from './index.ts';
+import type { Notice } from './projection/notice.ts';
 
 /** What the platform binds to the Worker; see wrangler.jsonc. */
 export interface Env {
   readonly DB: D1Database;
   readonly ACCOUNTS: DurableObjectNamespace<Account>;
   readonly ASSETS: Fetcher;
+  /** By which the directory learns what accounts have to tell; without it each tells for itself (`projection`). */
+  readonly PROJECTIONS?: Queue<Notice>;
+  /** Keeps the raw events of days that are over (`account/archive`); without it none are kept beyond the log. */
+  readonly ARCHIVE?: R2Bucket;
   /** `development` opens /dev on loopback; anything else is production. */
   readonly BANSO_MODE: string;
   /** Where mail goes, and by what key (`email/mailEnv`). */

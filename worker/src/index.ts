@@ -7,6 +7,9 @@ import type { Env } from './env.ts';
 import { caches } from './isolate.ts';
 import { sweepErasures } from './sweep.ts';
 import { judgeQuality } from './judgeQuality.ts';
+import { beat } from './projection/beat.ts';
+import { consume, putBehind } from './projection/consume.ts';
+import type { Notice } from './projection/notice.ts';
 import { sweepPlans } from './sweepPlans.ts';
 import { wakeOverdue } from './watchdog.ts';
 
@@ -20,7 +23,9 @@ export class Account extends AccountActor {
 
 export default {
   fetch: app.fetch,
+  queue: (batch, env) => (batch.queue.endsWith('-dead') ? putBehind(batch, env) : consume(batch, env)),
   async scheduled({ scheduledTime }, env) {
+    await beat(env);
     await wakeOverdue(env, caches);
     await sweepPlans(env);
     if (new Date(scheduledTime).getUTCMinutes() === 0) await judgeQuality(env, caches);
@@ -29,4 +34,4 @@ export default {
     await forgetOldMails(env.DB, Date.now());
     await forgetEndedPreviews(env.DB, Date.now());
   },
-} satisfies ExportedHandler<Env>;
+} satisfies ExportedHandler<Env, Notice>;

@@ -5,10 +5,12 @@ import type { Author } from './directory/audit.ts';
 import { record } from './directory/audit.ts';
 import { writeErasure } from './directory/erasures.ts';
 import { accountsOf } from './directory/memberships.ts';
+import { dropVisitor, visitorsAmong, visitsOf } from './directory/visitors.ts';
 import type { Project } from './directory/projects.ts';
 import { addressHash, everySuppressionOf } from './directory/suppressions.ts';
 import { Refusal } from './http/refusal.ts';
 import type { Asked } from './http/route.ts';
+import { accountPlace } from './ingest/accountStub.ts';
 import { askAbout } from './ingest/ask.ts';
 
 /**
@@ -24,16 +26,29 @@ export async function deletePerson(
   const { DB } = asked.env;
   const at = Date.now() + (await asked.var.caches.ahead(asked.env));
   const hash = await erasureHash(project.key, user);
-  const accounts = await accountsWith(DB, project.key, user);
-  await writeErasure(DB, project.key, hash, accounts, at);
+  const [accounts, visits] = await Promise.all([accountsWith(DB, project.key, user), visitsOf(DB, project.key, user)]);
+  const placeOf = (account: string) => (account === user ? accountPlace(asked.env, project.key, account) : account);
+  await writeErasure(DB, project.key, hash, accounts.map(placeOf), at);
+  await Promise.all(visits.filter((id) => id !== user).map((id) => deleteVisit(asked, project, id, at)));
   const found = await Promise.all(
     accounts.map(async (account) => {
       const { stub, ask } = await askAbout(asked, project, account);
       return (await stub.erase(ask, hash)) ? [account] : [];
     }),
   );
+  await dropVisitor(DB, project.key, user).run();
   await record(DB, project.key, { ...author, at, kind: 'deleted', detail: { person: hash } });
   return { id: user, accounts: found.flat() };
+}
+
+/** As a visitor they had an account of their own: whatever still comes of it is dropped. */
+async function deleteVisit(asked: Asked, project: Project, id: string, at: number): Promise<void> {
+  const { DB } = asked.env;
+  const hash = await erasureHash(project.key, id);
+  await writeErasure(DB, project.key, hash, [accountPlace(asked.env, project.key, id)], at);
+  const { stub, ask } = await askAbout(asked, project, id);
+  await stub.erase(ask, hash);
+  await dropVisitor(DB, project.key, id).run();
 }
 
 /** All that is kept of a person, as text that goes out while it is read: a log may be longer than an isolate can hold. */
@@ -91,10 +106,14 @@ export async function exportPerson(
   return streamOf(written());
 }
 
-/** Where they are members and, without a company, the account that is theirs alone. */
+/** Where they are members and, without a company, the account that is theirs alone, a visitor's too. */
 async function accountsWith(db: D1Database, project: string, user: string): Promise<readonly string[]> {
-  const [accounts, alone] = await Promise.all([accountsOf(db, project, user), hasAccount(db, project, user)]);
-  return [...new Set([...accounts, ...(alone ? [user] : [])])];
+  const [accounts, alone, visitors] = await Promise.all([
+    accountsOf(db, project, user),
+    hasAccount(db, project, user),
+    visitorsAmong(db, project, [user]),
+  ]);
+  return [...new Set([...accounts, ...(alone || visitors.has(user) ? [user] : [])])];
 }
 
 function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {

@@ -2,7 +2,7 @@ import { markChecked, uncheckedErasures } from './directory/erasures.ts';
 import { findProject } from './directory/projects.ts';
 import type { Caches } from './caches.ts';
 import type { Env } from './env.ts';
-import { accountStub } from './ingest/accountStub.ts';
+import { accountAt } from './ingest/accountStub.ts';
 
 const DAY = 86_400_000;
 /** The platform can bring an object back as it was up to 30 days ago, and no longer. */
@@ -22,7 +22,7 @@ export async function sweepErasures(env: Env, caches: Caches): Promise<void> {
     if (!project) continue;
     const { revision, appUrl } = project;
     try {
-      await accountStub(env, key, account).erase({ project: key, account, revision, appUrl, ahead }, hash);
+      await accountAt(env, key, account).erase({ project: key, account, revision, appUrl, ahead }, hash);
       await markChecked(env.DB, erased, now);
     } catch (error) {
       console.error('an erasure could not be checked:', error instanceof Error ? error.message : 'not an error');

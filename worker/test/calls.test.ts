@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { CallEntry, CallsPage, CallState } from '@banso/protocol';
+import type { CallEntry, CallHistory, CallsPage, CallState } from '@banso/protocol';
 import { sampleHealth } from '@banso/engine/cases/sampleHealth.ts';
 import { env } from './support/bindings.ts';
 import { acts, measureHealth, pageOf, read } from './support/health.ts';
@@ -77,6 +77,20 @@ test('a call goes on step by step, with who, when and note, and nothing of it is
     422,
     'From here a call can only become one of queued.',
   ]);
+});
+
+test('several accounts are queued in one go; a call that is under way stays as it is, and an account that is not there is left', async () => {
+  await afterFortnight();
+  await goOn('willing', 'queued', 0);
+  await goOn('willing', 'attempted', 1);
+  const { headers } = await signedIn(undefined, '森');
+  const body = { accounts: ['eager', 'willing', 'nobody', 'eager'], note: '月曜の朝', source: 'seminar' };
+  const answer = await post('/console/api/calls', body, { ...headers });
+  expect(await answer.json()).toEqual({ queued: ['eager'], left: ['willing', 'nobody'] });
+  const history = await read<CallHistory>('/calls/eager');
+  expect(history.calls).toEqual([{ n: 1, state: 'queued', at: expect.any(String), by: '森', note: '月曜の朝' }]);
+  expect((await read<CallHistory>('/calls/willing')).calls.map(({ state }) => state)).toEqual(['attempted', 'queued']);
+  expect((await post('/console/api/calls', { ...body, accounts: 'eager' }, { ...headers })).status).toBe(400);
 });
 
 test('of two people who go on with one call at once, one is told that the other was first', async () => {

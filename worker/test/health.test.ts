@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Health } from '@banso/engine';
 import type { AccountBody, CallsPage, ProjectBody } from '@banso/protocol';
 import { sampleHealth } from '@banso/engine/cases/sampleHealth.ts';
 import { listStatement } from '../src/directory/accountList.ts';
@@ -11,7 +12,7 @@ import { acts, kept, listOf, measureHealth, pageOf, read } from './support/healt
 import { files, published } from './support/kumiki.ts';
 import { usePlan } from './support/plan.ts';
 import { rowsWritten } from './support/rows.ts';
-import { call, getJson, moveClock, stub } from './support/talk.ts';
+import { call, getJson, item, moveClock, send, stub } from './support/talk.ts';
 import { signedIn } from './support/staff.ts';
 
 test('a snapshot is kept once a day, whatever happens in it, under the day that the project has', async () => {
@@ -216,4 +217,31 @@ test("the demo's own way of measuring puts who tries and does not get there on t
   expect(tasks.map(({ followUp }) => followUp)).toContain('fortnight-call');
   const { rows } = await read<CallsPage>('/calls');
   expect(rows.map((row) => [row.account, row.hint?.['ja']])).toEqual([['a1', expect.stringContaining('担当者ひとり')]]);
+});
+
+test('seats that change in the middle of the fortnight count as they are at the start of each day; what was told before stays', async () => {
+  await measureHealth();
+  const seats = (n: number) => send([item({ type: 'group', traits: { seats: n }, name: undefined } as never)]);
+  const used = () => send([item({ name: 'opened' }), item({ name: 'opened', userId: 'u2' })]);
+  await seats(2);
+  await used();
+  await moveClock('15d');
+  await used();
+  await moveClock('1d');
+  const before = await kept();
+  await seats(20);
+  await used();
+  // Of the day that has begun nothing changes.
+  expect(await kept()).toEqual(before);
+  await moveClock('1d');
+  const after = await kept();
+  expect(after.slice(0, before.length)).toEqual(before);
+  const valueOf = (row?: { readonly health: string }) =>
+    (JSON.parse(row?.health ?? 'null') as Health | null)?.axes.find(({ axis }) => axis === 'spread')?.measures[0]
+      ?.value;
+  expect([valueOf(before.at(-1)), valueOf(after.at(-1))]).toEqual([1, 0.1]);
+  await seats(1);
+  await moveClock('1d');
+  expect(valueOf((await kept()).at(-1))).toBe(2);
+  expect(after.map(({ day }) => day)).toEqual([...new Set(after.map(({ day }) => day))]);
 });

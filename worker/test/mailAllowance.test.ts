@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { allowanceOf } from '../src/email/standing.ts';
 import type { MailHour } from '../src/email/standing.ts';
+import { admitMail } from '../src/directory/mails.ts';
 import { env } from './support/bindings.ts';
 import { firstMail, page, useLetters } from './support/mail.ts';
 import { signedIn } from './support/staff.ts';
@@ -108,4 +109,17 @@ test('a domain with a record of its own keeps to no allowance', async () => {
   await fill('demo', 100_000);
   await moveClock('4d');
   expect(await firstMail()).toMatchObject({ state: 'sent' });
+});
+
+test('of many that ask at once for the last places of an hour, as many go as there are places; who asked before keeps theirs', async () => {
+  const [at, hour] = [now, Math.floor(now / HOUR)];
+  await env.DB.prepare(`INSERT INTO mail_hours (project, hour, sent) VALUES ('demo', ?, 47)`).bind(hour).run();
+  const ask = (n: number) =>
+    admitMail(env.DB, `ref-${n}`, { project: 'demo', account: `a${n}`, id: `m${n}` }, at, false);
+  const numbers = Array.from({ length: 30 }, (_, n) => n);
+  const answers = await Promise.all(numbers.map(ask));
+  expect(answers.filter((opensAt) => opensAt === null)).toHaveLength(3);
+  expect(new Set(answers)).toEqual(new Set([null, (hour + 1) * HOUR]));
+  expect(await Promise.all(numbers.map(ask))).toEqual(answers);
+  expect(await env.DB.prepare('SELECT sum(sent) AS n FROM mail_hours').first('n')).toBe(50);
 });

@@ -3,7 +3,7 @@ import { preferencesUrl, unsubscribeUrl } from '../src/access/links.ts';
 import { sha256 } from '../src/access/hash.ts';
 import { signingKeys } from '../src/directory/signingKeys.ts';
 import { env } from './support/bindings.ts';
-import { firstMail, page, pathOf, untilFirstMail, useLetters } from './support/mail.ts';
+import { callback, firstMail, page, pathOf, refOfFirst, untilFirstMail, useLetters } from './support/mail.ts';
 import { call, moveClock, origin, post } from './support/talk.ts';
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -69,10 +69,43 @@ test('a kind that is switched off is not sent any more, and the no is the mailbo
   expect(results).toEqual([{ category: 'productHelp', reason: 'unsubscribed' }]);
 });
 
-test('none at all stops every kind, and the page says whom to ask to come back', async () => {
+test('none at all stops every kind, and the same page takes it back, with what the person read', async () => {
+  await choose('do=save&asked=marketing&on=marketing');
   expect(await (await choose('do=none')).text()).toContain('You receive no mail of any kind');
   expect((await page()).account.users).toMatchObject([{ unreachable: 'suppressed' }]);
-  expect(await (await call(await link())).text()).toContain('https://demo.example/contact');
+  await choose('do=save&asked=productHelp&on=productHelp');
+  expect((await page()).account.users).toMatchObject([{ unreachable: 'suppressed' }]);
+  const back = await (await choose('do=again', 'ja')).text();
+  expect(back).toMatch(/value="marketing" checked/);
+  expect((await page()).account.users).toMatchObject([{ unreachable: null }]);
+  expect((await page()).timeline).toContainEqual(
+    expect.objectContaining({
+      kind: 'consent',
+      detail: { granted: true, source: 'preferences', wording: expect.stringContaining('同意します') },
+    }),
+  );
+  expect((await env.DB.prepare('SELECT * FROM suppressions').all()).results).toEqual([]);
+  await moveClock('10d');
+  expect((await page()).mails.map(({ step, state }) => [step, state])).toEqual([
+    ['write-again', 'sent'],
+    ['write', 'sent'],
+  ]);
+  expect(await (await choose('do=none')).text()).toContain('value="again"');
+});
+
+test('what the mailbox or staff said is not taken back there: the page says whom to ask', async () => {
+  const bounce = { type: 'Permanent', subType: 'General', message: '550 no such user' };
+  const data = { email_id: 're_0', to: ['u1@example.com'], tags: { banso: await refOfFirst() }, bounce };
+  const news = { type: 'email.bounced', created_at: new Date().toISOString(), data };
+  expect((await callback('/v1/mail/callbacks/resend', news, { prefix: 'svix' })).status).toBe(204);
+  await choose('do=none');
+  const html = await (await call(await link())).text();
+  expect(html).toContain('https://demo.example/contact');
+  expect(html).not.toContain('value="again"');
+  await choose('do=again');
+  expect((await page()).account.users).toMatchObject([{ unreachable: 'suppressed' }]);
+  const { results } = await env.DB.prepare(`SELECT reason FROM suppressions WHERE category = ''`).all();
+  expect(results).toEqual([{ reason: 'bounced' }]);
 });
 
 test('a link for unsubscribing opens no preferences, nor the other way round, nor one of another project', async () => {

@@ -2,7 +2,7 @@ import { plainText } from '@banso/engine';
 import type { Filled } from '@banso/engine';
 import { letterNodes } from '@banso/playbook';
 import { beforeEach, expect, test } from 'vitest';
-import type { DraftDecision, DraftsBody, MailBody } from '@banso/protocol';
+import type { AuditBody, DraftDecision, DraftsBody, MailBody } from '@banso/protocol';
 import { markdownOf } from '../src/account/markdownOf.ts';
 import { callback, firstMail, mailPage, page, refOfFirst, untilFirstMail, useLetters } from './support/mail.ts';
 import { signedIn } from './support/staff.ts';
@@ -243,4 +243,17 @@ test('where answers are taken in, each one-to-one mail has an address of its own
   expect(to).toMatch(/^"Hanako" <reply\+[0-9a-f]{32}@in\.demo\.example>$/);
   await callback('/v1/mail/inbound', { to: [to] });
   expect((await page()).timeline).toContainEqual(expect.objectContaining({ kind: 'reply', user: 'u1' }));
+});
+
+test('who sent, changed or threw away a draft is on record, and not to whom it was', async () => {
+  const { draft } = await firstMail();
+  await decide({ do: 'keep', subject: 'Another', body: draft?.body });
+  await decide({ do: 'send', subject: 'Another', body: draft?.body });
+  expect((await decide({ do: 'discard', reason: 'late' }, 'first-app/stuck/write/1/u1')).status).toBe(409);
+  const { entries }: AuditBody = await (await call(`${api}/audit?kind=draft`, { headers })).json();
+  const detail = { account: 'a1', followUp: 'stuck', step: 'write' };
+  expect(entries.map((entry) => [entry.through, entry.detail])).toEqual([
+    ['console', { ...detail, did: 'send' }],
+    ['console', { ...detail, did: 'keep' }],
+  ]);
 });

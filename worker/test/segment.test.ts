@@ -51,8 +51,8 @@ test('a batch puts everybody into the group that it names for them', async () =>
 
 test('somebody who is in no group is an account of their own', async () => {
   await usePlan();
-  await post('/v1/track', { anonymousId: 'visitor', event: 'app.opened' }, sk);
-  expect(await account('visitor')).toMatchObject({ id: 'visitor', counts: { 'app.opened': 1 } });
+  await post('/v1/track', { userId: 'loner', event: 'app.opened' }, sk);
+  expect(await account('loner')).toMatchObject({ id: 'loner', counts: { 'app.opened': 1 } });
 });
 
 test('times are corrected by the clock of the sender', async () => {

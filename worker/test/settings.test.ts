@@ -1,6 +1,6 @@
 import { createScheduledController } from 'cloudflare:test';
 import { expect, test } from 'vitest';
-import type { SettingsBody } from '@banso/protocol';
+import type { ProjectBody, SettingsBody } from '@banso/protocol';
 import worker from '../src/index.ts';
 import { env } from './support/bindings.ts';
 import { lossesNow } from './support/losses.ts';
@@ -31,6 +31,15 @@ test('the switch is thrown and put back with the secret key; pages, batches and 
   expect((await post('/v1/track', { userId: 'u1', event: 'x' }, withSecret)).status).toBe(410);
   await set({ switch: 'on' });
   expect((await post('/v1/batch', batchOf([item()]))).status).toBe(200);
+});
+
+test('the console’s frame is told that the switch is thrown', async () => {
+  await usePlan();
+  const stopped = async () =>
+    ((await (await call('/console/api/project', await signedIn())).json()) as ProjectBody).stopped;
+  expect(await stopped()).toEqual({ all: false, mail: null, paused: 0 });
+  await set({ switch: 'off' });
+  expect(await stopped()).toEqual({ all: true, mail: null, paused: 0 });
 });
 
 test('while it is off no mail leaves; what is due waits, and leaves once it is on', async () => {

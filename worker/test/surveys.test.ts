@@ -223,4 +223,9 @@ test('staff stop an account for a time, and it is told in its story', async () =
   expect((await accountPage()).timeline).toContainEqual(
     expect.objectContaining({ kind: 'override', detail: expect.objectContaining({ reason: 'in talks' }) }),
   );
+  expect((await accountPage()).overrides).toEqual([
+    { key: null, at: expect.any(String), until, by: null, reason: 'in talks' },
+  ]);
+  await staff('/accounts/a1/override', { key: null, stopped: false, reason: '' });
+  expect((await accountPage()).overrides).toEqual([]);
 });

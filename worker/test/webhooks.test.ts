@@ -96,7 +96,7 @@ test('a task that a follow-up opens, and what it asks to be shown in the app', a
     {
       key: 'call',
       do: 'task',
-      task: { kind: 'call', reason: { en: 'Stuck' }, suggest: [], minutes: 10, leeway: null },
+      task: { kind: 'call', reason: { en: ['Stuck'] }, suggest: [], minutes: 10, leeway: 'suggested' },
     },
   ] as unknown as typeof stuck.steps;
   await usePlan({ playbook: { followUps: [{ ...stuck, trigger: happened('app.opened'), goal: null, steps }] } });

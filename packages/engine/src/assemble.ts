@@ -1,6 +1,7 @@
 import type { Experience } from './experience.ts';
 import type { HealthPlan, HealthProfile, Measured } from './healthPlan.ts';
-import type { FollowUp, KeptTally, Plan, PlaybookPlan, Settings } from './plan.ts';
+import { nameOf } from './earlier.ts';
+import type { FollowUpInPlan, KeptTally, Plan, PlaybookPlan, PublishedPlaybook, Settings } from './plan.ts';
 import { leastCount } from './rules/eventAt.ts';
 import { walk } from './rules/walk.ts';
 import { get } from './record.ts';
@@ -10,7 +11,7 @@ import type { EventRule, Leaf, Rule } from './rules/rule.ts';
 export function assemble(parts: Pick<Plan, 'revision' | 'settings' | 'playbooks' | 'articles'>): Plan {
   const milestones = new Map<string, Plan['milestones'] extends ReadonlyMap<string, infer M> ? M : never>();
   const experiences = new Map<string, { experience: Experience; playbook: PlaybookPlan }>();
-  const followUps = new Map<string, { followUp: FollowUp; playbook: PlaybookPlan; version: number }>();
+  const followUps = new Map<string, FollowUpInPlan>();
   for (const { plan: playbook } of parts.playbooks) {
     for (const milestone of playbook.milestones) milestones.set(milestone.key, { milestone, playbook });
     for (const experience of playbook.experiences) experiences.set(experience.key, { experience, playbook });
@@ -25,6 +26,27 @@ const byPriority = (playbooks: Plan['playbooks']) =>
     .flatMap(({ plan: playbook, version }) => playbook.followUps.map((followUp) => ({ followUp, playbook, version })))
     .sort((a, b) => b.followUp.priority - a.followUp.priority);
 
+/** The plan with earlier versions of its playbooks for what began under them: nothing new begins by those. */
+export function withEarlier(plan: Plan, playbooks: readonly PublishedPlaybook[]): Plan {
+  if (playbooks.length === 0) return plan;
+  const followUps = new Map<string, FollowUpInPlan>();
+  const milestones = new Map(plan.milestones);
+  const rests: PublishedPlaybook[] = [];
+  for (const { version, plan: playbook } of playbooks) {
+    for (const followUp of playbook.followUps)
+      followUps.set(nameOf(followUp.key, version), { followUp, playbook, version });
+    // Their goals may ask for milestones that are in force no more.
+    const gone = playbook.milestones.filter(({ key }) => !milestones.has(key));
+    const rest: PlaybookPlan = { ...playbook, milestones: gone, experiences: [], followUps: [] };
+    for (const milestone of gone) milestones.set(milestone.key, { milestone, playbook: rest });
+    if (gone.length > 0) rests.push({ version, plan: rest });
+  }
+  const { settings, articles } = plan;
+  const tallies = talliesOf({ settings, articles, playbooks: [...plan.playbooks, ...playbooks] });
+  return { ...plan, milestones, tallies, earlier: { followUps, playbooks: rests } };
+}
+
+/** What is kept of events so that every rule of these can be judged. */
 function talliesOf({
   settings,
   playbooks,
@@ -38,9 +60,11 @@ function talliesOf({
   };
   for (const segment of Object.values(settings.segments)) keep(segment, false);
   for (const { audience } of profilesIn(settings.health)) keep(audience, false);
+  for (const { when } of settings.touch ?? []) keep(when, false);
   for (const { audience } of articles) keep(audience, false);
   for (const { plan } of playbooks) {
     keep(plan.audience, false);
+    keep(plan.program?.start ?? null, true);
     for (const { reached } of plan.milestones)
       if (reached.op !== 'selfReported' && reached.op !== 'manual') keep(reached, true);
     for (const { audience, trigger, ...experience } of plan.experiences) {

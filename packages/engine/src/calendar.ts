@@ -74,6 +74,10 @@ export function civilDay(at: Instant, timeZone: string): string {
   return formatInstant(wallClock(at, timeZone).day * DAY).slice(0, 10);
 }
 
+/** When the day of this moment began, where the wall shows it. */
+export const dayStart = (at: Instant, timeZone: string): Instant =>
+  instantOf(wallClock(at, timeZone).day, 0, timeZone, at - 26 * HOUR);
+
 /** The month that the wall's calendar shows: `2026-11`. */
 export const civilMonth = (at: Instant, timeZone: string): string => civilDay(at, timeZone).slice(0, 7);
 
@@ -85,28 +89,62 @@ export interface WallClock {
 }
 
 /** Wall clock of a time zone by its IANA name; a name that is not known is UTC. */
-export function wallClock(at: Instant, timeZone: string): WallClock {
-  const local = at + offsetAt(at, timeZone);
+export function wallClock(at: Instant, timeZone: string, zones: Zones = createZones()): WallClock {
+  const local = at + zones.offsetAt(at, timeZone);
   const day = Math.floor(local / DAY);
   return { day, minute: Math.floor((local - day * DAY) / MINUTE), weekday: (((day + 4) % 7) + 7) % 7 };
 }
 
 /** The first instant not before `from` at which the wall shows this day and minute or, where a clock change leaves it out, later. */
-export function instantOf(day: number, minute: number, timeZone: string, from: Instant): Instant {
+export function instantOf(
+  day: number,
+  minute: number,
+  timeZone: string,
+  from: Instant,
+  zones: Zones = createZones(),
+): Instant {
   const wall = day * DAY + minute * MINUTE;
-  const candidates = [wall - offsetAt(wall - DAY, timeZone), wall - offsetAt(wall + DAY, timeZone)].sort(
-    (a, b) => a - b,
-  );
+  const candidates = [-DAY, DAY].map((near) => wall - zones.offsetAt(wall + near, timeZone)).sort((a, b) => a - b);
   for (const at of candidates) {
-    const shown = wallClock(at, timeZone);
+    const shown = wallClock(at, timeZone, zones);
     if (at >= from && (shown.day > day || (shown.day === day && shown.minute >= minute))) return at;
   }
   return Math.max(from, candidates[1] ?? from);
 }
 
-function offsetAt(at: Instant, timeZone: string): number {
+/** Clocks of time zones for many questions at once: to make one costs far more than to read it. */
+export interface Zones {
+  /** In milliseconds, to be added to UTC; of a name that is not known 0. */
+  offsetAt(at: Instant, timeZone: string): number;
+  /** Whether it is an IANA name that this program knows. */
+  knows(timeZone: string): boolean;
+}
+
+export function createZones(): Zones {
+  const formats = new Map<string, Intl.DateTimeFormat | null>();
+  const offsets = new Map<string, number>();
+
+  function formatOf(timeZone: string): Intl.DateTimeFormat | null {
+    let format = formats.get(timeZone);
+    if (format === undefined) formats.set(timeZone, (format = zoneFormat(timeZone)));
+    return format;
+  }
+
+  return {
+    offsetAt(at, timeZone) {
+      const name = `${timeZone} ${at}`;
+      let offset = offsets.get(name);
+      if (offset === undefined) offsets.set(name, (offset = readOffset(formatOf(timeZone), at)));
+      return offset;
+    },
+    knows: (timeZone) => formatOf(timeZone) !== null,
+  };
+}
+
+function readOffset(format: Intl.DateTimeFormat | null, at: Instant): number {
+  if (format === null) return 0;
   const parts = new Map<string, number>();
-  for (const { type, value } of zoneFormat(timeZone).formatToParts(at)) parts.set(type, Number(value));
+  for (const { type, value } of format.formatToParts(at)) parts.set(type, Number(value));
   const part = (type: string) => parts.get(type) ?? 0;
   const shown =
     daysOf(part('year'), part('month'), part('day')) * DAY +
@@ -116,36 +154,22 @@ function offsetAt(at: Instant, timeZone: string): number {
   return shown - Math.floor(at / 1000) * 1000;
 }
 
-/** Whether it is an IANA name that this program knows. */
-export function isTimeZone(name: string): boolean {
+/** Null: not a name that this program knows. */
+function zoneFormat(timeZone: string): Intl.DateTimeFormat | null {
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function zoneFormat(timeZone: string): Intl.DateTimeFormat {
-  const fields = {
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  } as const;
-  const format = (zone: string) =>
-    new Intl.DateTimeFormat('en-US', {
-      ...fields,
+    return new Intl.DateTimeFormat('en-US', {
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
       calendar: 'gregory',
       numberingSystem: 'latn',
       hourCycle: 'h23',
-      timeZone: zone,
+      timeZone,
     });
-  try {
-    return format(timeZone);
   } catch {
-    return format('UTC');
+    return null;
   }
 }

@@ -1,4 +1,6 @@
 /** What happened, as the engine reads it. Times are milliseconds since 1970-01-01T00:00Z. */
+import type { TaskDid, TaskOutcome } from './tasks/task.ts';
+import type { Localized } from './text.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type Instant = number;
@@ -63,6 +65,16 @@ export type Event = Happened &
       }
     | { readonly kind: 'suppress'; readonly reason: 'unsubscribed' | 'bounced' | 'complained' | 'staff' }
     | { readonly kind: 'reply'; readonly followUp?: string }
+    /** A contact with a person of ours, told by staff or by the host's server. */
+    | {
+        readonly kind: 'touch';
+        readonly origin: TouchOrigin;
+        readonly channel: TouchChannel;
+        readonly minutes?: number;
+        readonly topic?: string;
+        /** Whoever of ours it was with. */
+        readonly by?: string;
+      }
     /** Staff stop what is automatic for this account, or let it go on: one follow-up or experience, or (`key` null) all. */
     | {
         readonly kind: 'override';
@@ -72,6 +84,25 @@ export type Event = Happened &
         readonly until: Instant | null;
         readonly by?: string;
         readonly reason?: string;
+      }
+    /** What staff did with a task, in the order in which they did it. Told by the Worker only. */
+    | {
+        readonly kind: 'task';
+        readonly task: string;
+        readonly did: TaskDid;
+        /** Of the task, for who reads the event alone. */
+        readonly about: { readonly kind: string; readonly followUp?: string };
+        readonly by?: string;
+        /** Why it is skipped, what was done, what the team should know. */
+        readonly note?: string;
+        /** `done`: how many it took. `made`: how many it should take. */
+        readonly minutes?: number;
+        readonly outcome?: TaskOutcome;
+        /** `snoozed`: until when. `made`: when it is due. */
+        readonly until?: Instant;
+        readonly team?: string;
+        /** `made`. */
+        readonly reason?: Localized<string>;
       }
     /** What became of an effect, told by whoever performed it. */
     | {
@@ -86,5 +117,9 @@ export type Event = Happened &
 
 /** An answer to one question of a survey. */
 export type Answered = number | string | readonly string[];
+
+/** Who began a contact: the customer, for help; or we, for their success. */
+export type TouchOrigin = 'inbound' | 'proactive';
+export type TouchChannel = 'call' | 'meeting' | 'email' | 'chat' | 'seminar' | 'other';
 
 export type EventKind = Event['kind'];

@@ -1,4 +1,14 @@
-export type { Answered, Duration, Event, EventKind, Instant, Json, Traits } from './event.ts';
+export type {
+  Answered,
+  Duration,
+  Event,
+  EventKind,
+  Instant,
+  Json,
+  TouchChannel,
+  TouchOrigin,
+  Traits,
+} from './event.ts';
 export type { Conditional, Filled, Filter, Localized, Node, Output, Template, Values } from './text.ts';
 export type { Answer, EventRule, Leaf, Rule, TallySpec, Test, Verdict } from './rules/rule.ts';
 export type { Facts } from './facts.ts';
@@ -40,16 +50,22 @@ export type {
   Category,
   Email,
   FollowUp,
+  Goal,
   FollowUpStep,
   KeptTally,
   Milestone,
   Plan,
   PlaybookPlan,
+  ProgramPlan,
   PublishedPlaybook,
   Sender,
   Settings,
   TaskStep,
   Theme,
+  CallReviewPlan,
+  SeminarPlan,
+  TouchLevel,
+  TouchRule,
 } from './plan.ts';
 export type {
   AccountState,
@@ -69,11 +85,13 @@ export type {
   UserState,
 } from './account/state.ts';
 export { advance } from './account/advance.ts';
-export { assemble } from './assemble.ts';
+export { assemble, withEarlier } from './assemble.ts';
 export { callListCsv } from './account/callListCsv.ts';
 export { callList, callRowOf } from './account/callRow.ts';
 export type { CallRow } from './account/callRow.ts';
 export { claim } from './account/claim.ts';
+export { EVERY_CATEGORY } from './progress/refusals.ts';
+export { earlierIn, followUpFor } from './earlier.ts';
 export type { Claim } from './account/claim.ts';
 export { emptyAccount, emptyUser } from './account/empty.ts';
 export { UNSEEN } from './account/unseen.ts';
@@ -100,7 +118,7 @@ export type { MilestoneStanding, Standing } from './account/standing.ts';
 export { commonValues, valuesFor } from './guides/values.ts';
 export { viewOf } from './account/view.ts';
 export type { Reader, View } from './account/view.ts';
-export { civilDay, DAY, formatInstant, HOUR, MINUTE, parseInstant, OLDEST } from './calendar.ts';
+export { civilDay, dayStart, DAY, formatInstant, HOUR, MINUTE, parseInstant, OLDEST } from './calendar.ts';
 export { csvOf } from './csv.ts';
 export { fill, fillTemplate, safeAddress } from './fill.ts';
 export { choose, nextStep, placeOf } from './guides/index.ts';
@@ -135,6 +153,8 @@ export { annoyanceIn, annoys } from './journeys/annoyance.ts';
 export type { Annoyance } from './journeys/annoyance.ts';
 export { exposuresOf } from './journeys/exposure.ts';
 export type { Exposure } from './journeys/exposure.ts';
+export { verdictOf } from './experiments/verdict.ts';
+export type { Arms, Judged, VerdictName } from './experiments/verdict.ts';
 export { gates } from './journeys/gates.ts';
 export { pick } from './pick.ts';
 export { plainText } from './plainText.ts';
@@ -142,9 +162,67 @@ export { kaplanMeier } from './progress/kaplanMeier.ts';
 export type { Survival, Watched } from './progress/kaplanMeier.ts';
 export { selfReliance } from './progress/selfReliance.ts';
 export type { SelfReliance } from './progress/selfReliance.ts';
+export { programsOf } from './account/programs.ts';
+export type { ChapterStanding, ProgramStanding } from './account/programs.ts';
+export { relianceOf } from './account/reliance.ts';
+export { touchCounts } from './touches/book.ts';
+export type { TouchCount } from './touches/book.ts';
+export { seminarFunnels } from './seminars/funnel.ts';
+export type { Attendance, SeminarCall, SeminarFunnel } from './seminars/funnel.ts';
+export { frictionOf, tourStands } from './friction/tourStands.ts';
+export type { StepFriction, TourStand } from './friction/tourStands.ts';
+export { callReviewOf } from './calls/review.ts';
+export { sampleOf } from './calls/sample.ts';
+export { touchAdvice } from './account/touchAdvice.ts';
+export type { TouchAdvice } from './account/touchAdvice.ts';
+export { touchOf } from './touches/touchOf.ts';
+export type { Touch } from './touches/touchOf.ts';
 export { get, put } from './record.ts';
-export { LEAST_ANSWERS, npsChange, npsOf, resultsBy, roundsOf, surveyResults } from './surveys/index.ts';
+export {
+  LEAST_ANSWERS,
+  npsChange,
+  npsOf,
+  reasonsBySpread,
+  resultsBy,
+  roundsOf,
+  spreadBands,
+  surveyResults,
+} from './surveys/index.ts';
+export type { ReasonBySpread } from './surveys/index.ts';
 export type { By, Nps, OptionResult, QuestionResult, Round, SurveyResults, SurveyRow } from './surveys/index.ts';
+export {
+  ACKNOWLEDGE,
+  actsOn,
+  alikeOf,
+  evidenceIn,
+  fitting,
+  isWaiting,
+  LEAST,
+  LEAST_EACH,
+  rankTasks,
+  reportByKind,
+} from './tasks/index.ts';
+export type {
+  Alike,
+  Arm as TaskArm,
+  Cell,
+  Effort,
+  Evidence,
+  Failing,
+  HandOff,
+  KindReport,
+  Odds,
+  Rankable,
+  Ranked,
+  Reaching,
+  Task,
+  TaskDid,
+  TaskOutcome,
+  TaskState,
+  Why,
+  Worth,
+} from './tasks/index.ts';
+export { newcombe } from './newcombe.ts';
 export { evaluate, evaluateInPage, holds, matchGlob, passes, tallyKey, walk } from './rules/index.ts';
 export { wilson } from './wilson.ts';
 export type { Share } from './wilson.ts';

@@ -5,7 +5,7 @@
 import type { Duration, Instant } from './event.ts';
 import type { Experience } from './experience.ts';
 import type { HealthPlan } from './healthPlan.ts';
-import type { Rule, TallySpec } from './rules/rule.ts';
+import type { EventRule, Rule, TallySpec, Test } from './rules/rule.ts';
 import type { Localized, Node, Template } from './text.ts';
 
 /** `project.json`, compiled. */
@@ -39,8 +39,48 @@ export interface Settings {
   readonly segments: { readonly [key: string]: Rule };
   /** Absent: health is not measured. */
   readonly health?: HealthPlan;
+  /** Absent: no trait says what an account is worth, and no team has a time of its own. */
+  readonly tasks?: {
+    /** Trait of the account, a number: what it is worth beside others. */
+    readonly value?: string;
+    readonly teams: {
+      readonly [team: string]: { readonly title: Localized<string>; readonly acknowledgeWithin: Duration };
+    };
+  };
+  /** How calls are looked at again. Absent: as `calls/review` gives. */
+  readonly callReview?: CallReviewPlan;
+  /** How a seminar is followed: by a survey, and a call to whoever asks for one. Absent: it is not. */
+  readonly seminar?: SeminarPlan;
+  /** How much of people's time an account should get: the first that holds. Absent: nothing is recommended. */
+  readonly touch?: readonly TouchRule[];
+  /** Words that help search takes for the same, a list each. Absent: none. */
+  readonly synonyms?: readonly (readonly string[])[];
   /** How long the log is kept before it is folded to daily counts. Absent: 90 days. */
   readonly retention?: Duration;
+}
+
+export interface CallReviewPlan {
+  /** How many of a month's calls are drawn. */
+  readonly perMonth: number;
+  /** What each is judged by, from 1 to 5. */
+  readonly rubric: readonly { readonly key: string; readonly title: Localized<string> }[];
+}
+
+export interface SeminarPlan {
+  /** After it, how long an answer counts for it. */
+  readonly within: Duration;
+  readonly survey: string;
+  /** The answer that asks for a call. */
+  readonly question: string;
+  readonly tests: readonly Test[];
+}
+
+export type TouchLevel = 'high' | 'low' | 'tech';
+
+export interface TouchRule {
+  readonly level: TouchLevel;
+  readonly when: Rule;
+  readonly because: Localized<string>;
 }
 
 export interface Sender {
@@ -77,8 +117,22 @@ export interface PlaybookPlan {
   readonly subject: 'account' | 'user';
   readonly audience: Rule | null;
   readonly milestones: readonly Milestone[];
+  /** Absent: its milestones have no order. */
+  readonly program?: ProgramPlan;
   readonly experiences: readonly Experience[];
   readonly followUps: readonly FollowUp[];
+}
+
+/** What a new customer goes through: chapters of milestones, one after the other. */
+export interface ProgramPlan {
+  readonly title: Localized<string>;
+  /** What starts it, told from the tallies alone; null: it starts with the account (or person). */
+  readonly start: EventRule | null;
+  readonly chapters: readonly {
+    readonly key: string;
+    readonly title: Localized<string>;
+    readonly milestones: readonly string[];
+  }[];
 }
 
 export interface Milestone {
@@ -100,7 +154,7 @@ export interface FollowUp {
   readonly category: string;
   readonly audience: Rule | null;
   readonly trigger: Rule;
-  readonly goal: { readonly rule: Rule; readonly within: Duration | null } | null;
+  readonly goal: Goal | null;
   readonly exit: Rule | null;
   /** Share of accounts that get nothing, so that the effect can be seen: 0 to 0.5. */
   readonly holdout: number;
@@ -114,6 +168,16 @@ export interface FollowUp {
   readonly expireAfter: Duration;
   readonly schedule: { readonly from: Instant | null; readonly until: Instant | null };
   readonly steps: readonly FollowUpStep[];
+}
+
+export interface Goal {
+  readonly rule: Rule;
+  readonly within: Duration | null;
+  /**
+   * It is one that should hold for long: looked at so long after it first reached somebody, and only then; it ends nothing. Absent:
+   * it is met once.
+   */
+  readonly keptAt?: readonly Duration[];
 }
 
 export type FollowUpStep = { readonly key: string } & (
@@ -147,7 +211,11 @@ export interface TaskStep {
   readonly reason: Localized<readonly Node[]>;
   readonly suggest: readonly string[];
   readonly minutes: number;
-  /** A suggestion can be skipped with a reason; `must` is for what law or contract asks. */
+  /** How long after it was made it is due; absent: three days. */
+  readonly due?: Duration;
+  /** Whom it is handed to at once; absent: whoever works the queue. */
+  readonly team?: string;
+  /** A suggestion can be skipped with a reason; `must` is for what law or contract asks; `mustNot`: leave them alone in this. */
   readonly leeway: 'suggested' | 'must' | 'mustNot';
 }
 
@@ -167,6 +235,12 @@ export interface PublishedPlaybook {
   readonly plan: PlaybookPlan;
 }
 
+export interface FollowUpInPlan {
+  readonly followUp: FollowUp;
+  readonly playbook: PlaybookPlan;
+  readonly version: number;
+}
+
 /** All that is published in a project, with the look-ups the engine needs; made by `assemble`. */
 export interface Plan {
   /** Changes whenever a part does. */
@@ -176,10 +250,14 @@ export interface Plan {
   readonly articles: readonly Article[];
   readonly milestones: ReadonlyMap<string, { readonly milestone: Milestone; readonly playbook: PlaybookPlan }>;
   readonly experiences: ReadonlyMap<string, { readonly experience: Experience; readonly playbook: PlaybookPlan }>;
-  readonly followUps: ReadonlyMap<
-    string,
-    { readonly followUp: FollowUp; readonly playbook: PlaybookPlan; readonly version: number }
-  >;
+  readonly followUps: ReadonlyMap<string, FollowUpInPlan>;
+  /** Earlier versions, for what began under them (`earlier`). */
+  readonly earlier?: {
+    /** By `key@version`. */
+    readonly followUps: Plan['followUps'];
+    /** With nothing but the milestones that are in force no more. */
+    readonly playbooks: readonly PublishedPlaybook[];
+  };
   /** Keys of follow-ups and experiences that are paused for now; not part of a revision. */
   readonly paused?: ReadonlySet<string>;
   /** Tallies to keep, by event name. */

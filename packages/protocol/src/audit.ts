@@ -13,6 +13,8 @@ export const auditKinds = [
   'pause',
   'resume',
   'override',
+  'task',
+  'draft',
 ] as const;
 
 export type AuditKind = (typeof auditKinds)[number];

@@ -92,6 +92,24 @@ export interface ConnectRate {
   readonly rate: { readonly share: number; readonly low: number; readonly high: number } | null;
 }
 
+/** `GET /console/api/calls/:account`: every step of one account's calls, the latest first. */
+export interface CallHistory {
+  readonly calls: readonly CallEntry[];
+}
+
+/** `POST /console/api/calls`: puts several accounts into the queue in one go, each with its first step. */
+export interface QueueRequest {
+  readonly accounts: readonly string[];
+  readonly note: string;
+  readonly source: CallSource;
+}
+
+/** Accounts whose call was under way already are left as they were. */
+export interface QueueAnswer {
+  readonly queued: readonly string[];
+  readonly left: readonly string[];
+}
+
 /** `POST /console/api/calls/:account` → `CallEntry`, in the name of who is signed in; a `conflict` where somebody went on from `after` before. */
 export interface CallRequest {
   readonly state: CallState;

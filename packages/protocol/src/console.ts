@@ -1,6 +1,16 @@
-import type { Band, Decision, Traits } from '@banso/engine';
+import type {
+  Band,
+  ChapterStanding,
+  Decision,
+  ProgramStanding,
+  SelfReliance,
+  TouchAdvice,
+  Traits,
+} from '@banso/engine';
 import type { HealthBody, HealthDay } from './health.ts';
-import type { AccountBody, OnboardingStatus } from './server.ts';
+import type { AccountBody, MilestoneBody, OnboardingStatus } from './server.ts';
+import type { OverrideBody } from './surveys.ts';
+import type { TaskRow } from './tasks.ts';
 import type { Issue } from './publishing.ts';
 
 /** `POST /console/api/session` `{ token, name }` → 204 and the cookie; `DELETE` signs out. */
@@ -24,6 +34,17 @@ export interface ProjectBody {
   readonly totals: { readonly [status in OnboardingStatus]: number };
   /** Mails that wait for a person to read them. */
   readonly drafts: number;
+  /** Tasks that wait for a person. */
+  readonly tasks: number;
+  /** What keeps things from reaching people, so that nobody at work here misses it. */
+  readonly stopped: {
+    /** The kill switch is off. */
+    readonly all: boolean;
+    /** Why no mail may leave; null: it may. */
+    readonly mail: 'bounces' | 'complaints' | null;
+    /** Follow-ups and experiences that were paused because they annoyed. */
+    readonly paused: number;
+  };
   /** How many accounts are in each band; null: health is not measured. */
   readonly bands: { readonly [band in Band | 'unknown']: number } | null;
 }
@@ -36,6 +57,8 @@ export interface AccountsPage {
   readonly accounts: readonly AccountRow[];
   readonly cursor: string | null;
   readonly total: number;
+  /** Set where the list lags behind what accounts hold: what happened after this may be missing. */
+  readonly wholeUntil: string | null;
 }
 
 export interface AccountRow {
@@ -68,8 +91,19 @@ export interface AccountPage {
   /** Newest first; events and decisions in one story. */
   readonly timeline: readonly TimelineEntry[];
   readonly followUps: readonly FollowUpBody[];
+  /** How much of people's time it should get; null: the project does not say. */
+  readonly touch: TouchAdvice | null;
+  /** Milestones that it reached, and those of them reached with nobody's help in the seven days before. */
+  readonly reliance: SelfReliance;
+  /** Of the account and its people, those that have started. */
+  readonly programs: readonly ProgramBody[];
+  /** In force now; all of it first. */
+  readonly overrides: readonly OverrideBody[];
   readonly mails: readonly MailRow[];
+  /** What waits first, then the latest. */
   readonly tasks: readonly TaskRow[];
+  /** Whom tasks can be handed to. */
+  readonly teams: { readonly [team: string]: { readonly [locale: string]: string } };
   /** Events that could not be taken in, newest first, the last 50; tried again with the next plan or version of the Worker. */
   readonly setAside: readonly SetAside[];
   readonly titles: Titles;
@@ -105,6 +139,12 @@ export type TimelineEntry =
       readonly detail: Traits;
     }
   | { readonly of: 'decision'; readonly at: string; readonly decision: Decision };
+
+/** How far somebody has come in a program; times in RFC 3339. */
+export interface ProgramBody extends Omit<ProgramStanding, 'startedAt' | 'chapters'> {
+  readonly startedAt: string;
+  readonly chapters: readonly (Omit<ChapterStanding, 'doneAt'> & { readonly doneAt: string | null })[];
+}
 
 export interface FollowUpBody {
   readonly followUp: string;
@@ -155,17 +195,6 @@ export interface MailBody extends MailRow {
   readonly source: string;
 }
 
-export interface TaskRow {
-  readonly id: string;
-  readonly followUp: string;
-  readonly kind: string;
-  readonly reason: { readonly [locale: string]: string };
-  readonly suggest: readonly string[];
-  readonly minutes: number;
-  readonly at: string;
-  readonly state: 'open' | 'done' | 'skipped';
-}
-
 /** `GET /console/api/playbooks` */
 export interface PlaybooksBody {
   readonly playbooks: readonly PlaybookRow[];
@@ -181,9 +210,35 @@ export interface PlaybookRow {
   readonly followUps: number;
 }
 
+/** What a playbook consists of, in the order in which it is written. */
+export interface PlaybookOutline {
+  readonly milestones: readonly {
+    readonly key: string;
+    readonly title: { readonly [locale: string]: string };
+    readonly role: MilestoneBody['role'];
+    readonly weight: number;
+  }[];
+  readonly experiences: readonly {
+    readonly key: string;
+    readonly title: { readonly [locale: string]: string };
+    readonly kind: string;
+  }[];
+  readonly followUps: readonly {
+    readonly key: string;
+    readonly title: { readonly [locale: string]: string };
+    readonly steps: number;
+    /** Share of the accounts that get nothing, so that the effect can be seen: 0 to 0.5. */
+    readonly holdout: number;
+    /** The least difference that is wanted to be seen and the least that will be, as shares of accounts; null: not said, not known. */
+    readonly minEffect: number | null;
+    readonly visible: number | null;
+  }[];
+}
+
 /** `GET /console/api/playbooks/:key` */
 export interface PlaybookPage {
   readonly playbook: PlaybookRow;
+  readonly outline: PlaybookOutline;
   readonly versions: readonly {
     readonly version: number;
     readonly publishedAt: string;

@@ -18,6 +18,7 @@ describe('golden bodies of version 1', () => {
   it('segment: messages of an existing client are read by their own ids, times and companies', () => {
     const parsed = parseSegment(read('segment'), 'batch', () => 'none should be needed');
     expect(parsed.ok && parsed.value.refused).toEqual([]);
+    expect(parsed.ok && parsed.value.writeKey).toBe('ignored');
     expect(parsed.ok && parsed.value.messages).toMatchObject([
       {
         type: 'track',

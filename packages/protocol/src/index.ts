@@ -45,8 +45,10 @@ export type {
   CheckAnswer,
   CheckRequest,
   FollowUpBody,
+  ProgramBody,
   MailBody,
   MailRow,
+  PlaybookOutline,
   PlaybookPage,
   PlaybookRow,
   PlaybooksBody,
@@ -94,12 +96,25 @@ export {
   parseSignIn,
   publishLimits,
 } from './parseRequests.ts';
-export { parseSegment, segmentTypes } from './parseSegment.ts';
+export { parseSegment, segmentShort, segmentTypes } from './parseSegment.ts';
 export type { SegmentBatch, SegmentMessage, SegmentType } from './parseSegment.ts';
 export type { Parsed } from './parse.ts';
+export { parseReviewRequest } from './parseReview.ts';
+export type { ReviewBody, ReviewRequest, ReviewsPage, SampledCall } from './reviews.ts';
 export { parseTouches, parseTouchRequest, touchChannels, touchOrigins } from './parseTouches.ts';
 export type { ServerTouch, TouchesAnswer, TouchesRequest, TouchRequest } from './touches.ts';
-export type { TouchesReport, TouchMonth } from './reports.ts';
+export type {
+  FollowUpIntent,
+  FollowUpReport,
+  FollowUpsReport,
+  GoalsMet,
+  Manner,
+  SeminarsReport,
+  SpreadReport,
+  TouchesReport,
+  TouchMonth,
+  ToursReport,
+} from './reports.ts';
 export { parseNewTask, parseTaskRequest } from './parseTask.ts';
 export { taskDids, taskOutcomes, taskViews } from './tasks.ts';
 export type {

@@ -1,9 +1,11 @@
 import { callSources, callStates } from './calls.ts';
-import type { CallRequest } from './calls.ts';
-import { attempt, readCount, readFields, readJson, readOne, readText } from './parse.ts';
+import type { CallRequest, QueueRequest } from './calls.ts';
+import { attempt, readCount, readFields, readJson, readList, readName, readOne, readText } from './parse.ts';
 import type { Parsed } from './parse.ts';
 
 const noteLength = 2000;
+/** Twice what one page of the list shows. */
+const mostAtOnce = 100;
 
 /** Reads the body of `POST /console/api/calls/:account`. */
 export function parseCallRequest(text: string): Parsed<CallRequest> {
@@ -12,6 +14,19 @@ export function parseCallRequest(text: string): Parsed<CallRequest> {
     return {
       state: readOne(fields['state'], '/state', callStates),
       after: readCount(fields['after'], '/after'),
+      note: readText(fields['note'] ?? '', '/note', noteLength),
+      source: readOne(fields['source'] ?? 'group8', '/source', callSources),
+    };
+  });
+}
+
+/** Reads the body of `POST /console/api/calls`. */
+export function parseQueueRequest(text: string): Parsed<QueueRequest> {
+  return attempt(() => {
+    const fields = readFields(readJson(text), '');
+    const accounts = readList(fields['accounts'], '/accounts', mostAtOnce);
+    return {
+      accounts: accounts.map((account, i) => readName(account, `/accounts/${i}`)),
       note: readText(fields['note'] ?? '', '/note', noteLength),
       source: readOne(fields['source'] ?? 'group8', '/source', callSources),
     };

@@ -72,9 +72,21 @@ export function parseSettingsRequest(text: string): Parsed<SettingsRequest> {
       ...(fields['identity'] === undefined
         ? {}
         : { identity: readOne(fields['identity'], '/identity', ['off', 'monitor', 'enforce']) }),
+      ...(fields['staffMinutes'] === undefined ? {} : { staffMinutes: readStaffMinutes(fields['staffMinutes']) }),
       ...(by === undefined ? {} : { by }),
     };
   });
+}
+
+/** More than a hundred people have in a day. */
+const mostStaffMinutes = 60_000;
+
+function readStaffMinutes(value: unknown): number | null {
+  if (value === null) return null;
+  const minutes = readCount(value, '/staffMinutes');
+  if (minutes > mostStaffMinutes)
+    throw new Unreadable('/staffMinutes', `Whole minutes, 0 to ${mostStaffMinutes}, are expected here.`);
+  return minutes;
 }
 
 /** Reads the body of `POST /console/api/playbooks/check` and `…/publish`. */

@@ -17,6 +17,9 @@ import type { Fields, Parsed } from './parse.ts';
 export const segmentTypes = ['track', 'identify', 'group', 'page', 'screen', 'alias'] as const;
 export type SegmentType = (typeof segmentTypes)[number];
 
+/** The address of a call as Segment's browser client names it. */
+export const segmentShort = (type: SegmentType): string => `/v1/${type.charAt(0)}`;
+
 /** One message of a Segment client, with what we read of it. */
 export interface SegmentMessage {
   readonly type: SegmentType;
@@ -40,6 +43,8 @@ export interface SegmentBatch {
   readonly messages: readonly SegmentMessage[];
   readonly refused: readonly { readonly index: number; readonly detail: string }[];
   readonly sentAt?: string;
+  /** The key, where no header names it: a beacon has none. */
+  readonly writeKey?: string;
 }
 
 /** Segment's own limit is 2,500 messages or 500 kB; the bytes are counted before. */
@@ -50,6 +55,7 @@ export function parseSegment(text: string, address: SegmentType | 'batch', newId
   return attempt(() => {
     const fields = readFields(readJson(text), '');
     const sentAt = fields['sentAt'] === undefined ? undefined : readTime(fields['sentAt'], '/sentAt');
+    const { writeKey } = fields;
     const messages: SegmentMessage[] = [];
     const refused: { index: number; detail: string }[] = [];
     if (address === 'batch')
@@ -61,7 +67,12 @@ export function parseSegment(text: string, address: SegmentType | 'batch', newId
         else refused.push({ index, detail: `${message.pointer}: ${message.detail}` });
       });
     else messages.push(readMessage(fields, '', address, newId));
-    return { messages, refused, ...(sentAt === undefined ? {} : { sentAt }) };
+    return {
+      messages,
+      refused,
+      ...(sentAt === undefined ? {} : { sentAt }),
+      ...(typeof writeKey === 'string' ? { writeKey } : {}),
+    };
   });
 }
 

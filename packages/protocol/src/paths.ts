@@ -4,6 +4,9 @@ import { batchPath, bootstrapPath, previewsPath } from './pagePaths.ts';
 export const paths = {
   bootstrap: bootstrapPath,
   batch: batchPath,
+  /** As Segment's browser client names it. */
+  segmentBatch: '/v1/b',
+  segmentSettings: '/v1/projects/:key/settings',
   account: '/v1/accounts/:id',
   user: '/v1/users/:id',
   userExport: '/v1/users/:id/export',

@@ -6,6 +6,8 @@ export interface SettingsBody {
   /** `off`: pages show and send nothing, events are refused, mail waits. */
   readonly switch: 'on' | 'off';
   readonly identity: IdentityMode;
+  /** Minutes that staff have for tasks a day; null: nobody has said. */
+  readonly staffMinutes: number | null;
   /** Newest first, the last 50. */
   readonly changes: readonly SettingChange[];
 }
@@ -13,7 +15,7 @@ export interface SettingsBody {
 export interface SettingChange {
   readonly at: string;
   readonly by: string | null;
-  readonly setting: 'switch' | 'identity';
+  readonly setting: 'switch' | 'identity' | 'staffMinutes';
   readonly before: string;
   readonly after: string;
 }
@@ -22,5 +24,7 @@ export interface SettingChange {
 export interface SettingsRequest {
   readonly switch?: 'on' | 'off';
   readonly identity?: IdentityMode;
+  /** Null: not said. */
+  readonly staffMinutes?: number | null;
   readonly by?: string;
 }

@@ -61,6 +61,18 @@ export interface SurveyWords {
   readonly cursor: string | null;
 }
 
+/** What staff stopped for an account and has not ended. */
+export interface OverrideBody {
+  /** Of one follow-up or experience; null: all that is automatic. */
+  readonly key: string | null;
+  readonly at: string;
+  /** Null: until staff say otherwise. */
+  readonly until: string | null;
+  /** Null: no name was given. */
+  readonly by: string | null;
+  readonly reason: string;
+}
+
 /** `POST /console/api/accounts/:id/override`: what is automatic stops for this account, or goes on. */
 export interface OverrideRequest {
   /** Of one follow-up or experience; null: all. */

@@ -5,6 +5,7 @@ export const webhookTypes = [
   'account.done',
   'followUp.sent',
   'task.opened',
+  'task.handedOff',
   'health.bandChanged',
 ] as const;
 
@@ -51,6 +52,19 @@ export interface WebhookDetails {
     readonly followUp: string;
     readonly step: string;
     readonly task: string;
+  };
+  /** To a team, by the playbook or by staff. `acknowledgeBy`: RFC 3339. */
+  'task.handedOff': {
+    readonly task: string;
+    readonly kind: string;
+    readonly team: string;
+    /** Why a person is needed, by locale. */
+    readonly reason: { readonly [locale: string]: string };
+    /** What whoever hands it on wants to say. */
+    readonly note: string;
+    /** Null: the playbook. */
+    readonly by: string | null;
+    readonly acknowledgeBy: string;
   };
   'health.bandChanged': {
     readonly before: string | null;

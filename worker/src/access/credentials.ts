@@ -19,8 +19,17 @@ export async function requireSecretKey(request: Request, env: Env, caches: Cache
 }
 
 /** Either key, as a Segment client sends it (Basic, the write key as user name). */
-export async function readCredentials(request: Request, env: Env, caches: Caches): Promise<Credentials> {
-  const key = keyIn(request.headers.get('authorization') ?? '');
+export function readCredentials(request: Request, env: Env, caches: Caches): Promise<Credentials> {
+  return credentialsOf(keyIn(request.headers.get('authorization') ?? ''), request, env, caches);
+}
+
+/** Whose key this is; null: none was given. */
+export async function credentialsOf(
+  key: string | null,
+  request: Request,
+  env: Env,
+  caches: Caches,
+): Promise<Credentials> {
   if (key === null) throw unknown('Give the key as `Authorization: Bearer …`, or as the user name of Basic.');
   const kind = key.startsWith('sk_') ? 'secret' : 'public';
   const project = await caches.projectByKey(env, kind, kind === 'secret' ? await sha256(key) : key);

@@ -7,6 +7,8 @@ export interface Speaker {
   readonly account: string;
   readonly user: string;
   readonly verified: boolean;
+  /** Nobody has said who it is, nor where they belong: the account is this visitor's own. */
+  readonly anonymous: boolean;
 }
 
 export interface Judged {
@@ -26,5 +28,6 @@ export function judge(identity: WireIdentity, claims: Claims | null, mode: Proje
   const account = identity.accountId ?? (own ? claims.account : user);
   const verified = own && account === claims.account;
   const doubt = verified ? null : claims === null || identity.userId === undefined ? 'unverified' : 'identityMismatch';
-  return { speaker: { account, user, verified }, doubt, refused: mode === 'enforce' && !verified };
+  const anonymous = identity.userId === undefined && identity.accountId === undefined;
+  return { speaker: { account, user, verified, anonymous }, doubt, refused: mode === 'enforce' && !verified };
 }

@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import { callRowOf, emptyAccount, get, standing, viewOf } from '@banso/engine';
+import { callRowOf, earlierIn, emptyAccount, standing, viewOf } from '@banso/engine';
 import type { CallRow, Event, Prepared, Standing } from '@banso/engine';
 import type {
   AccountBody,
@@ -11,31 +11,32 @@ import type {
   UserBody,
 } from '@banso/protocol';
 import type { Caches } from '../caches.ts';
+import type { Owner } from '../directory/visitors.ts';
 import type { Env } from '../env.ts';
 import { createAgenda } from './agenda.ts';
 import { createAlarm } from './alarm.ts';
 import { createBrake } from './brake.ts';
 import { accountBody, userBody } from './bodies.ts';
-import { createChores, nextOf } from './chores.ts';
+import { createChores } from './chores.ts';
 import { newlyClaimed } from './claims.ts';
 import { createClock } from './clock.ts';
 import { freshOf } from './fresh.ts';
 import { createInForce } from './inForce.ts';
 import type { Ask, Intake, Taken } from './intake.ts';
 import { openLedger } from './ledger.ts';
+import { nextOf } from './nextOf.ts';
+import { doWhatIsDue } from './due.ts';
 import { personIn, personLog } from './exported.ts';
-import { findRow, reviveSending } from './outbox.ts';
+import { findRow, reviveSending, waitingEffects } from './outbox.ts';
 import { accountPage, mailBody } from './page.ts';
 import { mailReaderIn, type MailReaderBody } from './mailReader.ts';
 import { mailClicked, mailTold, type MailTold } from './mailTold.ts';
 import { schema } from './schema.ts';
+import { actOnTask, type TaskAct, type TaskActed } from './taskDesk.ts';
 import type { Kept } from './state.ts';
-import { bury, goneAmong } from './tombstones.ts';
-import { toldAnew } from './toldAnew.ts';
+import { buryGone, goneAmong } from './tombstones.ts';
+import { release } from './toldAnew.ts';
 import { readTrail } from './trail.ts';
-
-/** How long an account sleeps while its project is switched off, at the most: the watchdog wakes it when that is over. */
-const offRest = 3_600_000;
 
 /** One account: its log, its state, its outbox and its one alarm. Decides nothing itself: it hands storage and time to the engine. */
 export class AccountActor extends DurableObject<Env> {
@@ -47,6 +48,7 @@ export class AccountActor extends DurableObject<Env> {
   readonly #chores;
   readonly #inForce;
   readonly #agenda;
+  readonly #doWhatIsDue;
 
   constructor(ctx: DurableObjectState, env: Env, caches: Caches) {
     super(ctx, env);
@@ -56,21 +58,32 @@ export class AccountActor extends DurableObject<Env> {
     this.#caches = caches;
     this.#clock = createClock(() => Date.now());
     this.#alarm = createAlarm(storage, this.#clock, () => Date.now());
-    this.#inForce = createInForce(caches, env);
+    this.#inForce = createInForce(caches, env, (plan) =>
+      this.#ledger.kept ? earlierIn(plan, this.#ledger.kept.state, waitingEffects(storage.sql)) : [],
+    );
     this.#ledger = openLedger(storage, () => this.#inForce.listeners);
     this.#chores = createChores({ storage, env, caches, clock: this.#clock, ledger: this.#ledger });
     this.#agenda = createAgenda({
       alarm: this.#alarm,
       clock: this.#clock,
       rows: () => [this.#ledger.kept?.wakeAt ?? null, nextOf(storage.sql)],
-      folds: () => this.#inForce.plan && this.#ledger.foldDue(this.#inForce.plan.plan),
+      later: () => [
+        this.#inForce.plan && this.#ledger.foldDue(this.#inForce.plan.plan),
+        this.#chores.telling.againAt,
+        this.#chores.archive.nextAt(),
+      ],
     });
+    const whole = {
+      ...{ env, caches, clock: this.#clock, ledger: this.#ledger },
+      ...{ chores: this.#chores, inForce: this.#inForce, agenda: this.#agenda },
+    };
+    this.#doWhatIsDue = () => doWhatIsDue(whole);
     void ctx.blockConcurrencyWhile(() => this.#alarm.read());
   }
 
   /** Counts what is new, decides what follows, and answers once that is on the disk. */
   async take(intake: Intake): Promise<Taken> {
-    const { project, account, past = false, claims, about, appUrl } = intake;
+    const { project, account, past = false, anonymous = false, claims, about, appUrl } = intake;
     const retryAfter = intake.braked ? this.#brake.wait(Date.now()) : 0;
     if (retryAfter > 0) return { view: null, retryAfter };
     const plan = await this.#ready(intake);
@@ -81,7 +94,7 @@ export class AccountActor extends DurableObject<Env> {
     const told = [...claimed, ...fresh.events];
     const events = told.filter((event) => !gone(event));
     if (events.length > 0)
-      this.#ledger.commit({ project, account, plan: plan.plan, events, now, past, also: fresh.keep });
+      this.#ledger.commit({ project, account, plan: plan.plan, events, now, past, anonymous, also: fresh.keep });
     else if (fresh.events.length > 0) fresh.keep();
     const erased = fresh.events.filter(gone).length;
     const kept = this.#ledger.kept ?? { project, state: emptyAccount(account), wakeAt: null };
@@ -97,15 +110,17 @@ export class AccountActor extends DurableObject<Env> {
   /** Lets go of a person who turns out to belong elsewhere; what is known of them, to be told there as of `at`. */
   async release(ask: Ask, user: string, at: number): Promise<readonly Event[]> {
     const { plan } = await this.#ready(ask);
-    const person = this.#ledger.kept && get(this.#ledger.kept.state.users, user);
-    if (!person) return [];
-    if (person.leftAt === null) {
-      const now = this.#clock.now();
-      const left = { id: `released/${user}`, at: now, user, verified: true, kind: 'leave' } as const;
-      this.#ledger.commit({ project: ask.project, account: ask.account, plan, events: [left], now });
-      await this.#agenda.arm();
-    }
-    return toldAnew(person, at);
+    const told = release({ ledger: this.#ledger, plan, now: this.#clock.now() }, user, at);
+    await this.#agenda.arm();
+    return told;
+  }
+
+  /** The visitor whose account this is has said who they are: what is in it goes there. */
+  async handOver(ask: Ask, owner: Owner): Promise<void> {
+    await this.#ready(ask);
+    // What breaks off here, the alarm goes on with.
+    if (!(await this.#chores.settleVisitor(ask, owner).catch(() => false))) this.#agenda.soon();
+    await this.#agenda.arm();
   }
 
   /** Deletes a person, known by the hash of their id, for ever. False: nothing of them was here, or is any more. */
@@ -113,7 +128,7 @@ export class AccountActor extends DurableObject<Env> {
     const plan = await this.#ready(ask);
     const { kept } = this.#ledger;
     const erased = await this.#chores.erase(plan, hash);
-    if (!kept) bury(this.ctx.storage.sql, hash, this.#clock.now());
+    if (!kept) buryGone(this.ctx.storage.sql, hash, this.#clock.now());
     await this.#agenda.arm();
     return erased;
   }
@@ -195,17 +210,36 @@ export class AccountActor extends DurableObject<Env> {
     return this.mail(ask, id);
   }
 
+  /** What somebody did with a task; lists show it as soon as this is answered. */
+  async actOnTask(ask: Ask, act: TaskAct): Promise<TaskActed> {
+    const plan = await this.#ready(ask);
+    const acted = actOnTask({ ledger: this.#ledger, plan: plan.plan, now: this.#clock.now() }, act);
+    this.#agenda.soon();
+    await this.#agenda.arm();
+    if (this.#ledger.kept) await this.#chores.tell(plan).catch(() => undefined);
+    return acted;
+  }
+
+  /** What the directory does not know of this account; null: nothing. */
+  async untold() {
+    if (!this.#ledger.kept) return null;
+    const { project, state } = this.#ledger.kept;
+    await this.#knowTime();
+    const revision = (await this.#caches.project(this.env, project))?.revision ?? null;
+    const ask = { project, account: state.id, revision, appUrl: '', ahead: this.#clock.ahead ?? 0 };
+    return this.#chores.untold(await this.#ready(ask));
+  }
+
+  /** What became of the word of `at`. */
+  async told(at: number, wrote: boolean): Promise<void> {
+    const { plan } = this.#inForce;
+    if (!(await this.#chores.told(at, wrote, plan))) this.#agenda.soon();
+    await this.#agenda.arm();
+  }
+
   /** Does all that is due; `at` makes it that time for as long as this takes. Answers when something is next due. */
   async wake(at?: number): Promise<number | null> {
-    try {
-      await this.#knowTime();
-      await (at === undefined ? this.#wake() : this.#clock.stoppedAt(at, () => this.#wake()));
-    } catch (error) {
-      this.#agenda.rest();
-      throw error;
-    } finally {
-      await this.#agenda.arm();
-    }
+    await this.#work(at);
     return this.#agenda.nextAt();
   }
 
@@ -221,39 +255,22 @@ export class AccountActor extends DurableObject<Env> {
 
   override async alarm(): Promise<void> {
     this.#alarm.rang();
+    // The platform drops an alarm that fails too often; this object's must not be dropped.
+    await this.#work().catch((error: unknown) => {
+      console.error('account alarm failed:', error instanceof Error ? error.message : 'not an error');
+    });
+  }
+
+  async #work(at?: number): Promise<void> {
     try {
       await this.#knowTime();
-      await this.#wake();
+      await (at === undefined ? this.#doWhatIsDue() : this.#clock.stoppedAt(at, () => this.#doWhatIsDue()));
     } catch (error) {
-      // The platform drops an alarm that fails too often; this object's must not be dropped.
-      console.error('account alarm failed:', error instanceof Error ? error.message : 'not an error');
       this.#agenda.rest();
+      throw error;
     } finally {
       await this.#agenda.arm();
     }
-  }
-
-  async #wake(): Promise<void> {
-    if (!this.#ledger.kept) return;
-    const { project, state } = this.#ledger.kept;
-    this.#agenda.begins();
-    const found = await this.#caches.project(this.env, project);
-    if (found?.off) return this.#agenda.rest(offRest);
-    await this.#inForce.listen(project);
-    const plan = await this.#inForce.planOf(project, found?.revision ?? null);
-    await this.#ledger.prepare(plan.plan);
-    this.#ledger.commit({ project, account: state.id, plan: plan.plan, events: [], now: this.#clock.now() });
-    this.#foldLog(plan);
-    await this.#chores.sendDue(plan);
-    await this.#chores.notify(this.#ledger.kept);
-    await this.#chores.tell(plan, this.#ledger.kept);
-    this.#agenda.ended();
-  }
-
-  #foldLog({ plan }: Prepared): void {
-    const now = this.#clock.now();
-    const due = this.#ledger.foldDue(plan);
-    if (due !== null && due <= now && !this.#ledger.fold(plan, now)) this.#agenda.soon();
   }
 
   /** Brings the account under the plan in force, at the time that the asker has. */
@@ -272,10 +289,9 @@ export class AccountActor extends DurableObject<Env> {
 
   /** An account's first answer waits for the directory, so that what has been acknowledged is found by lists and by the watchdog. */
   async #tellSoon(plan: Prepared, kept: Kept, stands: Standing): Promise<void> {
-    if (!this.#chores.isToldOf(kept, stands)) this.#agenda.soon();
+    if (!this.#chores.telling.isTold(kept, stands)) this.#agenda.soon();
     await this.#agenda.arm();
-    if (this.#chores.known) return;
-    await this.#chores.tell(plan, kept).catch(() => undefined);
+    if (!this.#chores.telling.known) await this.#chores.tell(plan).catch(() => undefined);
   }
 
   async #knowTime(): Promise<void> {

@@ -1,21 +1,24 @@
 import { standing } from '@banso/engine';
-import type { Prepared, Standing } from '@banso/engine';
+import type { Prepared } from '@banso/engine';
 import type { DraftDecision } from '@banso/protocol';
-import { writeAccount } from '../directory/accounts.ts';
-import { writeMemberships } from '../directory/memberships.ts';
-import { createReports } from '../reports/reports.ts';
+import type { Owner } from '../directory/visitors.ts';
+import type { Untold } from '../projection/untold.ts';
 import { writeSetAside } from '../directory/webhooks.ts';
 import { isDevelopment } from '../env.ts';
 import { postWebhook } from '../webhooks/post.ts';
 import { tellNotices } from '../webhooks/tell.ts';
-import { entryOf, isStale } from './entry.ts';
-import { forget, forgetErased } from './forget.ts';
+import { createArchive } from './archive.ts';
+import type { Archive } from './archive.ts';
+import { forget } from './forget.ts';
+import type { Ask } from './intake.ts';
 import { createMailroom } from './mailroom.ts';
 import type { World } from './mailroom.ts';
-import { dueNotices, forgetNotice, nextNotice, putOff } from './notices.ts';
-import { findRow, nextDue } from './outbox.ts';
-import { readProjected, writeProjected } from './state.ts';
+import { dueNotices, forgetNotice, putOff } from './notices.ts';
+import { findRow } from './outbox.ts';
 import type { Kept } from './state.ts';
+import { createTelling } from './telling.ts';
+import type { Telling } from './telling.ts';
+import { dropSilent, keepOwner, passOn } from './visitor.ts';
 
 /** What the account does in the world: mails that are due, its entry in the directory. One at a time, in the order asked for. */
 export interface Chores {
@@ -26,29 +29,33 @@ export interface Chores {
   tellDrafts(): Promise<void>;
   /** Tells webhooks what is due. */
   notify(kept: Kept): Promise<void>;
-  /** Tells the directory, where it does not know already. */
-  tell(plan: Prepared, kept: Kept): Promise<void>;
+  /** As the account's `Telling` has it, each in its turn. */
+  tell(plan: Prepared): Promise<void>;
+  announce(plan: Prepared): Promise<void>;
+  untold(plan: Prepared): Promise<Untold | null>;
+  /** False: there is more to tell. */
+  told(at: number, wrote: boolean, plan: Prepared | null): Promise<boolean>;
   /** Deletes whom the hash of an id names, and tells the directory. False: nobody here. */
   erase(plan: Prepared, hash: string): Promise<boolean>;
-  isToldOf(kept: Kept, stands: Standing): boolean;
-  /** False: the directory has never heard of this account. */
-  readonly known: boolean;
+  /**
+   * A visitor's account: what is in it goes to its owner, who may be known now; or it was silent for as long as the log is kept. True:
+   * nothing is left of it here.
+   */
+  settleVisitor(ask: Omit<Ask, 'project' | 'account'>, owner?: Owner): Promise<boolean>;
+  readonly telling: Pick<Telling, 'isTold' | 'againAt' | 'known'>;
+  /** What of the log and of deletions is to reach the archive. */
+  keep(): Promise<void>;
+  readonly archive: Pick<Archive, 'nextAt' | 'isWhole'>;
 }
 
 /** A slow receiver holds up this account's other work for as many times ten seconds, at the very most. */
 const noticesAtOnce = 10;
 
-/** When the outbox or a webhook is next due. */
-export function nextOf(sql: SqlStorage): number | null {
-  const times = [nextDue(sql), nextNotice(sql)].filter((at) => at !== null);
-  return times.length > 0 ? Math.min(...times) : null;
-}
-
 export function createChores({ storage, env, caches, clock, ledger }: World): Chores {
   const { sql } = storage;
   const mailroom = createMailroom({ storage, env, caches, clock, ledger });
-  const reports = createReports(sql, env.DB, ledger.kept?.state ?? null);
-  let projected = readProjected(sql);
+  const telling = createTelling({ storage, env, caches, clock, ledger });
+  const archive = createArchive({ storage, env, caches, clock, ledger });
   let last: Promise<void> = Promise.resolve();
 
   function inTurn(work: () => Promise<void>): Promise<void> {
@@ -71,28 +78,6 @@ export function createChores({ storage, env, caches, clock, ledger }: World): Ch
 
   const erasing = { db: env.DB, sql, clock, ledger };
 
-  async function tell({ plan }: Prepared, first: Kept): Promise<void> {
-    const told = new Set(projected?.users);
-    const strangers = Object.keys(first.state.users).filter((user) => !told.has(user));
-    await forgetErased(erasing, plan, strangers);
-    const { kept } = ledger;
-    if (!kept) return;
-    const { project, state } = kept;
-    const now = clock.now();
-    await reports.tell(plan, project, state, now);
-    const entry = entryOf(kept, standing(plan, state, now), nextOf(sql), ledger.health.last);
-    const users = Object.keys(state.users);
-    if (!isStale(projected, entry, users, now)) return;
-    const known = new Set(projected?.users);
-    const newcomers = users.filter((user) => !known.has(user));
-    await env.DB.batch([
-      writeAccount(env.DB, project, entry),
-      ...(newcomers.length > 0 ? [writeMemberships(env.DB, project, state.id, newcomers)] : []),
-    ]);
-    projected = { entry, users };
-    writeProjected(sql, projected, known);
-  }
-
   return {
     sendDue: (plan) =>
       inTurn(async () => {
@@ -109,25 +94,41 @@ export function createChores({ storage, env, caches, clock, ledger }: World): Ch
     },
     tellDrafts: () => inTurn(() => mailroom.tellDrafts().catch(() => undefined)),
     notify: (kept) => inTurn(() => notify(kept)),
-    tell: (plan, kept) => inTurn(() => tell(plan, ledger.kept ?? kept)),
+    tell: (plan) => inTurn(() => telling.tell(plan)),
+    announce: (plan) => inTurn(() => telling.announce(plan)),
+    untold: async (plan) => {
+      let untold: Untold | null = null;
+      await inTurn(async () => {
+        untold = await telling.untold(plan);
+      });
+      return untold;
+    },
+    told: async (at, wrote, plan) => {
+      await inTurn(async () => telling.told(at, wrote));
+      const { kept } = ledger;
+      return !kept || (plan !== null && telling.isTold(kept, standing(plan.plan, kept.state, clock.now())));
+    },
     erase: async (plan, hash) => {
       let done = false;
       await inTurn(async () => {
         done = await forget(erasing, plan.plan, hash);
-        if (ledger.kept) await tell(plan, ledger.kept);
+        if (!ledger.kept) return;
+        await telling.tell(plan);
+        await mailroom.tellDrafts();
       });
       return done;
     },
-    isToldOf: (kept, stands) =>
-      reports.isTold(kept.state) &&
-      !isStale(
-        projected,
-        entryOf(kept, stands, nextOf(sql), ledger.health.last),
-        Object.keys(kept.state.users),
-        clock.now(),
-      ),
-    get known() {
-      return projected !== null;
+    telling,
+    keep: () => inTurn(() => archive.work()),
+    archive,
+    settleVisitor: async (ask, owner) => {
+      let done = false;
+      await inTurn(async () => {
+        if (owner) await keepOwner({ storage, env, ledger }, owner);
+        done = (await passOn({ storage, env, ledger }, ask)) || (await dropSilent({ storage, env, ledger }));
+        if (done) telling.dropped();
+      });
+      return done;
     },
   };
 }

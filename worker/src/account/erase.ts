@@ -2,7 +2,9 @@
 import { withoutPerson } from '@banso/engine';
 import type { AccountState, Effect, Plan } from '@banso/engine';
 import { addLeft, renameLeft } from './leftLog.ts';
-import { takeOut } from './log.ts';
+import { maskLog, takeOut } from './log.ts';
+import { createMask, masked } from './mask.ts';
+import { absorbedId } from './toldAnew.ts';
 import { bury } from './tombstones.ts';
 import { writeKept } from './state.ts';
 import type { Kept } from './state.ts';
@@ -11,28 +13,34 @@ export interface Erasure {
   readonly user: string;
   /** Of the person's id, by which they are known from now on. */
   readonly hash: string;
+  /** Their addresses and name, as others may have written of them. */
+  readonly names: readonly string[];
   readonly at: number;
 }
 
 /** Null: the account was this one person's, and nothing of it is left. */
-export function erase(sql: SqlStorage, plan: Plan, before: Kept, { user, hash, at }: Erasure): Kept | null {
+export function erase(sql: SqlStorage, plan: Plan, before: Kept, { user, hash, names, at }: Erasure): Kept | null {
   bury(sql, hash, at);
   if (isOnlyTheirs(before.state, user)) {
-    for (const table of personal) sql.exec(`DELETE FROM ${table}`);
+    eraseAll(sql);
     return null;
   }
   // Nobody can tell from it who it was, nor find it by trying ids.
   const as = `erased-${crypto.randomUUID()}`;
-  const after: Kept = { ...before, state: withoutPerson(before.state, user, as) };
+  const mask = createMask(names);
+  const after: Kept = { ...before, state: unmentioned(withoutPerson(before.state, user, as), mask) };
   for (const theirs of takeOut(sql, user)) {
     const events = theirs.map((event) => ({ ...event, user: as }));
     addLeft(sql, plan, events, 0);
   }
+  for (const name of names) maskLog(sql, name, mask);
   renameLeft(sql, user, as);
   scrubOutbox(sql, user, as, at);
   sql.exec('DELETE FROM quarantine WHERE instr(event, ?) > 0', named(user));
   sql.exec('DELETE FROM notices WHERE instr(body, ?) > 0', JSON.stringify(user));
   sql.exec('DELETE FROM told WHERE user = ?', user);
+  sql.exec('DELETE FROM reported WHERE instr(name, ?) > 0', JSON.stringify(user));
+  sql.exec('DELETE FROM ids WHERE instr(id, ?) = 1', absorbedId(user, ''));
   writeKept(sql, before, after);
   return after;
 }
@@ -42,7 +50,20 @@ export const isOnlyTheirs = ({ id, users }: AccountState, user: string): boolean
   id === user && Object.keys(users).every((one) => one === user);
 
 /** What an account of one consists of. What was counted (`queues`, `ids`) stays, so that no copy is counted again. */
-const personal = ['log', 'state', 'pieces', 'daily', 'told', 'outbox', 'trails', 'notices', 'health', 'quarantine'];
+export function eraseAll(sql: SqlStorage): void {
+  for (const table of personal) sql.exec(`DELETE FROM ${table}`);
+}
+
+const personal = [
+  ...['log', 'state', 'pieces', 'daily', 'told', 'outbox', 'trails', 'notices', 'health', 'quarantine', 'reported'],
+];
+
+/** What staff wrote of the account: why they stopped something, what they noted on a task. */
+const unmentioned = (state: AccountState, mask: (text: string) => string): AccountState => ({
+  ...state,
+  ...(state.overrides && { overrides: masked(state.overrides, mask) }),
+  ...(state.tasks && { tasks: masked(state.tasks, mask) }),
+});
 
 const named = (user: string) => `"user":${JSON.stringify(user)}`;
 

@@ -1,10 +1,12 @@
 import { get } from '@banso/engine';
-import type { Plan } from '@banso/engine';
+import type { Plan, Traits } from '@banso/engine';
 import { erasedAmong, forgetStatements } from '../directory/erasures.ts';
+import { rewriteNotes } from '../directory/mentions.ts';
 import { addressHash, writeSuppression } from '../directory/suppressions.ts';
 import type { Clock } from './clock.ts';
 import { isOnlyTheirs } from './erase.ts';
 import type { Ledger } from './ledger.ts';
+import { createMask } from './mask.ts';
 import { allRows } from './outbox.ts';
 import { bury, erasureHash } from './tombstones.ts';
 
@@ -37,8 +39,10 @@ export async function forget({ db, sql, clock, ledger }: World, plan: Plan, hash
       at: clock.now(),
     });
   const ids = mails.map(({ id }) => id);
+  const names = [user, ...addresses, textOf(get(state.users, user)?.traits ?? {}, 'name')].filter((one) => one !== '');
+  await rewriteNotes(db, project, state.id, names, createMask(names));
   await db.batch(forgetStatements(db, project, state.id, { user, mails: ids, whole: isOnlyTheirs(state, user) }));
-  ledger.erase(plan, { user, hash, at: clock.now() });
+  ledger.erase(plan, { user, hash, names: names.slice(1), at: clock.now() });
   return true;
 }
 
@@ -53,4 +57,9 @@ export async function forgetErased(world: World, plan: Plan, newcomers: readonly
 async function namedBy(project: string, users: readonly string[], hash: string): Promise<string | null> {
   for (const user of users) if ((await erasureHash(project, user)) === hash) return user;
   return null;
+}
+
+function textOf(traits: Traits, name: string): string {
+  const value = get(traits, name);
+  return typeof value === 'string' ? value : '';
 }

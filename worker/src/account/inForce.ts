@@ -1,5 +1,5 @@
-import { prepare } from '@banso/engine';
-import type { Prepared } from '@banso/engine';
+import { prepare, withEarlier } from '@banso/engine';
+import type { earlierIn, Plan, Prepared } from '@banso/engine';
 import type { Caches } from '../caches.ts';
 import type { Listener } from '../directory/webhooks.ts';
 import type { Env } from '../env.ts';
@@ -16,10 +16,22 @@ export interface InForce {
   listen(project: string): Promise<void>;
 }
 
-/** Where the directory does not answer, what was heard last holds. */
-export function createInForce(caches: Caches, env: Env): InForce {
+/**
+ * Where the directory does not answer, what was heard last holds. `begun`: earlier versions that what is under way here goes on by;
+ * under one revision they only become fewer, so they are asked for once.
+ */
+export function createInForce(caches: Caches, env: Env, begun: (plan: Plan) => ReturnType<typeof earlierIn>): InForce {
   let listeners: readonly Listener[] | null = null;
   let plan: Prepared | null = null;
+
+  async function withBegun(project: string, inForce: Plan): Promise<Plan> {
+    const found = begun(inForce).map(({ key, version }) => caches.playbook(env, project, key, version));
+    return withEarlier(
+      inForce,
+      (await Promise.all(found)).filter((one) => one !== null),
+    );
+  }
+
   return {
     get plan() {
       return plan;
@@ -33,7 +45,8 @@ export function createInForce(caches: Caches, env: Env): InForce {
       if (known?.plan.revision === (revision ?? '') && known.plan.paused === paused) return known;
       const found = revision === null ? null : await caches.prepared(env, project, revision);
       const prepared = found ?? prepare(unpublished);
-      plan = { ...prepared, plan: { ...prepared.plan, paused } };
+      const same = known?.plan.revision === prepared.plan.revision;
+      plan = { ...prepared, plan: { ...(same ? known.plan : await withBegun(project, prepared.plan)), paused } };
       return plan;
     },
     async listen(project) {

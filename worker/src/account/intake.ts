@@ -32,6 +32,8 @@ export interface Intake extends Ask {
     | { readonly by: 'id' };
   /** What happened long ago and is only told now: it changes the state and sends nothing. */
   readonly past?: boolean;
+  /** Of a visitor who has not said who they are. */
+  readonly anonymous?: boolean;
   readonly claims?: Claims;
   /** Absent: no view is wanted. */
   readonly about?: Reader;

@@ -1,6 +1,6 @@
 import { advance, createRefolding, emptyAccount, nextSnapshotAt, todaysSnapshot } from '@banso/engine';
 import type { AccountState, Event, Plan, Refolding } from '@banso/engine';
-import { erase } from './erase.ts';
+import { erase, eraseAll } from './erase.ts';
 import type { Erasure } from './erase.ts';
 import type { Listener } from '../directory/webhooks.ts';
 import { openHealthBook } from './health.ts';
@@ -30,6 +30,8 @@ export interface Ledger {
   fold(plan: Plan, now: number): boolean;
   /** Everything of one person, gone. The account must be under this plan. */
   erase(plan: Plan, erasure: Erasure): void;
+  /** Keeps nothing of the account but what was counted; `also`: further writes of the same transaction. */
+  drop(also: () => void): void;
 }
 
 /** A plan that the log is being told to: as far as row `through`. */
@@ -47,6 +49,8 @@ export interface Entry {
   readonly now: number;
   /** What happened long ago: nothing is sent for it. */
   readonly past?: boolean;
+  /** The events are of a visitor who has not said who they are. */
+  readonly anonymous?: boolean;
   /** Further writes of the same transaction. */
   readonly also?: () => void;
 }
@@ -96,10 +100,18 @@ export function openLedger(storage: DurableObjectStorage, listeners: () => reado
     write(entry);
   }
 
-  function write({ project, account, plan, events: told, now, past = false, also }: Entry): void {
+  /** Once anything comes of somebody who has said who they are, it is no visitor's account. */
+  function knownBefore(account: string, { revision }: Plan, anonymous: boolean): AccountState {
+    // A new account comes from no other plan: what holds from the start is decided, and not taken for told.
+    if (!kept) return { ...emptyAccount(account), planRevision: revision, ...(anonymous && { anonymous }) };
+    const { anonymous: _, ...said } = kept.state;
+    return anonymous || !kept.state.anonymous ? kept.state : said;
+  }
+
+  function write({ project, account, plan, events: told, now, past = false, anonymous = false, also }: Entry): void {
     const events = told.filter(({ user }) => user === undefined || !gone.has(user));
     if (!kept && events.length === 0) return storage.transactionSync(() => also?.());
-    const known = kept?.state ?? emptyAccount(account);
+    const known = knownBefore(account, plan, events.length === 0 || anonymous);
     const moved = known.planRevision !== plan.revision;
     const state = moved ? refolded(known, plan, now) : known;
     const carried = moved ? (telling?.refolding.carried ?? null) : null;
@@ -108,7 +120,9 @@ export function openLedger(storage: DurableObjectStorage, listeners: () => reado
     // What could not be taken before gets another chance with another plan, and with the code that a new object runs.
     const again = !past && (fresh || moved) ? quarantined(sql) : [];
     const back = again.map(({ event }) => event);
-    const { done, taken, poison } = sparing([...back, ...events], (some) => advance(plan, state, some, now, { past }));
+    const { done, taken, poison } = sparing([...back, ...events], (some) =>
+      advance(plan, state, some, now, { past, ...(kept && !moved && { wakeAt: kept.wakeAt }) }),
+    );
     const { decisions, effects } = done;
     const wakes = [done.wakeAt, nextSnapshotAt(plan, done.state, now)].filter((at) => at !== null);
     const after: Kept = { project, state: done.state, wakeAt: wakes.length > 0 ? Math.min(...wakes) : null };
@@ -132,7 +146,7 @@ export function openLedger(storage: DurableObjectStorage, listeners: () => reado
         sql,
         back.filter((event) => taken.includes(event)),
       );
-      for (const effect of effects) addEffect(sql, effect, now);
+      for (const effect of effects) if (effect.kind === 'email') addEffect(sql, effect, now);
       if (snapshot) health.add(snapshot);
       if (!past) addNotices(sql, noticed.notices, listeners(), now);
       if (noticed.toldAs !== toldAs) writeToldAs(sql, noticed.toldAs);
@@ -167,6 +181,13 @@ export function openLedger(storage: DurableObjectStorage, listeners: () => reado
       telling = null;
       gone.add(erasure.user);
       kept = storage.transactionSync(() => erase(sql, plan, before, erasure));
+    },
+    drop(also) {
+      storage.transactionSync(() => {
+        eraseAll(sql);
+        also();
+      });
+      [kept, telling] = [null, null];
     },
   };
 }

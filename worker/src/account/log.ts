@@ -1,5 +1,7 @@
 import type { Decision, Event } from '@banso/engine';
 
+import { masked } from './mask.ts';
+
 /** One row of the account's story: what arrived together and what was decided on it. */
 export interface LogEntry {
   readonly at: number;
@@ -98,6 +100,16 @@ export function* takeOut(sql: SqlStorage, user: string): Generator<readonly Even
         n,
       );
     yield events.filter((event) => event.user === user);
+  }
+}
+
+/** Takes a name out of what others wrote. */
+export function maskLog(sql: SqlStorage, name: string, mask: (text: string) => string): void {
+  const inJson = JSON.stringify(name).slice(1, -1);
+  const rows = sql.exec<{ n: number }>('SELECT n FROM log WHERE instr(lower(events), lower(?)) > 0', inJson);
+  for (const { n } of rows.toArray()) {
+    const [row] = sql.exec<Row>('SELECT * FROM log WHERE n = ?', n);
+    if (row) sql.exec('UPDATE log SET events = ? WHERE n = ?', JSON.stringify(masked(JSON.parse(row.events), mask)), n);
   }
 }
 

@@ -1,4 +1,4 @@
-import { fill, get, pick, valuesFor } from '@banso/engine';
+import { fill, followUpFor, get, pick, valuesFor } from '@banso/engine';
 import type { AccountState, Category, Effect, Email, Filled, Plan, Sender } from '@banso/engine';
 import { composeEmail, localeTaken } from '../email/compose.ts';
 import { addressesIn } from '../email/letter/clicks.ts';
@@ -85,8 +85,9 @@ interface Found {
   readonly category: Category;
 }
 
-function stepOf(effect: EmailEffect, { followUps, settings }: Plan): Found | null {
-  const followUp = followUps.get(effect.followUp)?.followUp;
+function stepOf(effect: EmailEffect, plan: Plan): Found | null {
+  const { settings } = plan;
+  const followUp = followUpFor(plan, effect)?.followUp;
   const step = followUp?.steps.find(({ key }) => key === effect.step);
   const category = followUp && get(settings.categories, followUp.category);
   return step?.do === 'email' && settings.sender && category

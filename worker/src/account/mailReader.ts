@@ -7,10 +7,14 @@ export interface MailReaderBody {
   readonly email: string | null;
   readonly consents: UserState['consents'];
   readonly suppressed: boolean;
+  /** They said so themselves, and may take it back. */
+  readonly mayReturn: boolean;
 }
 
 /** Null: nothing is known of them here. */
 export function mailReaderIn(kept: Kept | null, user: string): MailReaderBody | null {
   const person = kept && get(kept.state.users, user);
-  return person ? { email: person.email, consents: person.consents, suppressed: person.suppressed !== null } : null;
+  if (!person) return null;
+  const { email, consents, suppressed } = person;
+  return { email, consents, suppressed: suppressed !== null, mayReturn: suppressed?.reason === 'unsubscribed' };
 }

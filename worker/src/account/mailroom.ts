@@ -1,4 +1,4 @@
-import { claim, get } from '@banso/engine';
+import { claim, followUpFor, get } from '@banso/engine';
 import type { Event, Prepared } from '@banso/engine';
 import { letterNodes } from '@banso/playbook';
 import type { DraftDecision } from '@banso/protocol';
@@ -64,7 +64,7 @@ export function createMailroom({ storage, env, caches, clock, ledger }: World): 
       project,
       account: state.id,
       user: effect.user,
-      category: plan.followUps.get(effect.followUp)?.followUp.category ?? '',
+      category: followUpFor(plan, effect)?.followUp.category ?? '',
       address: await addressHash(addressNow(effect)),
     };
     const signed = async (url: string) =>
@@ -92,7 +92,7 @@ export function createMailroom({ storage, env, caches, clock, ledger }: World): 
     const url = await appUrl();
     const host = new URL(env.BANSO_ORIGIN).hostname;
     const subject = () => ({ plan, state: kept().state, appUrl: url });
-    const categoryOf = (effect: EmailEffect) => plan.followUps.get(effect.followUp)?.followUp.category ?? '';
+    const categoryOf = (effect: EmailEffect) => followUpFor(plan, effect)?.followUp.category ?? '';
     const refs = new Map<string, string>();
     await drain({
       now,

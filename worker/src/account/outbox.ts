@@ -8,8 +8,7 @@ export interface Frozen extends Message {
   readonly provider?: Provider['name'];
 }
 
-/** `open`, `done`, `skipped` are a task's; the others a mail's. */
-export type OutboxState = MailRow['state'] | 'open' | 'done' | 'skipped';
+export type OutboxState = MailRow['state'];
 
 export interface OutboxRow {
   readonly id: string;
@@ -39,15 +38,13 @@ interface Row extends Record<string, SqlStorageValue> {
 }
 
 /** An effect asked for again is the one that is already there. */
-export function addEffect(sql: SqlStorage, effect: Effect, now: number): void {
-  const mail = effect.kind === 'email' && effect.review ? 'review' : 'due';
-  const [state, next] = effect.kind === 'email' ? ([mail, now] as const) : (['open', null] as const);
+export function addEffect(sql: SqlStorage, effect: Extract<Effect, { kind: 'email' }>, now: number): void {
   sql.exec(
     'INSERT INTO outbox (id, effect, state, next) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
     effect.id,
     JSON.stringify(effect),
-    state,
-    next,
+    effect.review ? 'review' : 'due',
+    now,
   );
 }
 
@@ -74,12 +71,25 @@ export function allRows(sql: SqlStorage): readonly OutboxRow[] {
   return Array.from(sql.exec<Row>('SELECT * FROM outbox'), toRow);
 }
 
-/** In the order in which they fell due. */
+/** The platform allows 10,000 calls from one wake, and a mail takes five to the directory; what is left is due at once. */
+const mostAtOnce = 500;
+
+/** In the order in which they fell due, as many as one wake sends. */
 export function dueRows(sql: SqlStorage, now: number): readonly OutboxRow[] {
   return Array.from(
-    sql.exec<Row>('SELECT * FROM outbox WHERE next IS NOT NULL AND next <= ? ORDER BY next, id', now),
+    sql.exec<Row>(
+      'SELECT * FROM outbox WHERE next IS NOT NULL AND next <= ? ORDER BY next, id LIMIT ?',
+      now,
+      mostAtOnce,
+    ),
     toRow,
   );
+}
+
+/** What has not left yet. */
+export function waitingEffects(sql: SqlStorage): readonly Effect[] {
+  const rows = sql.exec<{ effect: string }>(`SELECT effect FROM outbox WHERE state IN ('due', 'review', 'sending')`);
+  return Array.from(rows, ({ effect }) => JSON.parse(effect) as Effect);
 }
 
 /** What waits for staff to read it, the oldest first. */

@@ -1,12 +1,15 @@
-import { explain, fill, get, plainText, valuesFor } from '@banso/engine';
+import { explain, followUpFor, get, relianceOf, touchAdvice } from '@banso/engine';
 import type { AccountState, Explanation, Plan } from '@banso/engine';
-import type { AccountPage, FollowUpBody, MailBody, MailRow, SetAside, TaskRow } from '@banso/protocol';
+import type { AccountPage, FollowUpBody, MailBody, MailRow, SetAside } from '@banso/protocol';
 import { accountBody } from './bodies.ts';
 import { healthHistory } from './healthBody.ts';
 import type { Ledger } from './ledger.ts';
 import { allRows } from './outbox.ts';
 import type { OutboxRow } from './outbox.ts';
+import { overridesOf } from './overrides.ts';
+import { programBodies } from './programBodies.ts';
 import { quarantined } from './quarantine.ts';
+import { taskRows, teamsOf } from './taskBody.ts';
 import { instantText } from './time.ts';
 import { eventEntry, timeline } from './timeline.ts';
 import { titlesOf } from './titles.ts';
@@ -29,8 +32,13 @@ export function accountPage(
     health: healthHistory(plan, health),
     timeline: timeline(sql, timelineLength),
     followUps: explain(plan, state, now).map(followUpBody),
+    touch: touchAdvice(plan, state, now),
+    reliance: relianceOf(plan, state, now),
+    programs: programBodies(plan, state, now),
+    overrides: overridesOf(state, now),
     mails: rows.flatMap((row) => mailRow(row, readTrail(sql, row.id)) ?? []),
-    tasks: rows.flatMap((row) => taskRow(row, plan, state) ?? []),
+    tasks: taskRows(state),
+    teams: teamsOf(plan),
     setAside: quarantined(sql).slice(-mostSetAside).reverse().map(setAside),
     titles: titlesOf(plan),
   };
@@ -45,7 +53,7 @@ function setAside({ event, reason }: ReturnType<typeof quarantined>[number]): Se
 export function mailBody(row: OutboxRow, trail: Trail, plan: Plan, state: AccountState): MailBody | null {
   const mail = mailRow(row, trail);
   if (!mail) return null;
-  const followUp = plan.followUps.get(mail.followUp)?.followUp;
+  const followUp = followUpFor(plan, row.effect)?.followUp;
   const step = followUp?.steps.findIndex(({ key }) => key === mail.step) ?? -1;
   const name = get(get(state.users, mail.user)?.traits ?? {}, 'name');
   return {
@@ -88,26 +96,6 @@ function fateOf({ complained, bounced, delivered, softBounces }: Trail): MailRow
   if (bounced !== undefined) return 'bounced';
   if (delivered !== undefined) return 'delivered';
   return softBounces === undefined ? null : 'softBounced';
-}
-
-function taskRow({ id, effect, state }: OutboxRow, plan: Plan, account: AccountState): TaskRow | null {
-  if (effect.kind !== 'task') return null;
-  const step = plan.followUps.get(effect.followUp)?.followUp.steps.find(({ key }) => key === effect.step);
-  const task = step?.do === 'task' ? step.task : null;
-  const reasons = Object.entries(task?.reason ?? {}).map(
-    ([locale, nodes]) =>
-      [locale, plainText(fill(nodes, valuesFor(plan, account, effect.user, '', locale), locale))] as const,
-  );
-  return {
-    id,
-    followUp: effect.followUp,
-    kind: task?.kind ?? '',
-    reason: Object.fromEntries(reasons),
-    suggest: task?.suggest ?? [],
-    minutes: task?.minutes ?? 0,
-    at: instantText(effect.at),
-    state: state as TaskRow['state'],
-  };
 }
 
 function followUpBody({ followUp, playbook, user, state, journey, reason, opensAt }: Explanation): FollowUpBody {

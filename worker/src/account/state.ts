@@ -1,6 +1,7 @@
 import type { AccountState, Journey, UserState } from '@banso/engine';
 import type { AccountEntry } from '../directory/accounts.ts';
 import type { ToldAs } from '../webhooks/notices.ts';
+import { isVisitor } from './isVisitor.ts';
 import { deleteText, readText, readTexts, writeText } from './texts.ts';
 
 /** What the object knows of itself: kept in memory, and in rows `account` and `user <id>`. */
@@ -15,6 +16,10 @@ export interface Kept {
 export interface Projected {
   readonly entry: AccountEntry;
   readonly users: readonly string[];
+  /** That it is a visitor's, of whom no list tells. Absent: told before visitors were told apart. */
+  readonly visitor?: boolean;
+  /** When it was told, in the real time. Absent: it was told otherwise. */
+  readonly at?: number;
 }
 
 type Journeys = AccountState['journeys'];
@@ -22,7 +27,7 @@ type AccountRow = Omit<Kept, 'state'> & { readonly state: Omit<AccountState, 'us
 /** A person with the follow-ups that are about them, so that no row grows with the number of people. */
 type UserRow = UserState & { readonly journeys?: Journeys };
 
-/** What was written before people's follow-ups stood in their own rows is written anew, once. */
+/** What was written before people's follow-ups stood in their own rows, or before visitors were told apart, is written anew, once. */
 export function openKept(storage: DurableObjectStorage): Kept | null {
   const { sql } = storage;
   const row = readBody<AccountRow>(sql, 'account');
@@ -31,11 +36,11 @@ export function openKept(storage: DurableObjectStorage): Kept | null {
   const rows = Array.from(readTexts(sql, 'user'), ([, body]) => JSON.parse(body) as UserRow);
   const users = Object.fromEntries(rows.map(({ journeys: _, ...user }) => [user.id, user]));
   const theirs = rows.flatMap(({ journeys = {} }) => Object.entries(journeys));
-  const kept: Kept = {
-    ...account,
-    state: { ...state, users, journeys: { ...state.journeys, ...Object.fromEntries(theirs) } },
-  };
-  const old = Object.values(state.journeys).some((journey) => isTheirs(kept.state, journey));
+  const whole = { ...state, users, journeys: { ...state.journeys, ...Object.fromEntries(theirs) } };
+  const told = readBody<Projected>(sql, 'projected');
+  const visitor = told !== null && told.visitor === undefined && isVisitor(whole);
+  const kept: Kept = { ...account, state: visitor ? { ...whole, anonymous: true } : whole };
+  const old = visitor || Object.values(state.journeys).some((journey) => isTheirs(kept.state, journey));
   if (old) storage.transactionSync(() => writeKept(sql, null, kept));
   return kept;
 }
@@ -82,33 +87,42 @@ function byPerson(state: AccountState): ReadonlyMap<string, readonly (readonly [
 
 function accountChanged(before: Kept, after: Kept): boolean {
   if (before.wakeAt !== after.wakeAt || before.project !== after.project) return true;
-  return (Object.keys(after.state) as (keyof AccountState)[]).some(
+  return (Object.keys({ ...before.state, ...after.state }) as (keyof AccountState)[]).some(
     (key) => key !== 'users' && before.state[key] !== after.state[key],
   );
 }
 
 /** Of whom the directory was told stands in a table of its own; before, it stood in the same row. */
 export function readProjected(sql: SqlStorage): Projected | null {
-  const row = readBody<{ readonly entry: AccountEntry; readonly users?: readonly string[] }>(sql, 'projected');
+  const row = readBody<Omit<Projected, 'users'> & { readonly users?: readonly string[] }>(sql, 'projected');
   if (!row) return null;
-  const { entry, users } = row;
-  if (users) writeProjected(sql, { entry, users });
-  return { entry, users: users ?? Array.from(sql.exec<{ user: string }>('SELECT user FROM told'), ({ user }) => user) };
+  const { users, ...told } = row;
+  if (users) writeProjected(sql, { ...told, users });
+  return {
+    ...told,
+    users: users ?? Array.from(sql.exec<{ user: string }>('SELECT user FROM told'), ({ user }) => user),
+  };
 }
 
 /** `known`: those of `users` of whom the directory had been told before. */
 export function writeProjected(
   sql: SqlStorage,
-  { entry, users }: Projected,
+  { users, ...told }: Projected,
   known: { has(user: string): boolean } = new Set<string>(),
 ): void {
-  writeBody(sql, 'projected', { entry });
+  writeBody(sql, 'projected', told);
   const newcomers = users.filter((user) => !known.has(user));
   if (newcomers.length > 0)
     sql.exec(
       'INSERT INTO told (user) SELECT value FROM json_each(?) WHERE true ON CONFLICT (user) DO NOTHING',
       JSON.stringify(newcomers),
     );
+}
+
+/** The directory is to be told everything anew. */
+export function forgetProjected(sql: SqlStorage): void {
+  deleteText(sql, 'projected');
+  sql.exec('DELETE FROM told; DELETE FROM reported;');
 }
 
 /** As which of the two webhooks were last told that the account is; no row: as neither. */

@@ -78,6 +78,31 @@ function told(event: Event): { readonly name: string; readonly detail: Traits } 
       };
     case 'reply':
       return { name: event.followUp ?? '', detail: {} };
+    case 'touch': {
+      const { origin, channel, minutes, topic, by } = event;
+      return {
+        name: channel,
+        detail: {
+          origin,
+          ...(minutes === undefined ? {} : { minutes }),
+          ...(topic === undefined ? {} : { topic }),
+          ...(by === undefined ? {} : { by }),
+        },
+      };
+    }
+    case 'task': {
+      const { did, about, by, note, outcome, team } = event;
+      return {
+        name: about.kind,
+        detail: {
+          did,
+          by: by ?? null,
+          ...(note === undefined ? {} : { note }),
+          ...(outcome === undefined ? {} : { outcome }),
+          ...(team === undefined ? {} : { team }),
+        },
+      };
+    }
     case 'effect':
       return {
         name: event.effect,

@@ -7,7 +7,7 @@ export function titlesOf({ settings, playbooks, milestones, experiences, followU
   return {
     playbook: Object.fromEntries(playbooks.map(({ plan }) => [plan.key, plan.title])),
     milestone: byKey(milestones, ({ milestone }) => milestone.title),
-    experience: byKey(experiences, ({ experience }) => titleOf(experience.title)),
+    experience: byKey(experiences, ({ experience }) => wholeTitle(experience.title)),
     followUp: byKey(followUps, ({ followUp }) => followUp.title),
     category: byKey(Object.entries(settings.categories), ({ title }) => title),
     article: Object.fromEntries(articles.map(({ key, title }) => [key, title])),
@@ -29,7 +29,7 @@ function answersOf(experience: Experience): (readonly [string, Localized<string>
 }
 
 /** Staff see no one person's values; a title made of nothing else is none. */
-function titleOf(title: Localized<readonly Node[]>): Localized<string> {
+export function wholeTitle(title: Localized<readonly Node[]>): Localized<string> {
   const texts = Object.entries(title).map(([locale, nodes]) => [locale, plainText(fill(nodes, {}, locale))] as const);
   return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 }

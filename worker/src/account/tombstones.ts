@@ -1,5 +1,6 @@
 import type { Event } from '@banso/engine';
 import { sha256 } from '../access/hash.ts';
+import { deleteText } from './texts.ts';
 import type { Intake } from './intake.ts';
 
 /** How a person who was deleted is known: by nothing that tells who it was. */
@@ -7,6 +8,12 @@ export const erasureHash = (project: string, user: string): Promise<string> => s
 
 export function bury(sql: SqlStorage, hash: string, at: number): void {
   sql.exec('INSERT INTO tombstones (hash, at) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING', hash, at);
+}
+
+/** Where nothing is left of an account: not even whose it was, if it was a visitor's. */
+export function buryGone(sql: SqlStorage, hash: string, at: number): void {
+  bury(sql, hash, at);
+  deleteText(sql, 'owner');
 }
 
 export function isBuried(sql: SqlStorage, hash: string): boolean {

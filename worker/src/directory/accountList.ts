@@ -17,7 +17,7 @@ const columns = `id, name, plan, progress, need, stuck_since AS stuckSince, stuc
  * Who is known in a company is not listed as an account of one as well. Of one: nobody but the person it is named after is in it,
  * for ids of companies and of people may be the same numbers.
  */
-const listed = `NOT (users <= 1
+export const listed = `NOT (users <= 1
   AND EXISTS (SELECT 1 FROM memberships AS m
     WHERE m.project = accounts.project AND m.user = accounts.id AND m.account = accounts.id)
   AND EXISTS (SELECT 1 FROM memberships AS m

@@ -36,17 +36,36 @@ export const statuses: readonly OnboardingStatus[] = ['stuck', 'notStarted', 'on
 export const bands: readonly (Band | null)[] = ['poor', 'concerning', 'healthy', null];
 export const bandSize = 1000;
 
-export function writeAccount(db: D1Database, project: string, entry: AccountEntry): D1PreparedStatement {
+/** An account's word on itself. */
+export interface Word {
+  /** In milliseconds of the real time, and more than at any word of this account before. */
+  readonly at: number;
+  /** Only then may there be no row of it yet. What was deleted is not brought back by a word that was under way. */
+  readonly isFirst: boolean;
+  /** Hashes of the people it names: where one of them has been deleted meanwhile, nothing of it is written. */
+  readonly people: readonly string[];
+}
+
+/** Writes the row, but where a later word stands there already. `wasWritten` tells the word's other statements. */
+export function writeAccount(
+  db: D1Database,
+  project: string,
+  entry: AccountEntry,
+  word: Word = { at: 0, isFirst: true, people: [] },
+): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT OR REPLACE INTO accounts
-       (project, id, name, search, plan, progress, need, stuck_since, stuck_at, users, started_at, last_seen_at, wake_at,
-        health_day, score, band, trend, coverage, health_order, cohort, group8)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO accounts (project, id, ${columns.join(', ')})
+       SELECT ?1, ?2, ${columns.map((_, i) => `?${i + 3}`).join(', ')}
+       WHERE (?23 OR EXISTS (SELECT 1 FROM accounts WHERE project = ?1 AND id = ?2)) AND NOT EXISTS
+         (SELECT 1 FROM erasures WHERE project = ?1 AND account = '' AND hash IN (SELECT value FROM json_each(?24)))
+       ON CONFLICT (project, id) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}
+       WHERE excluded.told_at >= told_at`,
     )
     .bind(
       project,
       entry.id,
+      word.at,
       entry.name,
       folded(`${entry.name} ${entry.id}`),
       entry.plan,
@@ -66,15 +85,38 @@ export function writeAccount(db: D1Database, project: string, entry: AccountEntr
       bands.indexOf(entry.band) * bandSize + (entry.score ?? bandSize - 1),
       entry.cohort,
       entry.group8,
+      Number(word.isFirst),
+      JSON.stringify(word.people),
     );
 }
 
-/** Accounts of any project that is on which should have woken before `before`: the watchdog's question, the one that is not about one project. */
+const columns = [
+  ...['told_at', 'name', 'search', 'plan', 'progress', 'need', 'stuck_since', 'stuck_at', 'users', 'started_at'],
+  ...[
+    'last_seen_at',
+    'wake_at',
+    'health_day',
+    'score',
+    'band',
+    'trend',
+    'coverage',
+    'health_order',
+    'cohort',
+    'group8',
+  ],
+];
+
+/** Of a statement in the batch that `writeAccount` began: holds where that wrote. Binds project, account and the word's time. */
+export const wasWritten = 'EXISTS (SELECT 1 FROM accounts WHERE project = ? AND id = ? AND told_at = ?)';
+
+/** Accounts of any project that is on, visitors' among them, which should have woken before `before`: the watchdog's question, the one that is not about one project. */
 export async function overdueAccounts(db: D1Database, before: number, most: number) {
   const { results } = await db
     .prepare(
-      `SELECT project, id FROM accounts WHERE wake_at < ? AND project NOT IN (SELECT key FROM projects WHERE off = 1)
-       ORDER BY wake_at LIMIT ?`,
+      `SELECT project, id FROM (
+         SELECT project, id, wake_at FROM accounts WHERE wake_at < ?1
+         UNION ALL SELECT project, id, wake_at FROM visitors WHERE wake_at < ?1)
+       WHERE project NOT IN (SELECT key FROM projects WHERE off = 1) ORDER BY wake_at LIMIT ?2`,
     )
     .bind(before, most)
     .all<{ project: string; id: string }>();
@@ -88,10 +130,10 @@ export function rouse(db: D1Database, project: string, now: number): D1PreparedS
     .bind(project, now);
 }
 
-/** Every account there is. Development only: its clock moves all of them. */
+/** Every account there is, visitors' among them. Development only: its clock moves all of them. */
 export async function everyAccount(db: D1Database) {
   const { results } = await db
-    .prepare('SELECT project, id FROM accounts ORDER BY project, id')
+    .prepare('SELECT project, id FROM accounts UNION SELECT project, id FROM visitors ORDER BY project, id')
     .all<{ project: string; id: string }>();
   return results;
 }

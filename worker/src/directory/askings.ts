@@ -17,10 +17,11 @@ interface Row {
   readonly answers: string;
   readonly segments: string;
   readonly missed: string;
+  readonly spread: NonNullable<Asking['spread']> | null;
 }
 
 const select = `SELECT survey, at, account, person AS user, version, started_at AS startedAt, completed_at AS completedAt,
-  dismissed_at AS dismissedAt, answers, segments, missed FROM askings`;
+  dismissed_at AS dismissedAt, answers, segments, missed, spread FROM askings`;
 
 /** The latest of a survey, the youngest first. */
 export async function readAskings(

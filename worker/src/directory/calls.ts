@@ -14,27 +14,35 @@ export interface CallStep {
 
 const columns = 'account, n, state, source, cohort, group8, at, author, note';
 
-/** False: somebody wrote this step before. */
-export async function writeCallStep(db: D1Database, project: string, step: CallStep): Promise<boolean> {
-  const { meta } = await db
-    .prepare(
-      `INSERT INTO calls (project, ${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (project, account, n) DO NOTHING`,
-    )
-    .bind(
-      project,
-      step.account,
-      step.n,
-      step.state,
-      step.source,
-      step.cohort,
-      step.group8,
-      step.at,
-      step.author,
-      step.note,
-    )
-    .run();
-  return meta.changes > 0;
+/** The accounts whose step was written; of the others somebody wrote this step before. */
+export async function writeCallSteps(
+  db: D1Database,
+  project: string,
+  steps: readonly CallStep[],
+): Promise<readonly string[]> {
+  if (steps.length === 0) return [];
+  const results = await db.batch(
+    steps.map((step) =>
+      db
+        .prepare(
+          `INSERT INTO calls (project, ${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (project, account, n) DO NOTHING`,
+        )
+        .bind(
+          project,
+          step.account,
+          step.n,
+          step.state,
+          step.source,
+          step.cohort,
+          step.group8,
+          step.at,
+          step.author,
+          step.note,
+        ),
+    ),
+  );
+  return steps.filter((_, i) => (results[i]?.meta.changes ?? 0) > 0).map(({ account }) => account);
 }
 
 /** Of these accounts, the latest step of each first. */

@@ -31,10 +31,15 @@ export async function cohortMembers(
   return results.map(({ id }) => id);
 }
 
-/** Null: this project has no account with this id. */
-export async function groupOf(db: D1Database, project: string, account: string) {
-  return db
-    .prepare('SELECT cohort, group8 FROM accounts WHERE project = ? AND id = ?')
-    .bind(project, account)
-    .first<{ readonly cohort: string | null; readonly group8: number | null }>();
+/** Where each of these accounts belongs; one that this project does not have is not in it. */
+export async function groupsOf(
+  db: D1Database,
+  project: string,
+  accounts: readonly string[],
+): Promise<ReadonlyMap<string, { readonly cohort: string | null; readonly group8: number | null }>> {
+  const { results } = await db
+    .prepare('SELECT id, cohort, group8 FROM accounts WHERE project = ? AND id IN (SELECT value FROM json_each(?))')
+    .bind(project, JSON.stringify(accounts))
+    .all<{ id: string; cohort: string | null; group8: number | null }>();
+  return new Map(results.map(({ id, cohort, group8 }) => [id, { cohort, group8 }]));
 }

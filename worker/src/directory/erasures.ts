@@ -1,6 +1,9 @@
+import { unlist } from './unlist.ts';
+
 export interface Erased {
   readonly project: string;
   readonly hash: string;
+  /** Its name, or its place where the name is the person's. */
   readonly account: string;
 }
 
@@ -62,6 +65,7 @@ export function forgetStatements(
   account: string,
   { user, mails, whole }: { readonly user: string; readonly mails: readonly string[]; readonly whole: boolean },
 ): D1PreparedStatement[] {
+  if (whole) return unlist(db, project, account);
   const ids = JSON.stringify(mails);
   const mailsOf = (table: string) =>
     db
@@ -71,11 +75,8 @@ export function forgetStatements(
     mailsOf('mails'),
     mailsOf('mail_drafts'),
     db.prepare('DELETE FROM memberships WHERE project = ? AND user = ? AND account = ?').bind(project, user, account),
-    ...(whole
-      ? [
-          db.prepare('DELETE FROM accounts WHERE project = ? AND id = ?').bind(project, account),
-          db.prepare('DELETE FROM calls WHERE project = ? AND account = ?').bind(project, account),
-        ]
-      : []),
+    ...['askings', 'exposures', 'tasks', 'attendances'].map((table) =>
+      db.prepare(`DELETE FROM ${table} WHERE project = ? AND account = ? AND person = ?`).bind(project, account, user),
+    ),
   ];
 }

@@ -1,5 +1,7 @@
 import { allowanceOf } from '../email/standing.ts';
 import type { Allowance, MailHour } from '../email/standing.ts';
+import { always } from './only.ts';
+import type { Only } from './only.ts';
 
 const HOUR = 3_600_000;
 /** How far back a sender's standing is told from, in hours. */
@@ -26,32 +28,43 @@ export async function admitMail(
   warmedUp: boolean,
 ): Promise<number | null> {
   if (await findMailAmong(db, [ref])) return null;
-  if (!warmedUp) {
-    const { opensAt } = await readAllowance(db, place.project, now);
-    if (opensAt !== null) return opensAt;
-  }
-  await db.batch([
-    placed(db, ref, place, now),
+  const allowance = warmedUp ? null : await readAllowance(db, place.project, now);
+  if (allowance && allowance.opensAt !== null) return allowance.opensAt;
+  const hour = Math.floor(now / HOUR);
+  const today = Math.floor(hour / 24) * 24;
+  // Whether there is room is asked again where the place is taken: others take theirs at the same time.
+  const room: Only = !allowance
+    ? always
+    : {
+        sql: `(SELECT coalesce(sum(sent), 0) FROM mail_hours WHERE project = ? AND hour >= ?) < ?
+          AND (SELECT coalesce(sum(sent), 0) FROM mail_hours WHERE project = ? AND hour = ?) < ?`,
+        args: [place.project, today, allowance.perDay, place.project, hour, allowance.perHour],
+      };
+  const [taken] = await db.batch([
+    placed(db, ref, place, now, room),
     // Of the statement before: a mail that was there already is not counted again.
     db
       .prepare(
         `INSERT INTO mail_hours (project, hour, sent) SELECT ?, ?, 1 WHERE changes() = 1
          ON CONFLICT (project, hour) DO UPDATE SET sent = sent + 1`,
       )
-      .bind(place.project, Math.floor(now / HOUR)),
+      .bind(place.project, hour),
   ]);
-  return null;
+  if (taken?.meta.changes === 1 || (await findMailAmong(db, [ref]))) return null;
+  return (await readAllowance(db, place.project, now)).opensAt ?? (hour + 1) * HOUR;
 }
 
 /** The mail's provider knows it by an id of its own as well. */
 export async function nameMail(db: D1Database, providerId: string, place: MailPlace, now: number): Promise<void> {
-  await placed(db, providerId, place, now).run();
+  await placed(db, providerId, place, now, always).run();
 }
 
-const placed = (db: D1Database, ref: string, { project, account, id }: MailPlace, now: number) =>
+const placed = (db: D1Database, ref: string, { project, account, id }: MailPlace, now: number, room: Only) =>
   db
-    .prepare('INSERT INTO mails (ref, project, account, id, day) VALUES (?, ?, ?, ?, ?) ON CONFLICT (ref) DO NOTHING')
-    .bind(ref, project, account, id, Math.floor(now / (24 * HOUR)));
+    .prepare(
+      `INSERT INTO mails (ref, project, account, id, day) SELECT ?, ?, ?, ?, ? WHERE ${room.sql} ON CONFLICT (ref) DO NOTHING`,
+    )
+    .bind(ref, project, account, id, Math.floor(now / (24 * HOUR)), ...room.args);
 
 /** The first of the refs that a mail is known by; the project they are all of may be any. */
 export async function findMailAmong(db: D1Database, refs: readonly string[]): Promise<MailPlace | null> {

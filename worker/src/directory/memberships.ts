@@ -1,15 +1,19 @@
+import { always } from './only.ts';
+import type { Only } from './only.ts';
+
 export function writeMemberships(
   db: D1Database,
   project: string,
   account: string,
   users: readonly string[],
+  only: Only = always,
 ): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO memberships (project, user, account) SELECT ?, value, ? FROM json_each(?)
-       WHERE true ON CONFLICT (project, user, account) DO NOTHING`,
+       WHERE ${only.sql} ON CONFLICT (project, user, account) DO NOTHING`,
     )
-    .bind(project, account, JSON.stringify(users));
+    .bind(project, account, JSON.stringify(users), ...only.args);
 }
 
 /** Of several accounts, in one statement. */

@@ -1,3 +1,5 @@
+import type { PlaybookPlan } from '@banso/engine';
+
 export interface PlaybookVersion {
   readonly key: string;
   readonly version: number;
@@ -29,6 +31,27 @@ export async function findVersion(
     .prepare(`SELECT ${columns} FROM playbook_versions WHERE project = ? AND key = ? AND version = ?`)
     .bind(project, key, version)
     .first<PlaybookVersion>();
+}
+
+/** A version as it was compiled when it was first put in force; null: it never was. */
+export async function readCompiled(
+  db: D1Database,
+  project: string,
+  key: string,
+  version: number,
+): Promise<PlaybookPlan | null> {
+  const row = await db
+    .prepare(
+      `SELECT (SELECT json_extract(one.value, '$.plan') FROM json_each(r.plan, '$.playbooks') AS one
+         WHERE json_extract(one.value, '$.plan.key') = ?2) AS plan
+       FROM publications AS p JOIN revisions AS r ON r.project = p.project AND r.revision = p.revision
+       WHERE p.project = ?1 AND EXISTS (SELECT 1 FROM json_each(p.playbooks) AS moved
+         WHERE json_extract(moved.value, '$.key') = ?2 AND json_extract(moved.value, '$.version') = ?3)
+       ORDER BY p.n LIMIT 1`,
+    )
+    .bind(project, key, version)
+    .first<{ plan: string | null }>();
+  return row?.plan ? (JSON.parse(row.plan) as PlaybookPlan) : null;
 }
 
 /** The highest version there is of each playbook, also of those no longer published. */

@@ -7,11 +7,14 @@ export type Change = Omit<SettingChange, 'at'> & { readonly at: number };
 export async function changeSettings(
   db: D1Database,
   project: string,
-  wanted: Pick<SettingsRequest, 'switch' | 'identity'>,
+  wanted: Pick<SettingsRequest, 'switch' | 'identity' | 'staffMinutes'>,
   { by, through, at }: Author & { readonly at: number },
 ): Promise<void> {
   const changes = [
     ...(wanted.switch === undefined ? [] : [['switch', `iif(off, 'off', 'on')`, wanted.switch] as const]),
+    ...(wanted.staffMinutes === undefined
+      ? []
+      : [['staffMinutes', `coalesce(staff_minutes, '')`, String(wanted.staffMinutes ?? '')] as const]),
     ...(wanted.identity === undefined ? [] : [['identity', 'identity', wanted.identity] as const]),
   ];
   if (changes.length === 0) return;
@@ -22,7 +25,7 @@ export async function changeSettings(
           `INSERT INTO audit (project, n, at, author, through, kind, detail)
            SELECT key, (SELECT coalesce(max(n), 0) + 1 FROM audit WHERE project = ?1), ?2, ?3, ?4, 'setting',
              json_object('setting', ?5, 'before', ${before}, 'after', ?6)
-           FROM projects WHERE key = ?1 AND ${before} <> ?6`,
+           FROM projects WHERE key = ?1 AND CAST(${before} AS TEXT) <> ?6`,
         )
         .bind(project, at, by, through, setting, after),
     ),
@@ -31,13 +34,22 @@ export async function changeSettings(
         .prepare(
           `INSERT INTO setting_changes (project, n, at, author, setting, before, after)
            SELECT key, (SELECT coalesce(max(n), 0) + 1 FROM setting_changes WHERE project = ?1), ?2, ?3, ?4, ${before}, ?5
-           FROM projects WHERE key = ?1 AND ${before} <> ?5`,
+           FROM projects WHERE key = ?1 AND CAST(${before} AS TEXT) <> ?5`,
         )
         .bind(project, at, by ?? (through === 'console' ? 'console' : null), setting, after),
     ),
     db
-      .prepare('UPDATE projects SET off = coalesce(?2, off), identity = coalesce(?3, identity) WHERE key = ?1')
-      .bind(project, wanted.switch === undefined ? null : Number(wanted.switch === 'off'), wanted.identity ?? null),
+      .prepare(
+        `UPDATE projects SET off = coalesce(?2, off), identity = coalesce(?3, identity),
+           staff_minutes = iif(?4, ?5, staff_minutes) WHERE key = ?1`,
+      )
+      .bind(
+        project,
+        wanted.switch === undefined ? null : Number(wanted.switch === 'off'),
+        wanted.identity ?? null,
+        Number(wanted.staffMinutes !== undefined),
+        wanted.staffMinutes ?? null,
+      ),
   ]);
 }
 

@@ -13,7 +13,10 @@ export function addressHash(address: string): Promise<string> {
   return sha256(address.trim().toLowerCase());
 }
 
-/** The latest no counts: one that was taken back in between must not be older than the yes. */
+/**
+ * The latest no counts: one that was taken back in between must not be older than the yes. What a person cannot take back goes before
+ * what they can.
+ */
 export async function writeSuppression(
   db: D1Database,
   project: string,
@@ -23,9 +26,18 @@ export async function writeSuppression(
   await db
     .prepare(
       `INSERT INTO suppressions (project, address, category, reason, at) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (project, address, category) DO UPDATE SET at = max(at, excluded.at)`,
+       ON CONFLICT (project, address, category) DO UPDATE SET at = max(at, excluded.at),
+         reason = iif(reason = 'unsubscribed', excluded.reason, reason)`,
     )
     .bind(project, address, category ?? '', reason, at)
+    .run();
+}
+
+/** Takes back the person's own no to all mail. */
+export async function dropOwnRefusal(db: D1Database, project: string, address: string): Promise<void> {
+  await db
+    .prepare(`DELETE FROM suppressions WHERE project = ? AND address = ? AND category = '' AND reason = 'unsubscribed'`)
+    .bind(project, address)
     .run();
 }
 

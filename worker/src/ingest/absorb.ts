@@ -9,7 +9,11 @@ import type { Addressed } from './segmentEvents.ts';
  * known of the person goes there, their address and every no with it, and the account of one lets go of them: it writes to nobody any more.
  * Done again it changes nothing.
  */
-export async function absorb(asked: Asked, project: Project, addressed: readonly Addressed[]): Promise<void> {
+export async function absorb(
+  asked: Asked,
+  project: Project,
+  addressed: readonly Pick<Addressed, 'account' | 'event'>[],
+): Promise<void> {
   const joined = addressed.flatMap(({ account, event }) =>
     event.kind === 'group' && event.verified && event.user !== undefined && event.user !== account
       ? [{ account, user: event.user, at: event.at }]

@@ -6,6 +6,7 @@ export type AccountObject = Pick<
   AccountActor,
   | 'take'
   | 'release'
+  | 'handOver'
   | 'erase'
   | 'person'
   | 'personLog'
@@ -18,7 +19,10 @@ export type AccountObject = Pick<
   | 'mailTold'
   | 'mailClicked'
   | 'decideDraft'
+  | 'actOnTask'
   | 'wake'
+  | 'untold'
+  | 'told'
   | 'nextAt'
   | 'moveClock'
 >;
@@ -26,4 +30,15 @@ export type AccountObject = Pick<
 /** The one object of an account. A project's key holds no slash, so the name is never ambiguous. */
 export function accountStub({ ACCOUNTS }: Env, project: string, account: string): AccountObject {
   return ACCOUNTS.get(ACCOUNTS.idFromName(`${project}/${account}`)) as unknown as AccountObject;
+}
+
+/** Where an account's object is, in a form that does not tell its name, for it may be a person's. */
+export function accountPlace({ ACCOUNTS }: Env, project: string, account: string): string {
+  return `@${ACCOUNTS.idFromName(`${project}/${account}`).toString()}`;
+}
+
+/** By its place or its name. */
+export function accountAt(env: Env, project: string, place: string): AccountObject {
+  if (!/^@[\da-f]{64}$/.test(place)) return accountStub(env, project, place);
+  return env.ACCOUNTS.get(env.ACCOUNTS.idFromString(place.slice(1))) as unknown as AccountObject;
 }

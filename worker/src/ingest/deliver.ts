@@ -5,6 +5,7 @@ import { toSeen } from '../account/seen.ts';
 import type { Project } from '../directory/projects.ts';
 import type { Env } from '../env.ts';
 import { accountStub } from './accountStub.ts';
+import { handOver } from './handOver.ts';
 import { tooMany } from '../access/rates.ts';
 import type { Sorted } from './sorted.ts';
 
@@ -20,7 +21,7 @@ export async function deliver(
   env: Env,
   project: Project,
   batch: Batch,
-  { accounts }: Sorted,
+  { accounts, owners }: Sorted,
   claims: Claims | null,
   ahead: number,
 ): Promise<Delivered> {
@@ -30,23 +31,23 @@ export async function deliver(
   // come to this account yet, with another token: it is marked where it is counted, and nowhere else.
   const named = batch.items.filter(({ accountId }) => accountId !== undefined).map(({ seq }) => seq);
   const names = new Set([...accounts.keys(), ...(about ? [about.account] : [])]);
-  const answers = await Promise.all(
-    Array.from(names, async (account) => {
-      const { events = [], seqs = [] } = accounts.get(account) ?? {};
+  const ask = { project: project.key, revision: project.revision, appUrl: project.appUrl, ahead };
+  const told = (some: readonly string[]) =>
+    some.map(async (account) => {
+      const { events = [], seqs = [], anonymous = false } = accounts.get(account) ?? {};
       return accountStub(env, project.key, account).take({
-        project: project.key,
-        account,
-        revision: project.revision,
-        appUrl: project.appUrl,
-        ahead,
-        events,
+        ...{ ...ask, account, events, anonymous },
         counted: { by: 'seq', queue: batch.queue, seqs, all: toSeen([...named, ...seqs]) },
         ...(claims?.account === account ? { claims } : {}),
         ...(about?.account === account ? { about: { user: about.user, locale: batch.locale } } : {}),
         braked: true,
       });
-    }),
-  );
+    });
+  // What a visitor did comes before what is asked of the person they turn out to be.
+  const visitors = [...names].filter((name) => owners.has(name));
+  const first = await Promise.all(told(visitors));
+  await handOver(env, ask, owners);
+  const answers = [...first, ...(await Promise.all(told([...names].filter((name) => !owners.has(name)))))];
   // One that was turned away turns the whole batch away: the others know its copies when it comes again.
   const retryAfter = Math.max(0, ...answers.map((answer) => answer.retryAfter ?? 0));
   if (retryAfter > 0) throw tooMany(retryAfter);

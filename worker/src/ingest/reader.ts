@@ -4,7 +4,7 @@ import type { Unsubscribe } from '../access/links.ts';
 import { findProject } from '../directory/projects.ts';
 import type { Project } from '../directory/projects.ts';
 import { accountsOf } from '../directory/memberships.ts';
-import { addressHash, writeSuppression } from '../directory/suppressions.ts';
+import { addressHash, dropOwnRefusal, writeSuppression } from '../directory/suppressions.ts';
 import type { Suppression } from '../directory/suppressions.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Asked } from '../http/route.ts';
@@ -32,6 +32,12 @@ export async function readerOf(asked: Asked, purpose: 'unsubscribe' | 'preferenc
 export async function suppress(asked: Asked, { about, project }: MailReader, suppression: Suppression): Promise<void> {
   const address = about.address ?? (await addressKnown(asked, project, about));
   if (address !== null) await writeSuppression(asked.env.DB, project.key, address, suppression);
+}
+
+/** The mailbox's owner takes back their no to all mail. */
+export async function takeBack(asked: Asked, { about, project }: MailReader): Promise<void> {
+  const address = about.address ?? (await addressKnown(asked, project, about));
+  if (address !== null) await dropOwnRefusal(asked.env.DB, project.key, address);
 }
 
 /** Tells every account in which the person is known, their own of the mail first. */

@@ -1,6 +1,7 @@
 import type { Event } from '@banso/engine';
 import { toldByPage } from '@banso/protocol';
 import type { SegmentBatch, SegmentMessage } from '@banso/protocol';
+import type { Owner } from '../directory/visitors.ts';
 import { correctedAt } from './correctedAt.ts';
 
 /** One message for one account. */
@@ -8,6 +9,8 @@ export interface Addressed {
   readonly account: string;
   readonly event: Event;
   readonly past: boolean;
+  /** Of a visitor who has not said who they are. */
+  readonly anonymous: boolean;
 }
 
 /** Accounts of a person who did not say which one a message is about. */
@@ -16,28 +19,33 @@ export type Memberships = (user: string) => Promise<readonly string[]>;
 /**
  * A Segment client's messages as events of accounts. The account is `context.groupId`; without it, the group that the same request
  * names for this person; else the accounts the person is known in: all of them for `identify`, the only one for what they did;
- * else the person is their own account. `alias` has no counterpart here: an anonymous visitor's account stays what it was.
+ * else the person is their own account. A visitor's account goes to whom `identify` says they are; `alias` tells no more.
  */
 export async function segmentEvents(
   { messages, sentAt }: SegmentBatch,
   verified: boolean,
   receivedAt: number,
   memberships: Memberships,
-): Promise<readonly Addressed[]> {
+): Promise<{ readonly addressed: readonly Addressed[]; readonly owners: ReadonlyMap<string, Owner> }> {
   const groups = new Map(
     messages.flatMap((message) =>
       message.type === 'group' && message.groupId !== undefined ? [[personOf(message), message.groupId] as const] : [],
     ),
   );
+  const owners = new Map<string, Owner>();
   const addressed = await Promise.all(
     messages.map(async (message) => {
       const accounts = await accountsOf(message, groups, memberships);
       const at = correctedAt(message.at, sentAt, receivedAt);
       const event = toEvent(message, at, verified);
-      return event ? accounts.map((account) => ({ account, event, past: message.import })) : [];
+      const { type, anonymousId, userId: user } = message;
+      if (type === 'identify' && user !== undefined && anonymousId !== undefined && anonymousId !== user)
+        owners.set(anonymousId, { account: accounts[0] ?? user, user });
+      const anonymous = message.userId === undefined && accounts[0] === message.anonymousId;
+      return event ? accounts.map((account) => ({ account, event, past: message.import, anonymous })) : [];
     }),
   );
-  return addressed.flat();
+  return { addressed: addressed.flat(), owners };
 }
 
 async function accountsOf(

@@ -13,6 +13,7 @@ export const noticeShapes: { readonly [type in WebhookType]: ShapeName } = {
   'account.done': 'AccountDone',
   'followUp.sent': 'FollowUpSent',
   'task.opened': 'TaskOpened',
+  'task.handedOff': 'TaskHandedOff',
   'health.bandChanged': 'HealthBandChanged',
 };
 

@@ -1,7 +1,8 @@
 import batch from '@banso/protocol/golden/batch.json';
 import batchAnswer from '@banso/protocol/golden/batchAnswer.json';
 import segmentBatch from '@banso/protocol/golden/segment.json';
-import { paths, segmentTypes } from '@banso/protocol';
+import { paths, segmentShort, segmentTypes } from '@banso/protocol';
+import type { SegmentType } from '@banso/protocol';
 import { jsonBody } from './operation.ts';
 import type { Operation } from './operation.ts';
 
@@ -40,9 +41,34 @@ export const eventOperations: readonly Operation[] = [
     answer: [200, jsonBody('BootstrapAnswer')],
     problems: sending,
   },
-  ...segmentTypes.map((type): Operation => ({
+  ...segmentTypes.flatMap((type) => [segmentCall(type, `/v1/${type}`), segmentCall(type, segmentShort(type))]),
+  {
     method: 'post',
-    path: `/v1/${type}`,
+    path: paths.segmentBatch,
+    room: 'events',
+    opens: 'eitherKey',
+    en: 'Several calls of Segment’s browser client at once.',
+    ja: 'Segment のブラウザー用クライアントの呼び出しを、まとめて受け付けます。',
+    body: jsonBody('SegmentBatch', segmentBatch),
+    answer: [200, jsonBody('SegmentAnswer', { success: true })],
+    problems: [...sending, 403],
+  },
+  {
+    method: 'get',
+    path: paths.segmentSettings,
+    room: 'events',
+    opens: 'publicKey',
+    en: 'What Segment’s browser client asks of its `cdnURL` first: where its calls go.',
+    ja: 'Segment のブラウザー用クライアントが、最初に `cdnURL` へ問い合わせる設定（送信先）です。',
+    answer: [200, { type: 'anyJson' }],
+    problems: [404],
+  },
+];
+
+function segmentCall(type: SegmentType, path: string): Operation {
+  return {
+    method: 'post',
+    path,
     room: 'events',
     opens: 'eitherKey',
     en: `A Segment client’s \`${type}\`. ${segmentWords[type][0]}`,
@@ -53,5 +79,5 @@ export const eventOperations: readonly Operation[] = [
     ),
     answer: [200, jsonBody('SegmentAnswer', { success: true })],
     problems: [...sending, 403],
-  })),
-];
+  };
+}

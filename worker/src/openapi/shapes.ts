@@ -12,6 +12,7 @@ import {
   segmentBatch,
   segmentCall,
 } from './schemas/events.ts';
+import { touchesAnswer, touchesRequest } from './schemas/touches.ts';
 import { problem } from './schemas/pieces.ts';
 import {
   audit,
@@ -42,6 +43,8 @@ export const shapes = {
   Account: account,
   User: user,
   ImportAnswer: importAnswer,
+  TouchesRequest: touchesRequest,
+  TouchesAnswer: touchesAnswer,
   PersonExport: personExport,
   PersonDeleted: personDeleted,
   Settings: settings,
@@ -61,6 +64,7 @@ export const shapes = {
   AccountDone: notices['account.done'],
   FollowUpSent: notices['followUp.sent'],
   TaskOpened: notices['task.opened'],
+  TaskHandedOff: notices['task.handedOff'],
   HealthBandChanged: notices['health.bandChanged'],
 } as const satisfies { readonly [name: string]: ZodType };
 

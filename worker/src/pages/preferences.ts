@@ -13,6 +13,8 @@ export interface PreferenceWords {
   readonly categories: readonly Preference[];
   /** Nothing at all is sent to this person any more. */
   readonly stopped: boolean;
+  /** By their own word, which they may take back here. */
+  readonly mayReturn: boolean;
   /** Where to ask: a mail or web address; null: nobody is named. */
   readonly contact: string | null;
 }
@@ -26,7 +28,9 @@ const words = {
     none: 'Receive none at all',
     saved: 'Saved. This takes effect at once.',
     stopped: 'You receive no mail of any kind from us.',
-    again: (contact: string) => `To receive mail again, write to ${contact}.`,
+    contact: (contact: string) => `To receive mail again, write to ${contact}.`,
+    again: 'Receive mail again',
+    agree: (product: string) => `I agree to receive mail from ${product} again, of the kinds that I chose before.`,
     evidence: (product: string, category: string) => `I agree to receive “${category}” by mail from ${product}.`,
   },
   ja: {
@@ -37,7 +41,9 @@ const words = {
     none: 'すべてのメールを停止する',
     saved: '保存しました。ただちに反映されます。',
     stopped: 'すべてのメールの配信を停止しています。',
-    again: (contact: string) => `配信の再開をご希望の場合は、${contact} までご連絡ください。`,
+    contact: (contact: string) => `配信の再開をご希望の場合は、${contact} までご連絡ください。`,
+    again: '受信を再開する',
+    agree: (product: string) => `${product}からのメールのうち、以前に選択した種類の受信を再開することに同意します。`,
     evidence: (product: string, category: string) =>
       `${product}から「${category}」のメールを受け取ることに同意します。`,
   },
@@ -51,8 +57,12 @@ export const consentWording = (
   title: string,
 ): string => wordsIn(locale).evidence(product, title);
 
+/** What the person reads beside the button that lets mail come again, kept with their yes. */
+export const returnWording = ({ locale, product }: Pick<PreferenceWords, 'locale' | 'product'>): string =>
+  wordsIn(locale).agree(product);
+
 export function preferencesPage(told: PreferenceWords, saved: boolean): Page {
-  const { locale, product, categories, stopped, contact } = told;
+  const { locale, product, categories, stopped, mayReturn, contact } = told;
   const say = wordsIn(locale);
   const status = saved ? `<p role="status"><strong>${escape(say.saved)}</strong></p>` : '';
   const boxes = categories.map(
@@ -61,8 +71,11 @@ export function preferencesPage(told: PreferenceWords, saved: boolean): Page {
 <span>${escape(title)}<small>${escape(consentWording(told, title))}</small></span></label>
 <input type="hidden" name="asked" value="${escape(key)}">`,
   );
+  const ask = contact === null ? '' : `<p>${escape(say.contact(contact))}</p>`;
+  const again = `<form method="post"><p>${escape(returnWording(told))}</p>
+<button name="do" value="again">${escape(say.again)}</button></form>`;
   const body = stopped
-    ? `<p>${escape(say.stopped)}</p>${contact === null ? '' : `<p>${escape(say.again(contact))}</p>`}`
+    ? `<p>${escape(say.stopped)}</p>${mayReturn ? again : ask}`
     : `<p>${escape(say.choose)}</p>
 <form method="post"><fieldset><legend>${escape(say.legend)}</legend>${boxes.join('\n')}</fieldset>
 <button name="do" value="save">${escape(say.save)}</button><button name="do" value="none">${escape(say.none)}</button></form>`;

@@ -1,47 +1,55 @@
-/** Tells the directory what is counted over all accounts, and remembers what it was told: a row that has not changed costs nothing. */
+/** What the directory is told to count over all accounts, and what it was told of it: a row that has not changed costs nothing. */
 import type { AccountState, Plan, UserState } from '@banso/engine';
-import { dropReport, writeReport } from '../directory/reports.ts';
 import { changing, reportsOf } from './rows.ts';
 import type { Report } from './rows.ts';
 
+/** Rows that the directory does not have as they are now, and rows that it has and that are no more. */
+export interface Told {
+  readonly changed: readonly Report[];
+  readonly gone: readonly { readonly table: PerPerson; readonly key: string }[];
+}
+
 export interface Reports {
-  tell(plan: Plan, project: string, state: AccountState, now: number): Promise<void>;
+  untold(plan: Plan, state: AccountState, now: number): Told;
+  /** The directory has these now; `state`: of when they were. */
+  wereTold(told: Told, state: AccountState): void;
+  /** Cheap, and not sure before the first `untold`: what was not told before the object started has its alarm. */
   isTold(state: AccountState): boolean;
 }
 
-/** Statements in one batch of the directory. */
-const mostAtOnce = 50;
+/** Rows of one word to the directory; those of a large account take several. */
+const mostAtOnce = 200;
+const nothing: Told = { changed: [], gone: [] };
 
-/** `known`: as the account is when its object starts; what was not told of it then has its alarm. */
-export function createReports(sql: SqlStorage, db: D1Database, known: AccountState | null): Reports {
+/** `known`: as the account is when its object starts. */
+export function createReports(sql: SqlStorage, known: AccountState | null): Reports {
   let told = known;
   let isFirst = true;
 
-  async function tell(plan: Plan, project: string, state: AccountState, now: number): Promise<void> {
-    if (!isFirst && isSame(told, state)) return;
-    const rows = reportsOf(plan, state, now);
-    const before = new Map(
-      Array.from(sql.exec<{ name: string; body: string }>('SELECT name, body FROM reported'), ({ name, body }) => [
-        name,
-        body,
-      ]),
-    );
-    const changed = rows.filter((row) => before.get(nameOf(row)) !== changing(row));
-    const gone = goneOf(before.keys(), rows, state);
-    const statements = [
-      ...changed.map((row) => writeReport(db, project, state.id, row)),
-      ...gone.map(({ table, key }) => dropReport(db, project, state.id, table, key)),
-    ];
-    for (let from = 0; from < statements.length; from += mostAtOnce)
-      await db.batch(statements.slice(from, from + mostAtOnce));
-    for (const row of changed)
-      sql.exec('INSERT OR REPLACE INTO reported (name, body) VALUES (?, ?)', nameOf(row), changing(row));
-    for (const { table, key } of gone) sql.exec('DELETE FROM reported WHERE name = ?', nameOf({ table, key }));
-    told = state;
-    isFirst = false;
-  }
-
-  return { tell, isTold: (state) => isSame(told, state) };
+  return {
+    untold(plan, state, now) {
+      if (!isFirst && isSame(told, state)) return nothing;
+      const rows = reportsOf(plan, state, now);
+      const before = new Map(
+        Array.from(sql.exec<{ name: string; body: string }>('SELECT name, body FROM reported'), ({ name, body }) => [
+          name,
+          body,
+        ]),
+      );
+      const changed = rows.filter((row) => before.get(nameOf(row)) !== changing(row)).slice(0, mostAtOnce);
+      const gone = goneOf(before.keys(), rows, state).slice(0, mostAtOnce);
+      return { changed, gone };
+    },
+    wereTold({ changed, gone }, state) {
+      for (const row of changed)
+        sql.exec('INSERT OR REPLACE INTO reported (name, body) VALUES (?, ?)', nameOf(row), changing(row));
+      for (const { table, key } of gone) sql.exec('DELETE FROM reported WHERE name = ?', nameOf({ table, key }));
+      const wasAll = changed.length < mostAtOnce && gone.length < mostAtOnce;
+      told = wasAll ? state : null;
+      isFirst = !wasAll;
+    },
+    isTold: (state) => isSame(told, state),
+  };
 }
 
 const nameOf = ({ table, key }: Pick<Report, 'table' | 'key'>) => `${table} ${key}`;
@@ -62,7 +70,7 @@ function goneOf(names: Iterable<string>, rows: readonly Report[], { users }: Acc
   return [...names].flatMap((name) => {
     const at = name.indexOf(' ');
     const [table, key] = [name.slice(0, at) as Report['table'], name.slice(at + 1)];
-    if (table === 'annoyances' || now.has(name)) return [];
+    if (!isPerPerson(table) || now.has(name)) return [];
     const [of, person, n] = JSON.parse(key) as [string, string, number];
     const isGone = person !== '' && !Object.hasOwn(users, person);
     const isOther = table === 'askings' && n >= (first.get(JSON.stringify([of, person])) ?? Infinity);
@@ -72,7 +80,7 @@ function goneOf(names: Iterable<string>, rows: readonly Report[], { users }: Acc
 
 /** By identity: the engine keeps that of whatever it does not change. */
 function isSame(one: AccountState | null, other: AccountState): boolean {
-  if (one === null || one.journeys !== other.journeys) return one === other;
+  if (one === null || own.some((part) => one[part] !== other[part])) return one === other;
   const people = Object.values(other.users);
   if (people.length !== Object.keys(one.users).length) return false;
   return people.every((person) => {
@@ -81,4 +89,19 @@ function isSame(one: AccountState | null, other: AccountState): boolean {
   });
 }
 
-const parts: readonly (keyof UserState)[] = ['asks', 'experiences', 'mailed', 'consents', 'suppressed'];
+/** Tables whose rows may be about one person. */
+const perPerson = ['exposures', 'askings', 'tasks', 'attendances'] as const;
+type PerPerson = (typeof perPerson)[number];
+
+const isPerPerson = (table: Report['table']): table is PerPerson => perPerson.some((one) => one === table);
+
+const own: readonly (keyof AccountState)[] = ['journeys', 'milestones', 'tasks', 'touches', 'traits'];
+const parts: readonly (keyof UserState)[] = [
+  'asks',
+  'experiences',
+  'mailed',
+  'consents',
+  'suppressed',
+  'milestones',
+  'attended',
+];

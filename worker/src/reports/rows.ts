@@ -1,9 +1,11 @@
-import { annoyanceIn, exposuresOf, surveyRows } from '@banso/engine';
+import { annoyanceIn, exposuresOf, relianceOf, surveyRows, touchCounts, tourStands } from '@banso/engine';
 import type { AccountState, Plan } from '@banso/engine';
+import { taskReports } from './taskRow.ts';
 
 /** One row of a table of the directory that an account fills. */
 export interface Report {
-  readonly table: 'exposures' | 'askings' | 'annoyances';
+  readonly table:
+    'exposures' | 'askings' | 'annoyances' | 'tasks' | 'touches' | 'reliance' | 'attendances' | 'tour_stands';
   /** The row's own key within the account. */
   readonly key: string;
   /** Whom it is about; '': nobody. */
@@ -34,6 +36,7 @@ export function reportsOf(plan: Plan, state: AccountState, now: number): readonl
           Number(one.goalOpen),
           one.endedAt,
           one.how,
+          JSON.stringify(one.kept),
         ],
       };
     }),
@@ -52,6 +55,7 @@ export function reportsOf(plan: Plan, state: AccountState, now: number): readonl
         JSON.stringify(one.answers),
         JSON.stringify(one.segments),
         JSON.stringify(one.missed),
+        one.spread ?? null,
       ],
     })),
     ...annoyanceIn(plan, state).map(({ key, reached, annoyed }): Report => ({
@@ -60,7 +64,40 @@ export function reportsOf(plan: Plan, state: AccountState, now: number): readonl
       person: '',
       values: [key, reached, annoyed],
     })),
+    ...taskReports(plan, state),
+    ...touchRows(state),
+    ...attendanceRows(state),
+    relianceRow(plan, state, now),
+    ...tourStands(plan, state).map(({ tour, finished, standing }): Report => ({
+      table: 'tour_stands',
+      key: tour,
+      person: '',
+      values: [tour, finished, JSON.stringify(standing)],
+    })),
   ];
+}
+
+const touchRows = ({ touches }: AccountState): readonly Report[] =>
+  (touches ? touchCounts(touches) : []).map(({ month, origin, channel, byHand, n, minutes }) => ({
+    table: 'touches',
+    key: [month, origin, channel, byHand].join(' '),
+    person: '',
+    values: [month, origin, channel, Number(byHand), n, minutes],
+  }));
+
+const attendanceRows = ({ users }: AccountState): readonly Report[] =>
+  Object.values(users).flatMap(({ id, attended = {} }) =>
+    Object.entries(attended).map(([session, at]) => ({
+      table: 'attendances' as const,
+      key: JSON.stringify([session, id]),
+      person: id,
+      values: [session, id, at],
+    })),
+  );
+
+function relianceRow(plan: Plan, state: AccountState, now: number): Report {
+  const { alone, of } = relianceOf(plan, state, now);
+  return { table: 'reliance', key: '', person: '', values: [alone, of] };
 }
 
 /** What of a row may change after it was told first: in which segments somebody was when they were asked does not. */

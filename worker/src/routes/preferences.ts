@@ -1,12 +1,12 @@
-import { get, pick } from '@banso/engine';
+import { EVERY_CATEGORY, get, pick } from '@banso/engine';
 import type { Event } from '@banso/engine';
 import { readBody } from '../http/body.ts';
 import type { Asked, Route } from '../http/route.ts';
 import { askAbout } from '../ingest/ask.ts';
-import { readerOf, suppress, tellAccounts } from '../ingest/reader.ts';
+import { readerOf, suppress, takeBack, tellAccounts } from '../ingest/reader.ts';
 import type { MailReader } from '../ingest/reader.ts';
 import { page } from '../pages/page.ts';
-import { consentWording, preferencesPage } from '../pages/preferences.ts';
+import { consentWording, preferencesPage, returnWording } from '../pages/preferences.ts';
 import type { Preference, PreferenceWords } from '../pages/preferences.ts';
 import { readerLocale } from '../pages/readerLocale.ts';
 
@@ -17,7 +17,8 @@ export const showPreferences: Route = async (asked) => {
 };
 
 /**
- * `POST /p/:token`: what the form says of each kind of mail that it showed (`asked`), or none at all. Only what differs is said anew,
+ * `POST /p/:token`: what the form says of each kind of mail that it showed (`asked`), or none at all, or
+ * mail again after that. Only what differs is said anew,
  * so that evidence of an older yes stays; each yes is kept with what the person read.
  */
 export const setPreferences: Route = async (asked) => {
@@ -29,7 +30,13 @@ export const setPreferences: Route = async (asked) => {
   if (form.get('do') === 'none') {
     await suppress(asked, reader, { category: null, reason: 'unsubscribed', at });
     await tellAccounts(asked, reader, [{ ...happened(), kind: 'suppress', reason: 'unsubscribed' }]);
-    return page(preferencesPage({ ...before, stopped: true }, true));
+    return page(preferencesPage({ ...before, stopped: true, mayReturn: !before.stopped || before.mayReturn }, true));
+  }
+  if (form.get('do') === 'again' && before.mayReturn) {
+    await takeBack(asked, reader);
+    const consent = { kind: 'consent', category: EVERY_CATEGORY, granted: true, source: 'preferences' } as const;
+    await tellAccounts(asked, reader, [{ ...happened(), ...consent, wording: returnWording(before) }]);
+    return page(preferencesPage({ ...before, stopped: false, mayReturn: false }, true));
   }
   const wanted = (one: Preference): Preference =>
     form.getAll('asked').includes(one.key) ? { ...one, on: form.getAll('on').includes(one.key) } : one;
@@ -64,6 +71,7 @@ async function told(asked: Asked, { about, project, plan }: MailReader): Promise
       on: (person && get(person.consents, key)?.granted) ?? !optIn,
     })),
     stopped: person?.suppressed ?? false,
+    mayReturn: person?.mayReturn ?? false,
     contact: plan?.settings.sender?.contact ?? null,
   };
 }

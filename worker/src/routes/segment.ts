@@ -1,6 +1,6 @@
 import { limits, parseSegment } from '@banso/protocol';
 import type { SegmentBatch, SegmentType } from '@banso/protocol';
-import { readCredentials } from '../access/credentials.ts';
+import { credentialsOf, readCredentials } from '../access/credentials.ts';
 import { requireRate, tooMany } from '../access/rates.ts';
 import { addLosses } from '../directory/losses.ts';
 import { accountsOf, writeMemberships } from '../directory/memberships.ts';
@@ -9,12 +9,14 @@ import { accept, Refusal } from '../http/refusal.ts';
 import type { Route } from '../http/route.ts';
 import { absorb } from '../ingest/absorb.ts';
 import { askAbout } from '../ingest/ask.ts';
+import { handOver } from '../ingest/handOver.ts';
 import { segmentEvents } from '../ingest/segmentEvents.ts';
 import type { Addressed } from '../ingest/segmentEvents.ts';
 
 /**
  * `POST /v1/track`, `identify`, `group`, `page`, `screen`, `alias`, `batch`: what a Segment client sends when its host is ours.
- * The write key is either of ours; only with the secret one is what it says vouched for.
+ * The write key is either of ours; only with the secret one is what it says vouched for. A beacon carries no header: its key is in
+ * the body.
  */
 export function segment(address: SegmentType | 'batch'): Route {
   return async (asked) => {
@@ -23,16 +25,24 @@ export function segment(address: SegmentType | 'batch'): Route {
       var: { caches },
       req,
     } = asked;
-    const { project, kind } = await readCredentials(req.raw, env, caches);
+    const read = async () => {
+      const text = await readBody(req.raw, limits.bodyBytes, { gzip: true });
+      return accept(parseSegment(text, address, () => crypto.randomUUID()));
+    };
+    const early = req.header('authorization') === undefined ? await read() : null;
+    const { project, kind } = early
+      ? await credentialsOf(early.writeKey ?? null, req.raw, env, caches)
+      : await readCredentials(req.raw, env, caches);
     await requireRate(env, 'key', project.key);
     if (project.off) throw new Refusal('gone', 'Banso is switched off for this project.');
     if (kind === 'public' && project.identity === 'enforce')
       throw new Refusal('forbidden', 'This project takes server calls with its secret key only.');
-    const batch = accept(parseSegment(await readBody(req.raw, limits.bodyBytes), address, () => crypto.randomUUID()));
+    const batch = early ?? (await read());
     requireFew(batch);
-    const now = Date.now() + (await caches.ahead(env));
+    const ahead = await caches.ahead(env);
+    const now = Date.now() + ahead;
     const memberships = new Map<string, Promise<readonly string[]>>();
-    const known = await segmentEvents(batch, kind === 'secret', now, (user) => {
+    const { addressed: known, owners } = await segmentEvents(batch, kind === 'secret', now, (user) => {
       const accounts = memberships.get(user) ?? accountsOf(env.DB, project.key, user);
       memberships.set(user, accounts);
       return accounts;
@@ -40,14 +50,19 @@ export function segment(address: SegmentType | 'batch'): Route {
     // Before the answer, so that the next call finds whom this one has put into a group.
     await keepMemberships(env.DB, project.key, known);
     const taken = await Promise.all(
-      byAccount(known).map(async ([account, past, events]) => {
+      byAccount(known).map(async ([first, ...more]) => {
+        const { account, past } = first;
+        const all = [first, ...more];
+        const anonymous = all.every((one) => one.anonymous);
         const { stub, ask } = await askAbout(asked, project, account);
-        return stub.take({ ...ask, events, counted: { by: 'id' }, past, braked: true });
+        const events = all.map(({ event }) => event);
+        return stub.take({ ...ask, events, counted: { by: 'id' }, past, anonymous, braked: true });
       }),
     );
     const retryAfter = Math.max(0, ...taken.map((one) => one.retryAfter ?? 0));
     if (retryAfter > 0) throw tooMany(retryAfter);
     await absorb(asked, project, known);
+    await handOver(env, { project: project.key, revision: project.revision, appUrl: project.appUrl, ahead }, owners);
     const passedOver = batch.messages.length - new Set(known.map(({ event }) => event.id)).size;
     await addLosses(
       env.DB,
@@ -87,13 +102,15 @@ async function keepMemberships(db: D1Database, project: string, addressed: reado
   );
 }
 
-function byAccount(addressed: readonly Addressed[]) {
-  const groups = new Map<string, [account: string, past: boolean, events: Addressed['event'][]]>();
-  for (const { account, past, event } of addressed) {
-    const name = `${past ? 'past' : 'live'} ${account}`;
-    const group = groups.get(name) ?? [account, past, []];
-    groups.set(name, group);
-    group[2].push(event);
+type Together = [first: Addressed, ...more: Addressed[]];
+
+function byAccount(addressed: readonly Addressed[]): readonly Together[] {
+  const groups = new Map<string, Together>();
+  for (const one of addressed) {
+    const name = `${one.past ? 'past' : 'live'} ${one.account}`;
+    const group = groups.get(name);
+    if (group) group.push(one);
+    else groups.set(name, [one]);
   }
   return [...groups.values()];
 }

@@ -1,4 +1,4 @@
-import { standing } from '@banso/engine';
+import { get, standing } from '@banso/engine';
 import type { AccountState, Advanced, Effect, Event, HealthSnapshot, Plan } from '@banso/engine';
 import type { WebhookBody, WebhookDetails, WebhookType } from '@banso/protocol';
 
@@ -29,9 +29,18 @@ export interface Noticed {
 export function noticesOf(happened: Happened): Noticed {
   const { project, plan, after, decisions, effects, events, band, now } = happened;
   const notices: WebhookBody[] = [];
+  if (after.anonymous) return { notices, toldAs: happened.toldAs };
   function tell<T extends WebhookType>(type: T, at: number, user: string | null, details: WebhookDetails[T]): void {
     const data = { project, account: after.id, user, ...details };
     notices.push({ type, timestamp: new Date(at).toISOString(), data } as WebhookBody);
+  }
+
+  function handedOn(id: string, at: number, user: string | null): void {
+    const { kind, reason, handOff } = get(after.tasks ?? {}, id) ?? {};
+    if (kind === undefined || reason === undefined || !handOff) return;
+    const { team, note, by, acknowledgeBy } = handOff;
+    const details = { task: id, kind, team, reason, note, by };
+    tell('task.handedOff', at, user, { ...details, acknowledgeBy: new Date(acknowledgeBy).toISOString() });
   }
 
   for (const decision of decisions) {
@@ -47,9 +56,11 @@ export function noticesOf(happened: Happened): Noticed {
   for (const effect of effects)
     if (effect.kind === 'task') {
       const { id: task, playbook, followUp, step } = effect;
+      handedOn(task, effect.at, effect.user);
       tell('task.opened', effect.at, effect.user, { playbook, followUp, step, task });
     }
   for (const event of events) {
+    if (event.kind === 'task' && event.did === 'handedOff') handedOn(event.task, event.at, event.user ?? null);
     const effect = event.kind === 'effect' && event.became === 'sent' ? happened.effectOf(event.effect) : null;
     if (effect?.kind !== 'email') continue;
     const { playbook, followUp, step, user } = effect;

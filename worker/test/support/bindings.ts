@@ -8,6 +8,9 @@ export const env = bound as unknown as Env & {
   /** Of crash.test.ts: the first seed and how many stories. */
   readonly CRASH_SEED: string;
   readonly CRASH_SCHEDULES: string;
+  /** Of oneEngine.test.ts; no number of stories: as many as there is time for. */
+  readonly FIRST_STORY: string;
+  readonly STORIES: string;
 };
 
 export const worker = (exported as unknown as { readonly default: Fetcher }).default;

@@ -4,6 +4,9 @@ import { object } from './talk.ts';
 
 type Verb = (this: unknown, ...args: unknown[]) => unknown;
 
+/** The runner passes over what workerd says of these, which is a line for each; any other exception is still printed. */
+const reason = 'Instance dispose: a crash of this test';
+
 /** Takes an account's object away at a chosen moment, as when the machine goes: nothing after that moment is run, nothing half-written stays. */
 export interface Crashes {
   /** Before the `n`th thing from now that the object does to its storage or the directory, or after one that is waited for. */
@@ -27,7 +30,7 @@ export async function watchCrashes(account: () => string): Promise<Crashes & { a
     if (left === 0 || (left -= 1) > 0 || !state) return;
     happened += 1;
     try {
-      state.abort('crash of a test');
+      state.abort(reason);
     } catch {
       // Somebody else was at the directory just then; the object goes on.
     }

@@ -4,15 +4,27 @@
  */
 import type { Event, Instant } from '../event.ts';
 import type { Plan } from '../plan.ts';
+import { followUpFor } from '../earlier.ts';
 import { fold, touched } from '../progress/fold.ts';
 import { get, put, set } from '../record.ts';
 import { earliest } from '../rules/index.ts';
 import type { Going } from '../journeys/going.ts';
+import { withTouches } from '../touches/book.ts';
 import { goOn, passBy } from '../journeys/journey.ts';
 import { factsOf } from './factsOf.ts';
+import type { Once } from './once.ts';
 import { fortnightDue, withFortnight } from './fortnight.ts';
 import { settled } from './settle.ts';
+import { endTasks } from './endTasks.ts';
+import { openedTask } from './openTask.ts';
+import type { Task } from '../tasks/task.ts';
 import type { AccountState, Advanced, Decision, Effect, Journey, UserState } from './state.ts';
+
+/** `wakeAt`: when something next falls due of itself, as the last call with this plan and this state said. */
+interface Known {
+  readonly past?: boolean;
+  readonly wakeAt?: Instant | null;
+}
 
 /**
  * `events` empty: only time has passed (an alarm). `past`: they happened long ago and are told only now (an import); they change
@@ -23,43 +35,72 @@ export function advance(
   known: AccountState,
   events: readonly Event[],
   now: Instant,
-  { past = false }: { readonly past?: boolean } = {},
+  { past = false, wakeAt: dueAt }: Known = {},
 ): Advanced {
+  // What became of a mail changes nothing that rules can ask: with many people written to, deciding anew after each would be the whole work.
+  if (dueAt !== undefined && isQuiet(events, dueAt, now))
+    return { state: touchedBy(plan, known, events), effects: [], decisions: [], wakeAt: dueAt };
   const before = fold(plan, known, events);
   const milestones = settled(plan, known, before, now);
+  if (known.anonymous) return { ...milestones, decisions: [], effects: [] };
   const decisions: Decision[] = [...milestones.decisions];
   const effects: Effect[] = [];
   const wakes: (Instant | null)[] = [milestones.wakeAt];
-  let state = withFortnight(plan, milestones.state, now);
+  let state = withFortnight(plan, touchedBy(plan, milestones.state, events), now);
   wakes.push(fortnightDue(plan, state));
   // This call's own, copied once: with many people in an account a copy for each would be the whole work.
   let journeys: { [entry: string]: Journey } | null = null;
-  for (const { followUp, playbook, version } of plan.followUps.values()) {
+  let users: { [id: string]: UserState } | null = null;
+  let tasks: { [id: string]: Task } | null = null;
+  const change = (id: string, how: (user: UserState) => UserState) => {
+    const user = get(state.users, id);
+    const changed = user && how(user);
+    if (!changed || changed === user) return;
+    users ??= { ...state.users };
+    set(users, id, changed);
+    state = { ...state, users };
+  };
+  const once: Once = {};
+  for (const inForce of plan.followUps.values()) {
+    const { followUp, playbook } = inForce;
     const subjects = playbook.subject === 'account' ? [null] : activeUsers(state);
     for (const user of subjects) {
       const entry = user === null ? followUp.key : `${followUp.key}/${user}`;
-      const going: Going = {
+      const goingBy = (by: typeof inForce): Going => ({
         plan,
-        followUp,
-        playbook,
-        version,
+        ...by,
         user,
         now,
+        once,
         state: () => state,
         facts: () => ({
-          ...factsOf(plan, state, { user, subject: playbook.subject }, now),
+          ...factsOf(plan, state, { user, subject: playbook.subject }, now, once),
           replied: () => replied(events, user),
         }),
         decide: (decision) => decisions.push(decision),
         emit: (effect) => effects.push(effect),
-        touch: (id) => (state = withUser(state, id, (one) => mailed(one, followUp.key, now))),
-        summon: (experience) => (state = summoned(state, user, experience)),
+        open: (opening) => {
+          const { id } = opening.effect;
+          if (get(state.tasks ?? {}, id)) return;
+          tasks ??= { ...state.tasks };
+          set(tasks, id, openedTask(plan, state, opening, now, once));
+          state = { ...state, tasks };
+        },
+        touch: (id) => change(id, (one) => mailed(one, followUp.key, now)),
+        summon: (experience) => {
+          for (const id of user === null ? activeUsers(state) : [user]) change(id, (one) => summoned(one, experience));
+        },
         assign: (arm) => {
           if (get(state.arms ?? {}, followUp.key) === undefined)
             state = { ...state, arms: put(state.arms ?? {}, followUp.key, arm) };
         },
-      };
-      const { journey, wakeAt } = (past ? passBy : goOn)(going, get(state.journeys, entry) ?? null);
+      });
+      const go = past ? passBy : goOn;
+      const known = get(state.journeys, entry) ?? null;
+      const by = known && known.ended === null ? (followUpFor(plan, known) ?? inForce) : inForce;
+      const gone = go(goingBy(by), known);
+      // Whether it may be entered anew is for the version in force to say.
+      const { journey, wakeAt } = by !== inForce && gone.journey?.ended ? go(goingBy(inForce), gone.journey) : gone;
       if (journey && journey !== get(state.journeys, entry)) {
         journeys ??= { ...state.journeys };
         set(journeys, entry, journey);
@@ -68,16 +109,25 @@ export function advance(
       wakes.push(wakeAt);
     }
   }
-  return { state, effects, decisions, wakeAt: earliest(wakes) };
+  const ended = endTasks(plan, state, (user) => replied(events, user), now, once);
+  return {
+    state: ended.state,
+    effects,
+    decisions: [...decisions, ...ended.decisions],
+    wakeAt: earliest([...wakes, ended.wakeAt]),
+  };
+}
+
+const isQuiet = (events: readonly Event[], wakeAt: Instant | null, now: Instant) =>
+  events.length > 0 && events.every(({ kind }) => kind === 'effect') && (wakeAt === null || now < wakeAt);
+
+function touchedBy(plan: Plan, state: AccountState, events: readonly Event[]): AccountState {
+  const touches = withTouches(plan, state.touches, events);
+  return touches === undefined || touches === state.touches ? state : { ...state, touches };
 }
 
 const activeUsers = (state: AccountState) =>
   Object.values(state.users).flatMap(({ id, leftAt }) => (leftAt === null ? [id] : []));
-
-function withUser(state: AccountState, id: string, change: (user: UserState) => UserState): AccountState {
-  const user = get(state.users, id);
-  return user ? { ...state, users: put(state.users, id, change(user)) } : state;
-}
 
 const mailed = (user: UserState, followUp: string, now: Instant): UserState => ({
   ...user,
@@ -86,14 +136,8 @@ const mailed = (user: UserState, followUp: string, now: Instant): UserState => (
   contacts: put(user.contacts ?? {}, 'email', now),
 });
 
-function summoned(state: AccountState, user: string | null, experience: string): AccountState {
-  const users = { ...state.users };
-  for (const id of user === null ? activeUsers(state) : [user]) {
-    const one = get(users, id);
-    if (one && !one.summoned.includes(experience)) set(users, id, { ...one, summoned: [...one.summoned, experience] });
-  }
-  return { ...state, users };
-}
+const summoned = (user: UserState, experience: string): UserState =>
+  user.summoned.includes(experience) ? user : { ...user, summoned: [...user.summoned, experience] };
 
 const replied = (events: readonly Event[], user: string | null) =>
   events.some((event) => event.kind === 'reply' && (user === null || event.user === user));

@@ -6,7 +6,7 @@ import type { Event, Instant } from '../event.ts';
 import type { KeptTally, Plan } from '../plan.ts';
 import { talliedDay } from '../progress/talliedDay.ts';
 import { EMPTY_TALLY } from '../progress/tally.ts';
-import { countsIn, tally } from '../progress/fold.ts';
+import { countsIn, tally } from '../progress/tallying.ts';
 import type { DayCount } from '../progress/dayCount.ts';
 import { get, set } from '../record.ts';
 import type { Tally } from './state.ts';
@@ -27,7 +27,7 @@ interface Depth {
 export function carry(plan: Pick<Plan, 'tallies'>, carried: Carried, events: Iterable<Event>): Carried {
   const tallies: { [key: string]: Tally } = {};
   for (const [key, one] of Object.entries(carried)) set(tallies, key, one.tally);
-  for (const event of events) if (event.kind === 'track') tally(plan, tallies, event);
+  for (const event of events) tally(plan, tallies, event);
   const next: { [key: string]: Carried[string] } = {};
   for (const kept of keptBy(plan))
     set(next, kept.spec.key, { depth: depthOf(kept), tally: get(tallies, kept.spec.key) ?? EMPTY_TALLY });

@@ -1,6 +1,7 @@
 import type { Instant } from '../event.ts';
 import { askedOf } from '../journeys/asked.ts';
 import { firstClosed } from '../journeys/gates.ts';
+import { followUpFor } from '../earlier.ts';
 import type { Plan, PlaybookPlan } from '../plan.ts';
 import { get } from '../record.ts';
 import { holds } from '../rules/index.ts';
@@ -17,7 +18,7 @@ export type Claim =
  */
 export function claim(plan: Plan, state: AccountState, effect: Effect, now: Instant): Claim {
   const refused = (reason: HeldReason, opensAt: Instant | null = null): Claim => ({ go: false, reason, opensAt });
-  const found = plan.followUps.get(effect.followUp);
+  const found = followUpFor(plan, effect);
   if (!found || found.playbook.key !== effect.playbook) return refused('paused');
   if (effect.kind === 'task') return { go: true, address: null };
   if (now >= effect.expiresAt) return refused('expired');

@@ -4,6 +4,7 @@ import { askedOf } from '../journeys/asked.ts';
 import { firstClosed, gates } from '../journeys/gates.ts';
 import { entryBarrier } from '../journeys/journey.ts';
 import { recipientsOf } from '../journeys/recipients.ts';
+import { followUpFor } from '../earlier.ts';
 import type { Plan } from '../plan.ts';
 import { get } from '../record.ts';
 import { factsOf } from './factsOf.ts';
@@ -29,10 +30,12 @@ export interface Explanation {
 }
 
 export function explain(plan: Plan, state: AccountState, now: Instant): Explanation[] {
-  return [...plan.followUps.values()].flatMap(({ followUp, playbook }) => {
-    const subjects = playbook.subject === 'account' ? [null] : Object.keys(state.users);
+  return [...plan.followUps.values()].flatMap((inForce) => {
+    const subjects = inForce.playbook.subject === 'account' ? [null] : Object.keys(state.users);
     return subjects.map((user): Explanation => {
-      const journey = get(state.journeys, user === null ? followUp.key : `${followUp.key}/${user}`) ?? null;
+      const { key } = inForce.followUp;
+      const journey = get(state.journeys, user === null ? key : `${key}/${user}`) ?? null;
+      const { followUp, playbook } = (journey && !journey.ended && followUpFor(plan, journey)) || inForce;
       const facts = factsOf(plan, state, { user, subject: playbook.subject }, now);
       const about = { followUp: followUp.key, playbook: playbook.key, user, journey };
       if (journey?.ended) return { ...about, state: 'ended', reason: null, opensAt: null, gates: [] };

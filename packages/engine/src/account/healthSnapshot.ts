@@ -34,7 +34,7 @@ export function todaysSnapshot(
   now: Instant,
 ): HealthSnapshot | null {
   const { health, timeZone } = plan.settings;
-  if (health === undefined || state.startedAt === null) return null;
+  if (health === undefined || state.startedAt === null || state.anonymous) return null;
   const day = civilDay(Math.floor(now / DAY) * DAY, timeZone);
   if (last !== null && day <= last) return null;
   return {
@@ -46,7 +46,7 @@ export function todaysSnapshot(
 
 /** When the next snapshot is due; null: never. */
 export function nextSnapshotAt({ settings }: Plan, state: AccountState, now: Instant): Instant | null {
-  if (settings.health === undefined || state.startedAt === null) return null;
+  if (settings.health === undefined || state.startedAt === null || state.anonymous) return null;
   if (now - (state.lastSeenAt ?? state.startedAt) <= SILENT) return (Math.floor(now / DAY) + 1) * DAY;
   return (Math.floor((now - MONDAY) / (7 * DAY)) + 1) * 7 * DAY + MONDAY;
 }

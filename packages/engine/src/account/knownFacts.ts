@@ -1,6 +1,7 @@
 import type { Duration, Instant, Json } from '../event.ts';
 import type { Facts } from '../facts.ts';
 import type { Plan, PlaybookPlan } from '../plan.ts';
+import { reachedAt } from '../progress/reachedAt.ts';
 import { EMPTY_TALLY } from '../progress/tally.ts';
 import { get } from '../record.ts';
 import { UNSEEN } from './unseen.ts';
@@ -60,8 +61,15 @@ function milestoneStatus(plan: Plan, state: AccountState, key: string, user: Use
   return due !== undefined && now >= due ? 'late' : 'open';
 }
 
-export function startOf(playbook: PlaybookPlan, state: AccountState, user: UserState | undefined): Instant | null {
-  return playbook.subject === 'account' ? state.startedAt : (user?.startedAt ?? null);
+/** From when on "due" counts: the start of the playbook's program where that waits for an event, else of the account or person. */
+export function startOf(
+  { program, subject }: PlaybookPlan,
+  state: AccountState,
+  user: UserState | undefined,
+): Instant | null {
+  const holder = subject === 'account' ? state : user;
+  if (!holder || !program?.start) return holder?.startedAt ?? null;
+  return reachedAt(program.start, ({ key }) => get(holder.tallies, key) ?? EMPTY_TALLY) ?? null;
 }
 
 export function dueAt(due: Duration | null, start: Instant | null): Instant | undefined {

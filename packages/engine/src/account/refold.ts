@@ -1,6 +1,7 @@
 import type { Event, Instant } from '../event.ts';
 import type { Plan } from '../plan.ts';
-import { tally } from '../progress/fold.ts';
+import { countedAs } from '../progress/counted.ts';
+import { tally } from '../progress/tallying.ts';
 import type { DayCount } from '../progress/dayCount.ts';
 import { get, set } from '../record.ts';
 import { carriedUnder, type Carried } from './carried.ts';
@@ -33,9 +34,8 @@ export function createRefolding(plan: Plan, left: LeftLog | null): Refolding {
     carried,
     add(events) {
       for (const event of events) {
-        if (event.kind !== 'track') continue;
         tally(plan, own, event);
-        if (event.user === undefined) continue;
+        if (event.user === undefined || countedAs(event) === null) continue;
         const mine = users.get(event.user) ?? {};
         users.set(event.user, mine);
         tally(plan, mine, event);

@@ -6,6 +6,7 @@ import { reachedAt } from '../progress/reachedAt.ts';
 import { get, put } from '../record.ts';
 import { earliest, evaluate, flipsAt, type TallySpec } from '../rules/index.ts';
 import { factsOf } from './factsOf.ts';
+import type { Once } from './once.ts';
 import { standingsFor } from './standing.ts';
 import type { AccountState, Decision, Reached, UserState } from './state.ts';
 
@@ -17,11 +18,12 @@ export interface Settled {
 
 /** `before` is the account as it was before the events that led to `state`: what it had reached has been told. */
 export function settled(plan: Plan, before: AccountState, state: AccountState, now: Instant): Settled {
-  const own = settledFor(plan, before, state, null, now);
+  const once: Once = {};
+  const own = settledFor(plan, before, state, null, now, once);
   const aboutPeople = plan.playbooks.some(({ plan: playbook }) => playbook.subject === 'user');
   const people = (aboutPeople ? Object.values(state.users) : []).map((user) => ({
     user,
-    ...settledFor(plan, before, state, user, now),
+    ...settledFor(plan, before, state, user, now, once),
   }));
   const changed = people.filter(({ milestones }) => milestones !== null);
   const users = changed.length === 0 ? state.users : { ...state.users };
@@ -36,16 +38,23 @@ export function settled(plan: Plan, before: AccountState, state: AccountState, n
   };
 }
 
-function settledFor(plan: Plan, before: AccountState, state: AccountState, user: UserState | null, now: Instant) {
+function settledFor(
+  plan: Plan,
+  before: AccountState,
+  state: AccountState,
+  user: UserState | null,
+  now: Instant,
+  once: Once,
+) {
   const subject = user ? 'user' : 'account';
-  const facts = factsOf(plan, state, { user: user?.id ?? null, subject }, now);
+  const facts = factsOf(plan, state, { user: user?.id ?? null, subject }, now, once);
   const holder = user ?? state;
   const holderBefore = user ? get(before.users, user.id) : before;
   const decisions: Decision[] = [];
   const wakes: (Instant | null)[] = [];
   let milestones: AccountState['milestones'] | null = null;
   const mark = (key: string, reached: Reached) => (milestones = put(milestones ?? holder.milestones, key, reached));
-  for (const { milestone, playbook, applies, status, dueAt } of standingsFor(plan, state, user, now)) {
+  for (const { milestone, playbook, applies, status, dueAt } of everyStanding()) {
     const known = get(holder.milestones, milestone.key);
     const about = { user: user?.id ?? null, milestone: milestone.key, playbook };
     const at = foundAt(milestone);
@@ -62,6 +71,14 @@ function settledFor(plan: Plan, before: AccountState, state: AccountState, user:
     if (status !== 'reached' && isRule(milestone.reached)) wakes.push(flipsAt(milestone.reached, facts));
   }
   return { milestones: milestones as AccountState['milestones'] | null, decisions, wakeAt: earliest(wakes) };
+
+  /** Of earlier versions' milestones it is noted that they were reached, and nobody is told. */
+  function everyStanding() {
+    const inForce = standingsFor(plan, state, user, now, once);
+    if (!plan.earlier) return inForce;
+    const earlier = standingsFor({ ...plan, playbooks: plan.earlier.playbooks }, state, user, now, once);
+    return [...inForce, ...earlier.map((one) => ({ ...one, applies: false }))];
+  }
 
   function foundAt({ reached }: Milestone): Instant | null {
     if (!isRule(reached)) return null;

@@ -103,7 +103,11 @@ function share(milestones: readonly MilestoneStanding[]): number {
 
 function pooledOf(people: readonly (readonly MilestoneStanding[])[]) {
   const byKey = new Map<string, MilestoneStanding[]>();
-  for (const one of people.flat()) byKey.set(one.milestone.key, [...(byKey.get(one.milestone.key) ?? []), one]);
+  for (const one of people.flat()) {
+    const known = byKey.get(one.milestone.key);
+    if (known) known.push(one);
+    else byKey.set(one.milestone.key, [one]);
+  }
   return [...byKey.values()].map((standings) => {
     const counted = (status: string) => standings.filter((one) => one.status === status).length / standings.length;
     const { milestone } = standings[0] as MilestoneStanding;

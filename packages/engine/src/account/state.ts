@@ -1,9 +1,12 @@
 /** What is known of one account. Plain JSON: it is stored as it is. */
 import type { Answered, Instant, Traits } from '../event.ts';
 import type { Health } from '../healthScore.ts';
+import type { Task } from '../tasks/task.ts';
 
 export interface AccountState {
   readonly id: string;
+  /** Of a visitor who has not said who they are: guided in the page; not followed up, not measured, told to nobody. */
+  readonly anonymous?: true;
   /** The earliest time heard of: of the trait `createdAt` and the first event the earlier. Null before anything happened. */
   readonly startedAt: Instant | null;
   readonly lastSeenAt: Instant | null;
@@ -24,13 +27,25 @@ export interface AccountState {
   readonly arms?: { readonly [followUp: string]: Arm };
   /** What staff stopped, by key of a follow-up or experience; `*`: all. */
   readonly overrides?: { readonly [key: string]: Override };
+  /** What people are asked to do, and the latest of what they did (`tasks/`). */
+  readonly tasks?: { readonly [task: string]: Task };
   /** What the first fortnight told, said once. Absent: not over yet, or health is not measured. */
   readonly group8?: Fortnight;
+  /** Contacts with us, counted. Absent: there was none. */
+  readonly touches?: TouchBook;
   /** Revision of the plan by which the tallies and milestones were folded. */
   readonly planRevision: string;
 }
 
 export type Arm = 'treated' | 'heldOut';
+
+/** Contacts of one account, counted; a function of the set of events, in whatever order they arrive. Plain JSON. */
+export interface TouchBook {
+  /** By UTC month (`2026-11`) and by `origin/channel/hand` or `…/rule`: how many, and how many minutes they took. */
+  readonly months: { readonly [month: string]: { readonly [kind: string]: readonly [n: number, minutes: number] } };
+  /** Times of those by hand, ascending; the latest are kept. */
+  readonly byHand: readonly Instant[];
+}
 
 export interface Override {
   readonly stopped: boolean;
@@ -73,6 +88,8 @@ export interface UserState {
   readonly experiences: { readonly [key: string]: ExperienceState };
   readonly consents: { readonly [category: string]: Consent };
   readonly suppressed: { readonly at: Instant; readonly reason: string } | null;
+  /** First and latest time of each no to all mail, by its reason; `suppressed` follows from them (`progress/refusals`). */
+  readonly refusals?: { readonly [reason: string]: readonly [first: Instant, last: Instant] };
   /** Experiences that a follow-up asks to be shown. */
   readonly summoned: readonly string[];
   /** Unasked contacts of the last seven days over every channel, oldest first. */
@@ -81,6 +98,8 @@ export interface UserState {
   readonly contacts?: { readonly [kind: string]: Instant };
   /** When each follow-up last wrote to them. */
   readonly mailed?: { readonly [followUp: string]: Instant };
+  /** Seminars they came to, by topic, and when first. */
+  readonly attended?: { readonly [session: string]: Instant };
   /** What became of each survey's askings, in order of time; the latest are kept (`surveys/rounds`). */
   readonly asks?: { readonly [survey: string]: readonly Mark[] };
 }
@@ -160,6 +179,8 @@ export interface Journey {
   readonly exposedAt?: Instant;
   /** When the goal was met within its time, also after the end. Null: it was not. Absent: that is open still, or there is none. */
   readonly goalAt?: Instant | null;
+  /** Of a goal that should hold for long: whether it did, at each of its times that is over. */
+  readonly kept?: readonly boolean[];
   /** Key of the step it stands at; null once ended. */
   readonly step: string | null;
   readonly stepSince: Instant;
@@ -236,6 +257,14 @@ export type Decision = { readonly at: Instant; readonly user: string | null } & 
     }
   | { readonly what: 'summoned'; readonly followUp: string; readonly step: string; readonly experience: string }
   | { readonly what: 'email' | 'task'; readonly followUp: string; readonly step: string; readonly effect: string }
+  /** Nobody is needed for it any more. */
+  | {
+      readonly what: 'taskOver';
+      readonly followUp: string;
+      readonly step: string;
+      readonly effect: string;
+      readonly how: 'goal' | 'exit';
+    }
   | {
       readonly what: 'held';
       readonly followUp: string;

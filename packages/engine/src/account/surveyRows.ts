@@ -18,7 +18,8 @@ export function surveyRows(plan: Plan, state: AccountState, now: Instant): reado
         holds(rule, facts) ? [key] : [],
       );
       const missed = namedBy(found.experience).filter((key) => facts.milestone?.(key) !== 'reached');
-      return roundsOf(marks).map((round): SurveyRow => ({ ...round, survey, user, segments, missed }));
+      const spread = found.experience.form === 'churnReason' ? (facts.health?.('spread') ?? null) : null;
+      return roundsOf(marks).map((round): SurveyRow => ({ ...round, survey, user, segments, missed, spread }));
     }),
   );
 }

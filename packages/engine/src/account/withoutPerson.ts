@@ -14,7 +14,14 @@ export function withoutPerson(state: AccountState, user: string, as: string): Ac
       const served = journey.served.map((one) => (one === user ? as : one));
       return [entry, journey.served.includes(user) ? { ...journey, served } : journey] as const;
     });
-  return { ...state, users, journeys: Object.fromEntries(journeys), tallies: renamedIn(state.tallies, user, as) };
+  const tasks = Object.entries(state.tasks ?? {}).filter(([, task]) => task.user !== user);
+  return {
+    ...state,
+    users,
+    journeys: Object.fromEntries(journeys),
+    tallies: renamedIn(state.tallies, user, as),
+    ...(state.tasks && { tasks: Object.fromEntries(tasks) }),
+  };
 }
 
 /** What is carried over, with the person's name gone from it. */

@@ -38,7 +38,7 @@ export function act(going: Going, journey: Journey, step: Acting): Taken {
     const closed = firstClosed(asked(going, step, person)) ?? (tooOld ? EXPIRED : null);
     if (closed) waiting.push(closed);
     else {
-      if (heldOut) tell(going, journey, step, HELD_OUT);
+      if (heldOut) holdOut(going, journey, step);
       else perform(going, journey, step, person);
       served = [...served, name];
       exposedAt ??= now;
@@ -87,17 +87,20 @@ function tell(going: Going, journey: Journey, step: Acting, { reason, opensAt }:
 
 function perform(going: Going, journey: Journey, step: Acting, person: UserState | undefined): void {
   const { now } = going;
-  const { playbook, version, followUp, entry, user } = journey;
+  const { followUp, user } = journey;
   if (step.do === 'experience') {
     going.summon(step.experience);
     going.decide({ at: now, user, what: 'summoned', followUp, step: step.key, experience: step.experience });
     return;
   }
   const whom = person?.id ?? user;
-  const id = [playbook, followUp, step.key, entry, whom ?? ''].join('/');
-  const effect = { id, at: now, playbook, version, followUp, step: step.key, entry };
-  if (step.do === 'task') going.emit({ ...effect, kind: 'task', user: whom });
-  else if (person && person.email !== null) {
+  const effect = asEffect(going, journey, step, whom);
+  if (step.do === 'task') {
+    const asked = { ...effect, kind: 'task', user: whom } as const;
+    going.emit(asked);
+    going.open({ step: step.task, effect: asked, heldOut: false });
+  }
+  if (person && person.email !== null) {
     going.emit({
       ...effect,
       kind: 'email',
@@ -109,7 +112,22 @@ function perform(going: Going, journey: Journey, step: Acting, person: UserState
     });
     going.touch(person.id);
   }
-  going.decide({ at: now, user: whom, what: step.do, followUp, step: step.key, effect: id });
+  going.decide({ at: now, user: whom, what: step.do, followUp, step: step.key, effect: effect.id });
+}
+
+/** Of the version that asks for it, which is another than was entered where that was rolled back. */
+function asEffect({ now: at, version }: Going, journey: Journey, step: Acting, whom: string | null) {
+  const { playbook, followUp, entry } = journey;
+  const id = [playbook, followUp, step.key, entry, whom ?? ''].join('/');
+  return { id, at, playbook, version, followUp, step: step.key, entry };
+}
+
+/** Who is held out is asked nothing; of a task it is kept that it would have come up, to be compared with those that did. */
+function holdOut(going: Going, journey: Journey, step: Acting): void {
+  tell(going, journey, step, HELD_OUT);
+  if (step.do !== 'task') return;
+  const effect = { ...asEffect(going, journey, step, journey.user), kind: 'task', user: journey.user } as const;
+  going.open({ step: step.task, effect, heldOut: true });
 }
 
 function localeOf({ plan }: Going, { traits }: UserState): string {

@@ -19,6 +19,8 @@ export interface Exposure {
   /** Null: the goal was not met within its time, or is still open (`goalOpen`). */
   readonly goalAt: Instant | null;
   readonly goalOpen: boolean;
+  /** Of a goal that should hold for long: whether it did, at each of its times that is over. */
+  readonly kept: readonly boolean[];
   readonly endedAt: Instant | null;
   readonly how: string | null;
 }
@@ -29,7 +31,8 @@ export function exposuresOf(plan: Plan, state: AccountState): readonly Exposure[
     const { followUp } = plan.followUps.get(journey.followUp) ?? {};
     const passedBy = journey.ended?.how === 'expired' && journey.exposedAt === undefined;
     if (!followUp || passedBy) return [];
-    const { user, entry, version, arm, enteredAt, exposedAt, goalAt, ended } = journey;
+    const { user, entry, version, arm, enteredAt, exposedAt, goalAt, kept = [], ended } = journey;
+    const times = followUp.goal?.keptAt;
     return [
       {
         followUp: followUp.key,
@@ -42,7 +45,8 @@ export function exposuresOf(plan: Plan, state: AccountState): readonly Exposure[
         enteredAt,
         exposedAt: exposedAt ?? null,
         goalAt: goalAt ?? null,
-        goalOpen: followUp.goal !== null && goalAt === undefined,
+        goalOpen: times ? kept.length < times.length : followUp.goal !== null && goalAt === undefined,
+        kept,
         endedAt: ended?.at ?? null,
         how: ended?.how ?? null,
       },

@@ -7,10 +7,11 @@ import type { Arm, HeldReason, UserState } from '../account/state.ts';
 import type { Facts } from '../facts.ts';
 import type { Instant } from '../event.ts';
 import type { FollowUp, PlaybookPlan, Settings } from '../plan.ts';
-import { isTimeZone } from '../calendar.ts';
+import { createZones, type Zones } from '../calendar.ts';
 import { get } from '../record.ts';
 import type { Ahead } from './ahead.ts';
 import { cappedUntil, roomUnder } from './caps.ts';
+import { endingGoal } from './endingGoal.ts';
 import { quietUntil } from './quietHours.ts';
 
 export interface Asked {
@@ -30,6 +31,8 @@ export interface Asked {
   /** The person to be reached; absent for what reaches nobody (a task for staff). */
   readonly user?: UserState;
   readonly timeZone: string;
+  /** One for all that is asked at once. */
+  readonly zones?: Zones;
 }
 
 export interface Closed {
@@ -86,8 +89,10 @@ export const gates: readonly Gate[] = [
   },
   {
     name: 'already reached',
-    judge: ({ followUp, facts }) =>
-      followUp.goal && holds(followUp.goal.rule, facts) ? closed('alreadyReached') : null,
+    judge: ({ followUp, facts }) => {
+      const goal = endingGoal(followUp);
+      return goal && holds(goal, facts) ? closed('alreadyReached') : null;
+    },
   },
   {
     name: 'cooldown',
@@ -103,22 +108,25 @@ export const gates: readonly Gate[] = [
   },
   {
     name: 'priority',
-    judge: ({ settings, user, timeZone, facts, ahead }) =>
-      user && ahead && ahead.count > 0 && roomUnder(settings.caps, user.touches, timeZone, facts.now) <= ahead.count
+    judge: ({ settings, user, timeZone, zones, facts, ahead }) =>
+      user &&
+      ahead &&
+      ahead.count > 0 &&
+      roomUnder(settings.caps, user.touches, timeZone, facts.now, zones) <= ahead.count
         ? closed('lowerPriority', ahead.opensAt)
         : null,
   },
   {
     name: 'frequency cap',
-    judge: ({ settings, user, timeZone, facts }) => {
-      const opensAt = user ? cappedUntil(settings.caps, user.touches, timeZone, facts.now) : null;
+    judge: ({ settings, user, timeZone, zones, facts }) => {
+      const opensAt = user ? cappedUntil(settings.caps, user.touches, timeZone, facts.now, zones) : null;
       return opensAt === null ? null : closed('capReached', opensAt);
     },
   },
   {
     name: 'quiet hours',
-    judge: ({ settings, user, timeZone, facts }) => {
-      const opensAt = user ? quietUntil(settings.quietHours, timeZone, facts.now) : null;
+    judge: ({ settings, user, timeZone, zones, facts }) => {
+      const opensAt = user ? quietUntil(settings.quietHours, timeZone, facts.now, zones) : null;
       return opensAt === null ? null : closed('quietHours', opensAt);
     },
   },
@@ -133,7 +141,12 @@ export function firstClosed(asked: Asked): Closed | null {
 }
 
 /** The person's own zone, else the account's, else the project's; a name that is none is passed over. */
-export function timeZoneOf(settings: Settings, user: UserState | undefined, accountZone: unknown): string {
+export function timeZoneOf(
+  settings: Settings,
+  user: UserState | undefined,
+  accountZone: unknown,
+  zones: Zones = createZones(),
+): string {
   const told = [user && get(user.traits, 'timeZone'), accountZone];
-  return told.find((zone): zone is string => typeof zone === 'string' && isTimeZone(zone)) ?? settings.timeZone;
+  return told.find((zone): zone is string => typeof zone === 'string' && zones.knows(zone)) ?? settings.timeZone;
 }

@@ -1,7 +1,9 @@
 import type { AccountState, Arm, Decision, Effect, Journey } from '../account/state.ts';
+import type { Once } from '../account/once.ts';
 import type { Instant } from '../event.ts';
 import type { Facts } from '../facts.ts';
 import type { FollowUp, Plan, PlaybookPlan } from '../plan.ts';
+import type { Opening } from '../tasks/opening.ts';
 
 /** What a journey reads, and the verbs by which it changes the account. */
 export interface Going {
@@ -11,10 +13,13 @@ export interface Going {
   readonly version: number;
   readonly user: string | null;
   readonly now: Instant;
+  readonly once: Once;
   state(): AccountState;
   facts(): Facts;
   decide(decision: Decision): void;
   emit(effect: Effect): void;
+  /** What a person is asked to do; held out, it is kept without asking anybody. */
+  open(opening: Opening): void;
   /** An unasked contact with this person, against the frequency cap. */
   touch(user: string): void;
   summon(experience: string): void;

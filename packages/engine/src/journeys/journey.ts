@@ -1,11 +1,12 @@
 /** One follow-up for one subject: entering, standing at a step, leaving. Decides only; nothing is sent here. */
 import type { Held, Journey } from '../account/state.ts';
-import type { Instant } from '../event.ts';
+import type { Duration, Instant } from '../event.ts';
 import type { Facts } from '../facts.ts';
 import type { FollowUp, FollowUpStep } from '../plan.ts';
 import { earliest, evaluate, flipsAt, holds } from '../rules/index.ts';
 import { act } from './act.ts';
 import { stickyArm } from './arm.ts';
+import { endingGoal } from './endingGoal.ts';
 import type { Going, Taken } from './going.ts';
 
 /** The journey after all that is due now, and when to look at it again. */
@@ -53,6 +54,7 @@ export function passBy(going: Going, known: Journey | null): Gone {
 /** Whether the goal came within its time is watched in both arms, and after the last step too. */
 function watched(going: Going, { journey, wakeAt }: Gone): Gone {
   const { goal } = going.followUp;
+  if (goal?.keptAt && journey) return kept(going, journey, goal.keptAt, wakeAt);
   if (!goal || !journey || journey.goalAt !== undefined) return { journey, wakeAt };
   const facts = going.facts();
   const until = goal.within === null ? Infinity : journey.enteredAt + goal.within;
@@ -63,6 +65,18 @@ function watched(going: Going, { journey, wakeAt }: Gone): Gone {
   if (going.now > until) return { journey: { ...journey, goalAt: null }, wakeAt };
   const over = until === Infinity ? null : until + 1;
   return { journey, wakeAt: earliest([wakeAt, over, flipsAt(goal.rule, facts)]) };
+}
+
+/** A goal that should hold for long is looked at at its times, in both arms and whatever became of the steps. */
+function kept(going: Going, journey: Journey, times: readonly Duration[], wakeAt: Instant | null): Gone {
+  const { exposedAt, kept: told = [] } = journey;
+  const due = exposedAt === undefined ? [] : times.slice(told.length).map((time) => exposedAt + time);
+  const over = due.filter((at) => at <= going.now);
+  const looked = over.map(() => holds(going.followUp.goal?.rule ?? null, going.facts()));
+  return {
+    journey: looked.length === 0 ? journey : { ...journey, kept: [...told, ...looked] },
+    wakeAt: earliest([wakeAt, due[over.length] ?? null]),
+  };
 }
 
 /** Ended; awake again when it may be entered anew. */
@@ -80,11 +94,12 @@ export function entryBarrier(
     facts,
     now,
     state,
-  }: Omit<Going, 'version' | 'user' | 'decide' | 'emit' | 'touch' | 'summon' | 'assign'>,
+  }: Omit<Going, 'version' | 'user' | 'once' | 'decide' | 'emit' | 'open' | 'touch' | 'summon' | 'assign'>,
   known: Journey | null,
 ) {
   const barrier = (reason: Held['reason'], opensAt: Instant | null = null) => ({ reason, opensAt });
-  const { schedule, trigger, goal } = followUp;
+  const { schedule, trigger } = followUp;
+  const goal = endingGoal(followUp);
   if (plan.paused?.has(followUp.key)) return barrier('paused');
   if (schedule.until !== null && now >= schedule.until) return barrier('expired');
   if (schedule.from !== null && now < schedule.from) return barrier('notTriggered', schedule.from);
@@ -99,7 +114,7 @@ export function entryBarrier(
     const opensAt = (known.ended?.at ?? now) + followUp.reentry;
     if (now < opensAt) return barrier('recontact', opensAt);
   }
-  return goal && holds(goal.rule, world) ? barrier('alreadyReached') : null;
+  return goal && holds(goal, world) ? barrier('alreadyReached') : null;
 }
 
 /** A trigger that is one event or one milestone reached asks for a fresh one: what was long before a playbook was published starts nothing. */
@@ -143,15 +158,16 @@ function entered(going: Going, known: Journey | null): Gone {
 
 function left(going: Going, journey: Journey): Journey | null {
   const facts = going.facts();
-  const { goal, exit } = going.followUp;
-  if (goal && holds(goal.rule, facts)) return end(going, journey, 'goal');
+  const { exit } = going.followUp;
+  const goal = endingGoal(going.followUp);
+  if (goal && holds(goal, facts)) return end(going, journey, 'goal');
   if (!exit || !holds(exit, facts)) return null;
   return end(going, journey, facts.replied?.() ? 'replied' : 'exit');
 }
 
 function leavingFlipsAt(going: Going): Instant | null {
   const facts = going.facts();
-  return earliest([flipsAt(going.followUp.goal?.rule ?? null, facts), flipsAt(going.followUp.exit, facts)]);
+  return earliest([flipsAt(endingGoal(going.followUp), facts), flipsAt(going.followUp.exit, facts)]);
 }
 
 function end(going: Going, journey: Journey, how: NonNullable<Journey['ended']>['how']): Journey {

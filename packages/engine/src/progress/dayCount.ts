@@ -1,5 +1,6 @@
 import { DAY } from '../calendar.ts';
 import type { Event, Instant } from '../event.ts';
+import { countedAs } from './counted.ts';
 
 /** How often something happened on one day (UTC), by one person and from one origin, and when that day first and last. Plain JSON. */
 export interface DayCount {
@@ -16,8 +17,9 @@ export const dayOf = ({ first }: DayCount): number => Math.floor(first / DAY);
 /** What was tracked, counted by day; the rest of a log is in the state. */
 export function dayCounts(events: Iterable<Event>): readonly DayCount[] {
   const singles: DayCount[] = [];
-  for (const event of events) {
-    if (event.kind !== 'track') continue;
+  for (const happened of events) {
+    const event = countedAs(happened);
+    if (event === null) continue;
     const { name, at, user, origin } = event;
     singles.push({
       name,

@@ -4,18 +4,20 @@
  */
 import { emptyUser } from '../account/empty.ts';
 import { DAY, OLDEST, parseInstant } from '../calendar.ts';
-import type { AccountState, Tally, UserState } from '../account/state.ts';
+import type { AccountState, UserState } from '../account/state.ts';
 import type { Event, Instant, Json, Traits } from '../event.ts';
 import type { Experience } from '../experience.ts';
-import type { KeptTally, Plan, PlaybookPlan } from '../plan.ts';
+import type { Plan, PlaybookPlan } from '../plan.ts';
 import { placeOf } from '../place.ts';
 import { get, put, set } from '../record.ts';
-import { passes } from '../rules/test.ts';
+import { acted } from '../tasks/acted.ts';
+import { attended } from './attended.ts';
 import { experienced } from './experienced.ts';
 import { fits } from './fits.ts';
 import { withMark } from './marks.ts';
+import { EVERY_CATEGORY, refused, resumed } from './refusals.ts';
 import { overridden } from './overridden.ts';
-import { EMPTY_TALLY, tallied } from './tally.ts';
+import { tally } from './tallying.ts';
 
 /** Names of events counted apart; the rest is counted together under `…`, so that no sender can swell an account. */
 const MAX_NAMES = 500;
@@ -46,10 +48,16 @@ export function fold(plan: Plan, known: AccountState, events: readonly Event[]):
   for (const event of events) {
     // What became of a mail is our own doing, not a sign of life.
     if (event.kind === 'effect') continue;
-    state.startedAt = Math.min(state.startedAt ?? event.at, event.at);
-    state.heardSince = Math.min(state.heardSince ?? event.at, event.at);
-    // Nor is a bounce, or what staff say of an address.
-    const alive = event.kind !== 'suppress' || event.reason === 'unsubscribed';
+    // A contact may come before the account does.
+    if (event.kind !== 'touch') {
+      state.startedAt = Math.min(state.startedAt ?? event.at, event.at);
+      state.heardSince = Math.min(state.heardSince ?? event.at, event.at);
+    }
+    // Nor is a bounce, or what staff say of an address, or do.
+    const alive =
+      event.kind === 'touch'
+        ? event.user !== undefined
+        : event.kind !== 'task' && (event.kind !== 'suppress' || event.reason === 'unsubscribed');
     if (alive) state.lastSeenAt = Math.max(state.lastSeenAt ?? event.at, event.at);
     foldIntoAccount(plan, state, event);
     if (event.user === undefined) continue;
@@ -81,6 +89,13 @@ function foldIntoAccount(plan: Plan, state: Own<AccountState>, event: Event): vo
     case 'milestone':
       if (mayMark(plan, event, 'account')) state.milestones = marked(state.milestones, event);
       return;
+    case 'task':
+      state.tasks = acted(plan, state.tasks ?? {}, event);
+      tally(plan, state.tallies, event);
+      return;
+    case 'touch':
+      tally(plan, state.tallies, event);
+      return;
     case 'override':
       if (event.verified) state.overrides = overridden(state.overrides ?? {}, event);
       return;
@@ -91,8 +106,15 @@ function foldIntoAccount(plan: Plan, state: Own<AccountState>, event: Event): vo
 function foldIntoUser(plan: Plan, user: Own<UserState>, event: Event): void {
   switch (event.kind) {
     case 'track':
+    case 'task':
       tally(plan, user.tallies, event);
       return;
+    case 'touch': {
+      tally(plan, user.tallies, event);
+      const sessions = attended(user.attended, event);
+      if (sessions !== undefined) user.attended = sessions;
+      return;
+    }
     case 'identify':
       Object.assign(user, told(user, event.traits, event.at), addressTold(user, event));
       user.startedAt = earlier(user.startedAt, startTold(event.traits)) ?? user.startedAt;
@@ -115,7 +137,8 @@ function foldIntoUser(plan: Plan, user: Own<UserState>, event: Event): void {
     case 'consent': {
       const { category, granted, at, source, verified, wording } = event;
       // Anybody may say no in a page; a yes is the person's own only when it is vouched for.
-      if ((granted && !verified) || get(plan.settings.categories, category) === undefined) return;
+      if (granted && !verified) return;
+      if (category !== EVERY_CATEGORY && get(plan.settings.categories, category) === undefined) return;
       if (at >= (get(user.consents, category)?.at ?? -Infinity))
         user.consents = put(user.consents, category, {
           granted,
@@ -123,10 +146,11 @@ function foldIntoUser(plan: Plan, user: Own<UserState>, event: Event): void {
           source,
           ...(wording === undefined ? {} : { wording }),
         });
+      if (category === EVERY_CATEGORY) Object.assign(user, resumed(user));
       return;
     }
     case 'suppress':
-      if (event.at < (user.suppressed?.at ?? Infinity)) user.suppressed = { at: event.at, reason: event.reason };
+      Object.assign(user, refused(user, event));
       return;
     default:
   }
@@ -178,27 +202,6 @@ function count(counts: { [name: string]: number }, name: string): void {
   const known = get(counts, name);
   const key = known === undefined && Object.keys(counts).length >= MAX_NAMES ? OTHER_NAMES : name;
   set(counts, key, (get(counts, key) ?? 0) + 1);
-}
-
-/** Writes a tracked event into every tally that keeps it. */
-export function tally(
-  plan: Pick<Plan, 'tallies'>,
-  tallies: { [key: string]: Tally },
-  event: Extract<Event, { kind: 'track' }>,
-): void {
-  for (const kept of plan.tallies.get(event.name) ?? []) {
-    if (countsIn(kept, event))
-      set(tallies, kept.spec.key, tallied(get(tallies, kept.spec.key) ?? EMPTY_TALLY, kept, event.at, event.user));
-  }
-}
-
-/** Whether a tally keeps what has its event's name: by origin and properties. */
-export function countsIn(
-  { spec }: Pick<KeptTally, 'spec'>,
-  { origin, props }: { readonly origin?: string | undefined; readonly props: Traits },
-): boolean {
-  if (origin !== undefined && spec.excludeOrigin.includes(origin)) return false;
-  return spec.where.every(({ prop, tests }) => passes(tests, get(props, prop)) === 'yes');
 }
 
 /** A word reaches only what is reached by word: the person's own where it is theirs to say, else a word that is vouched for. */

@@ -121,7 +121,7 @@ function questionResult({ form }: Survey, question: Question, rows: readonly Sur
 }
 
 /** Keys of the options that an answer chose; words of one's own come as `other: …`. */
-function chosenIn(answer: Answered | undefined): readonly string[] {
+export function chosenIn(answer: Answered | undefined): readonly string[] {
   const all = answer === undefined ? [] : typeof answer === 'object' ? answer : [String(answer)];
   return all.map((one) => (one.startsWith('other:') ? 'other' : one));
 }

@@ -1,3 +1,4 @@
+import type { Band } from '../healthPlan.ts';
 import type { Round } from './rounds.ts';
 
 /** One asking of one person, for whoever counts them over all accounts. */
@@ -8,4 +9,6 @@ export interface SurveyRow extends Round {
   readonly segments: readonly string[];
   /** Milestones that an answer may name as missed, and that are not reached now. */
   readonly missed: readonly string[];
+  /** How far the product has spread in the account now; null or absent: not known. */
+  readonly spread?: Band | null;
 }

@@ -3,6 +3,7 @@ import { conditionCycles } from './conditionCycles.ts';
 import { duplicateKeys } from './duplicateKeys.ts';
 import { followUpFlow } from './followUpFlow.ts';
 import { goals } from './goals.ts';
+import { habits } from './habits.ts';
 import { health } from './health.ts';
 import { holdouts } from './holdouts.ts';
 import { judgeable } from './judgeable.ts';
@@ -10,6 +11,7 @@ import { leeway } from './leeway.ts';
 import { lengths } from './lengths.ts';
 import { mail } from './mail.ts';
 import { orphans } from './orphans.ts';
+import { programs } from './programs.ts';
 import { scenarios } from './scenarios.ts';
 import { schemaNamed } from './schemaNamed.ts';
 import { selectors } from './selectors.ts';
@@ -32,6 +34,8 @@ const checks: readonly Check[] = [
   conditionCycles,
   judgeable,
   valueMilestone,
+  habits,
+  programs,
   wholeDays,
   mail,
   selectors,

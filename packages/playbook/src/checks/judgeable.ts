@@ -47,6 +47,10 @@ export const judgeable: Check = (project) => {
       });
     }
   }
+  const { value, place } = project.project;
+  (value.touch ?? []).forEach(({ when }, i) =>
+    checkCondition(project, 'account', 'followUp', when, place.at('touch', i, 'when')),
+  );
 };
 
 function checkCondition(

@@ -8,7 +8,8 @@ export const orphans: Check = (project) => {
   for (const { value } of project.playbooks)
     for (const experience of value.experiences ?? []) {
       if (experience.kind === 'checklist')
-        for (const item of experience.items) if ('article' in item) led.add(item.article);
+        if (experience.items !== 'program')
+          for (const item of experience.items) if ('article' in item) led.add(item.article);
       if ('article' in experience && experience.article !== undefined) led.add(experience.article);
     }
   for (const { words } of wordsIn(project))

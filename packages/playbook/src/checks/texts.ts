@@ -64,7 +64,7 @@ function* inExperience(experience: Experience, at: Place): Generator<PlacedWords
       }
       return;
     case 'checklist':
-      for (const [n, item] of experience.items.entries()) {
+      for (const [n, item] of (experience.items === 'program' ? [] : experience.items).entries()) {
         yield* each(item.title, 'title', at.at('items', n, 'title'));
         yield* each(item.chapter, 'title', at.at('items', n, 'chapter'));
       }

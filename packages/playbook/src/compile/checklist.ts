@@ -8,7 +8,11 @@ import { refer } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { compileLabel } from './text.ts';
 
-export function compileItem(item: Checklist['items'][number], place: Place, scope: Scope): ChecklistItem {
+export function compileItem(
+  item: Exclude<Checklist['items'], 'program'>[number],
+  place: Place,
+  scope: Scope,
+): ChecklistItem {
   const kind = 'milestone' in item ? 'milestone' : 'article';
   const key = 'milestone' in item ? item.milestone : item.article;
   const referred = refer(scope, kind, key, place.at(kind));

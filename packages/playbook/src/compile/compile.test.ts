@@ -27,6 +27,16 @@ describe('how long the log is kept', () => {
   });
 });
 
+describe('words that help search takes for the same', () => {
+  test('are lists of two words or more', () => {
+    const synonyms = [['log in', 'sign in', 'ログイン']];
+    expect(compiled(({ project }) => Object.assign(project, { synonyms })).settings.synonyms).toEqual(synonyms);
+    expect(compiled().settings.synonyms).toBeUndefined();
+    for (const group of [[], ['alone'], ['twice', 'Twice '], ['one', ' ']])
+      expect(codes(({ project }) => Object.assign(project, { synonyms: [group] }))).toContain('badFormat');
+  });
+});
+
 describe('what limits contact', () => {
   test('has a safe default, written out in the plan', () => {
     const { settings, playbooks } = compiled();

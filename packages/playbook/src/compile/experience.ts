@@ -1,7 +1,7 @@
-import type { Experience as ExperiencePlan, ExperienceBase, Help as HelpPlan } from '@banso/engine';
+import type { Experience as ExperiencePlan, ExperienceBase, Help as HelpPlan, Rule } from '@banso/engine';
 import { silent } from '../parse/place.ts';
 import type { Place } from '../parse/place.ts';
-import type { Experience, Help } from '../schema/experience.ts';
+import type { Checklist, Experience, Help } from '../schema/experience.ts';
 import type { Playbook } from '../schema/playbook.ts';
 import type { Survey } from '../schema/survey.ts';
 import type { Text } from '../schema/text.ts';
@@ -9,6 +9,7 @@ import { compileAction, compileLink } from './action.ts';
 import { compileItem } from './checklist.ts';
 import { compileOptional } from './condition.ts';
 import { toInstant } from './instant.ts';
+import { itemsOf, startRule } from './program.ts';
 import { refer } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { compileStep } from './step.ts';
@@ -29,8 +30,8 @@ export function compileExperience(
       return { ...base, kind: 'tour', steps };
     }
     case 'checklist': {
-      const items = experience.items.map((item, i) => compileItem(item, place.at('items', i), scope));
-      return { ...base, kind: 'checklist', items };
+      const items = itemsOf(experience, playbook).map((item, i) => compileItem(item, place.at('items', i), scope));
+      return { ...base, audience: audienceOf(experience, playbook, base.audience), kind: 'checklist', items };
     }
     case 'help':
       return { ...base, kind: 'help', ...compileHelp(experience, place, scope) };
@@ -50,6 +51,12 @@ export function compileExperience(
       return { ...said, kind: 'hint', target, on: experience.on ?? 'dot' };
     }
   }
+}
+
+/** A program is nobody's before it has started. */
+function audienceOf({ items }: Checklist, { program }: Playbook, audience: Rule | null): Rule | null {
+  const start = items === 'program' && program ? startRule(program) : null;
+  return audience && start ? { op: 'all', of: [start, audience] } : (start ?? audience);
 }
 
 const repeats: { readonly [kind in (Experience | Survey)['kind']]?: ExperienceBase['repeat'] } = {

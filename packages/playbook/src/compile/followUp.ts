@@ -42,6 +42,10 @@ function titleOf({ key, title }: FollowUp, place: Place, scope: Scope): FollowUp
 
 function compileGoal({ goal }: FollowUp, place: Place, scope: Scope): FollowUpPlan['goal'] {
   if (goal === undefined) return null;
+  if ('keptAt' in goal) {
+    const keptAt = goal.keptAt.map(toDuration).sort((a, b) => a - b);
+    return { rule: compileCondition(goal.when, place.at('when'), scope), within: null, keptAt };
+  }
   const within = goal.within === undefined ? null : toDuration(goal.within);
   if ('when' in goal) return { rule: compileCondition(goal.when, place.at('when'), scope), within };
   refer(scope, 'milestone', goal.milestone, place.at('milestone'));
@@ -87,7 +91,8 @@ function compileStep(key: string, step: FollowUpStep, place: Place, scope: Scope
   if ('email' in step) return { key, do: 'email', email: compileEmail(step.email, place.at('email'), scope) };
   if ('exit' in step)
     return { key, do: 'exit', when: step.exit === true ? null : compileCondition(step.exit, place.at('exit'), scope) };
-  const { kind, reason, suggest, minutes, leeway } = step.task;
+  const { kind, reason, suggest, minutes, due, team, leeway } = step.task;
+  if (team !== undefined) refer(scope, 'team', team, place.at('task', 'team'));
   return {
     key,
     do: 'task',
@@ -96,6 +101,8 @@ function compileStep(key: string, step: FollowUpStep, place: Place, scope: Scope
       reason: compileNodes(reason, place.at('task', 'reason'), scope, 'blocks'),
       suggest: suggest ?? [],
       minutes: minutes ?? 15,
+      ...(due === undefined ? {} : { due: toDuration(due) }),
+      ...(team === undefined ? {} : { team }),
       leeway: leeway ?? 'suggested',
     },
   };

@@ -12,7 +12,12 @@ function checked(change: (health: Written, sound: ReturnType<typeof soundProject
   const health = soundHealth();
   sound.project['origins'] = ['template', 'import'];
   sound.playbook.milestones[0]!['reached'] = { event: 'app.created', excludeOrigin: ['template'] };
-  sound.playbook.milestones[1]!['reached'] = { selfReported: true };
+  sound.playbook.milestones[1]!['reached'] = {
+    event: 'record.created',
+    every: '7d',
+    times: 3,
+    excludeOrigin: ['template'],
+  };
   sound.playbook.followUps[0]!['trigger'] = { any: [{ health: 'usage', band: 'poor' }, { group8: [5, 6] }] };
   change(health, sound);
   return checkProject(filesOf({ ...sound, project: { ...sound.project, health } }));

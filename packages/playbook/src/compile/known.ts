@@ -6,6 +6,7 @@ import type { Milestone } from '../schema/milestone.ts';
 import type { Text } from '../schema/text.ts';
 import type { Referred, Scope } from './scope.ts';
 import { givenCategories } from './settings.ts';
+import { givenTeams } from './teams.ts';
 import { questionKeys } from './survey.ts';
 
 /** All that a project gives a key to. */
@@ -48,6 +49,7 @@ export function knownIn(
     ),
     article: titledArticles(articles),
     segment: untitled(Object.keys(project.segments ?? {})),
+    team: untitled([...Object.keys(givenTeams), ...Object.keys(project.tasks?.teams ?? {})]),
     category: untitled([...Object.keys(givenCategories), ...Object.keys(project.categories ?? {})]),
   };
 }

@@ -6,6 +6,7 @@ import { compileBroadcast } from './broadcast.ts';
 import { compileCondition, compileOptional } from './condition.ts';
 import { compileExperience } from './experience.ts';
 import { compileFollowUp } from './followUp.ts';
+import { compileProgram } from './program.ts';
 import type { Scope } from './scope.ts';
 import { compileSurvey } from './survey.ts';
 import { compileLabel } from './text.ts';
@@ -18,6 +19,7 @@ export function compilePlaybook(playbook: Playbook, place: Place, scope: Scope):
     subject: playbook.subject ?? 'account',
     audience: compileOptional(playbook.audience, place.at('audience'), scope),
     milestones: (playbook.milestones ?? []).map((one, i) => compileMilestone(one, place.at('milestones', i), scope)),
+    ...(playbook.program && { program: compileProgram(playbook.program, playbook, place.at('program'), scope) }),
     experiences: [
       ...(playbook.experiences ?? []).map((one, i) =>
         compileExperience(one, playbook, place.at('experiences', i), scope),

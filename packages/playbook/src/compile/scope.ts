@@ -2,7 +2,16 @@ import { instead } from '../parse/nearest.ts';
 import type { Place } from '../parse/place.ts';
 import type { Text } from '../schema/text.ts';
 
-export const referables = ['milestone', 'experience', 'followUp', 'segment', 'article', 'category', 'survey'] as const;
+export const referables = [
+  'milestone',
+  'experience',
+  'followUp',
+  'segment',
+  'article',
+  'category',
+  'survey',
+  'team',
+] as const;
 export type Referable = (typeof referables)[number];
 
 /** What a part of a project may name, and what its texts may use. */
@@ -34,6 +43,7 @@ const plural: { readonly [kind in Referable]: string } = {
   article: 'articles',
   category: 'categories',
   survey: 'surveys',
+  team: 'teams',
 };
 const singular: Partial<{ readonly [kind in Referable]: string }> = { followUp: 'follow-up' };
 

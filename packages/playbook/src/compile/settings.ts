@@ -1,4 +1,4 @@
-import { DAY } from '@banso/engine';
+import { callReviewOf, DAY } from '@banso/engine';
 import type { Category, Duration, Settings } from '@banso/engine';
 import type { Place } from '../parse/place.ts';
 import type { Project } from '../schema/project.ts';
@@ -7,6 +7,7 @@ import { compileCondition } from './condition.ts';
 import { compileHealth } from './health.ts';
 import { toInstant } from './instant.ts';
 import type { Scope } from './scope.ts';
+import { compileTasks } from './teams.ts';
 import { compileLabel } from './text.ts';
 import { toDuration, toMinutes } from './time.ts';
 
@@ -30,8 +31,15 @@ export function compileSettings(project: Project, place: Place, scope: Scope): S
     place
       .at('retention')
       .error('badFormat', 'The log is kept for at least 7 days.', 'Write "7d" or more; without it, 90 days.');
-  if (project.synonyms !== undefined)
-    place.at('synonyms').error('notYet', '"synonyms" is not used yet.', 'Take it out.');
+  for (const [index, group] of (project.synonyms ?? []).entries())
+    if (new Set(group.map((word) => word.trim().toLowerCase())).size < 2 || group.some((word) => !word.trim()))
+      place
+        .at('synonyms', index)
+        .error(
+          'badFormat',
+          'One word alone has no synonym.',
+          'Write two words or more, such as ["log in", "sign in"].',
+        );
   return {
     key: project.key,
     title: compileLabel(project.title, place.at('title'), scope),
@@ -48,6 +56,7 @@ export function compileSettings(project: Project, place: Place, scope: Scope): S
         unsubscribed: project.quality?.unsubscribed ?? 0.03,
       },
     }),
+    ...(project.synonyms && { synonyms: project.synonyms }),
     testAttributes: project.target?.testAttributes ?? givenTestAttributes,
     theme: { accent, onAccent: onColor(accent), radius: theme?.radius ?? 8 },
     segments: Object.fromEntries(
@@ -56,9 +65,37 @@ export function compileSettings(project: Project, place: Place, scope: Scope): S
         compileCondition(condition, place.at('segments', key), scope),
       ]),
     ),
+    tasks: compileTasks(project, place.at('tasks'), scope),
+    ...compileCallReview(project, place.at('callReview', 'rubric'), scope),
+    ...compileSeminar(project, place.at('seminar'), scope),
+    ...(project.touch && {
+      touch: project.touch.map(({ level, when, because }, i) => ({
+        level,
+        when: compileCondition(when, place.at('touch', i, 'when'), scope),
+        because: compileLabel(because, place.at('touch', i, 'because'), scope),
+      })),
+    }),
     ...(retention !== undefined && { retention }),
     ...(project.health && { health: compileHealth(project.health, place.at('health'), scope) }),
   };
+}
+
+function compileCallReview({ callReview }: Project, place: Place, scope: Scope): Pick<Settings, 'callReview'> {
+  if (!callReview) return {};
+  const given = callReviewOf({});
+  const rubric = callReview.rubric?.map(({ key, title }, i) => ({
+    key,
+    title: compileLabel(title, place.at(i, 'title'), scope),
+  }));
+  return { callReview: { perMonth: callReview.perMonth ?? given.perMonth, rubric: rubric ?? given.rubric } };
+}
+
+function compileSeminar({ seminar }: Project, place: Place, scope: Scope): Pick<Settings, 'seminar'> {
+  if (!seminar) return {};
+  const rule = compileCondition(seminar.need, place.at('need'), scope);
+  if (rule.op !== 'survey') return {};
+  const { key: survey, question, tests } = rule;
+  return { seminar: { within: toDuration(seminar.within ?? '7d'), survey, question, tests } };
 }
 
 function compileQuietHours(

@@ -1,4 +1,5 @@
 import type { Phrase } from './phrasebook.ts';
+import { milestoneFixes } from './milestoneFixes.ts';
 import { textFixes } from './textFixes.ts';
 
 /** What to do. */
@@ -86,6 +87,10 @@ export const fixes: readonly Phrase[] = [
   ['Write six hexadecimal digits: "#2563eb".', '16 進数 6 桁で書いてください（例："#2563eb"）。'],
   ['Write it as name@example.com.', 'name@example.com の形で書いてください。'],
   ['Write it in full: ‹example›.', '省略せずに書いてください：‹example›'],
+  [
+    'Write two words or more, such as ["log in", "sign in"].',
+    '["ログイン", "サインイン"] のように2語以上で書いてください。',
+  ],
   ['Write "7d" or more; without it, 90 days.', '"7d" 以上で書いてください。省略すると 90 日です。'],
   ['Write its IANA name, such as "Asia/Tokyo".', 'IANA の名前で書いてください（例："Asia/Tokyo"）。'],
   ['Check its month, day and hour.', '月・日・時を確認してください。'],
@@ -198,6 +203,7 @@ export const fixes: readonly Phrase[] = [
     'Add "milestones", with a first value or a habit among them.',
     '"milestones" を加え、firstValue または habit を含めてください。',
   ],
+  ...milestoneFixes,
   ['Ask for a milestone or an event here.', 'ここではマイルストーンかイベントを条件にしてください。'],
   [
     'Ask for a milestone, an event or a trait here.',

@@ -57,6 +57,7 @@ export const messages: readonly Phrase[] = [
   ['The ‹what:noun› "‹key›" is there twice.', '‹what:noun›「‹key›」が重複しています。'],
   ['The ‹what:noun› "‹key›" asks for itself: ‹trail›.', '‹what:noun›「‹key›」の条件が自分自身に戻っています：‹trail›'],
   // Times, paths, addresses
+  ['One word alone has no synonym.', '同義語は2語以上で書いてください。'],
   ['The log is kept for at least 7 days.', '記録の保存期間は 7 日以上にしてください。'],
   ['"‹value›" is not a time zone.', '「‹value›」はタイムゾーンではありません。'],
   ['"‹value›" is no moment of the calendar.', '「‹value›」という日時は暦にありません。'],
@@ -163,6 +164,17 @@ export const messages: readonly Phrase[] = [
   [
     'No playbook of this project has a milestone.',
     'このプロジェクトのどのプレイブックにもマイルストーンがありません。',
+  ],
+  ['This playbook has no milestone "‹key›".', 'このプレイブックにマイルストーン「‹key›」はありません。'],
+  ['"‹key›" is in the program twice.', '「‹key›」がプログラムに二度入っています。'],
+  ['This playbook has no program.', 'このプレイブックにプログラムはありません。'],
+  [
+    '"‹key›" is a habit, and doing it once is enough for it.',
+    '「‹key›」は習慣（habit）ですが、一度行うだけで到達します。',
+  ],
+  [
+    'No milestone of this project is a habit, so nobody can tell whether use goes on.',
+    'このプロジェクトには習慣（habit）のマイルストーンがなく、利用が続いているかどうかを確かめられません。',
   ],
   ['Whether somebody replied is known in follow-ups only.', '返信があったかどうかは、フォローの中でしか分かりません。'],
   [

@@ -1,5 +1,6 @@
 /** Words that stand in the slots of messages and fixes. Names of the language itself (`tour`, `css`) stay as an author writes them. */
 export const nouns: { readonly [english: string]: string } = {
+  chapter: '章',
   milestone: 'マイルストーン',
   milestones: 'マイルストーン',
   experience: 'アプリ内体験',
@@ -15,6 +16,8 @@ export const nouns: { readonly [english: string]: string } = {
   segments: 'セグメント',
   category: '同意区分',
   categories: '同意区分',
+  team: 'チーム',
+  teams: 'チーム',
   profile: 'プロファイル',
   measure: '指標',
   version: 'バージョン',

@@ -54,11 +54,15 @@ const trait = {
     .refine(compares, needsComparison),
 };
 
+export const where = z.record(
+  productName,
+  z.union([scalar, z.strictObject(comparisons).refine(compares, needsComparison)]),
+);
+
 const event = z
   .strictObject({
     event: productName.describe('Name of the event, as the product tracks it.'),
-    where: z
-      .record(productName, z.union([scalar, z.strictObject(comparisons).refine(compares, needsComparison)]))
+    where: where
       .optional()
       .describe('Only events whose properties compare so: { "kind": "form", "fields": { "gte": 3 } }.'),
     count: z
@@ -83,6 +87,18 @@ const event = z
     error:
       'Only one way of counting applies to a condition.\nKeep one of "every" with "times", "distinctUsers" and "count"; join two conditions by "all".',
   });
+
+export const surveyAnswer = z.strictObject({
+  survey: key.describe('Key of a survey.'),
+  question: key.optional().describe('Key of one of its questions. Default: the first.'),
+  answer: z
+    .strictObject(comparisons)
+    .refine(compares, needsComparison)
+    .optional()
+    .describe(
+      'What the person answered: { "lte": 6 }, { "is": "price" }, of several { "contains": "price" }. Default: anything.',
+    ),
+});
 
 const leaves = [
   trait.user,
@@ -116,17 +132,7 @@ const leaves = [
     time: z.strictObject({ from: instant.optional(), until: instant.optional() }).describe('Between these moments.'),
   }),
   z.strictObject({ reply: z.literal(true).describe('The person has replied to a mail of this follow-up.') }),
-  z.strictObject({
-    survey: key.describe('Key of a survey.'),
-    question: key.optional().describe('Key of one of its questions. Default: the first.'),
-    answer: z
-      .strictObject(comparisons)
-      .refine(compares, needsComparison)
-      .optional()
-      .describe(
-        'What the person answered: { "lte": 6 }, { "is": "price" }, of several { "contains": "price" }. Default: anything.',
-      ),
-  }),
+  surveyAnswer,
   z.strictObject({
     health: z.enum(['overall', 'progress', 'usage', 'initiative', 'spread']).describe('Axis of health.'),
     band: z.enum(['poor', 'concerning', 'healthy']),

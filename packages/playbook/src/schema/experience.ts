@@ -54,7 +54,11 @@ export const tour = z.strictObject({
 export const checklist = z.strictObject({
   ...base,
   kind: z.literal('checklist').describe('What is worth doing, ticked as it is done.'),
-  items: z.array(item).min(1),
+  items: z
+    .union([z.array(item).min(1), z.literal('program')])
+    .describe(
+      'In order; or "program": the milestones of the playbook’s program under its chapters, once it has started.',
+    ),
 });
 
 const hint = z

@@ -50,10 +50,18 @@ const task = z.strictObject({
   reason: text.describe('Why a person should look at this account.'),
   suggest: z.array(key).optional().describe('What they could do.'),
   minutes: z.int().min(1).max(480).optional().describe('How long it should take. Default: 15.'),
+  due: duration.optional().describe('How soon it should be done. Default: 3d.'),
+  team: key
+    .optional()
+    .describe(
+      'Hand it to this team at once: sales, product, support, or one of "tasks" in project.json. Webhooks hear of it (task.handedOff), and it is listed until the team has acknowledged it.',
+    ),
   leeway: z
     .enum(['suggested', 'must', 'mustNot'])
     .optional()
-    .describe('A suggestion can be skipped with a reason (default); "must" is for what law or contract asks.'),
+    .describe(
+      'A suggestion can be skipped with a reason (default); "must" is for what law or contract asks and goes first; "mustNot" asks staff to leave the account alone in this, and is no work.',
+    ),
 });
 
 export const followUpStep = z.union([
@@ -75,6 +83,16 @@ export const followUpStep = z.union([
 const goal = z.union([
   z.strictObject({ milestone: key, within: duration.optional() }),
   z.strictObject({ when: condition, within: duration.optional() }),
+  z.strictObject({
+    when: condition,
+    keptAt: z
+      .array(duration)
+      .min(1)
+      .max(4)
+      .describe(
+        'A goal that should hold for long: whether it does is looked at so long after it first reached somebody, such as ["30d", "60d"]; it ends nothing.',
+      ),
+  }),
 ]);
 
 const base = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { condition } from './condition.ts';
+import { condition, surveyAnswer } from './condition.ts';
 import { health } from './health.ts';
 import { text } from './text.ts';
 import {
@@ -164,6 +164,69 @@ export const project = z
       .describe('The project’s words, each with words to be avoided for it: { "ユーザー": ["利用者"] }.'),
     bannedWords: z.array(z.string().min(1)).optional().describe('Words that no text may use.'),
     synonyms: z.array(z.array(z.string())).optional().describe('Words that help search takes for the same.'),
+    tasks: z
+      .strictObject({
+        value: productName
+          .optional()
+          .describe(
+            'Trait of the account, a number, by which the queue of tasks weighs accounts: "arr". Without it all weigh the same.',
+          ),
+        teams: z
+          .record(
+            key,
+            z.strictObject({
+              title: text,
+              acknowledgeWithin: duration
+                .optional()
+                .describe('How soon the team says that it has what was handed to it. Default: 24h.'),
+            }),
+          )
+          .optional()
+          .describe('Teams that tasks are handed to. Always there: sales, product and support.'),
+      })
+      .optional()
+      .describe('The work of people: what an account is worth, and whom work is handed to.'),
+    callReview: z
+      .strictObject({
+        perMonth: z
+          .int()
+          .min(1)
+          .max(100)
+          .optional()
+          .describe('How many of a month’s calls are drawn by lot. Default: 10.'),
+        rubric: z
+          .array(z.strictObject({ key, title: text }))
+          .min(1)
+          .max(8)
+          .optional()
+          .describe('What each is judged by, from 1 to 5. Default: goal, advice, next step, record.'),
+      })
+      .optional()
+      .describe('How calls are looked at again, to get better at them. No member of staff is ranked by it.'),
+    seminar: z
+      .strictObject({
+        need: surveyAnswer.describe('The answer of the survey after it that asks for a call.'),
+        within: duration.optional().describe('After it, how long an answer counts for it. Default: 7d.'),
+      })
+      .optional()
+      .describe(
+        'How seminars are followed: who came (told as a touch of the channel seminar) is asked, and called where they need it.',
+      ),
+    touch: z
+      .array(
+        z.strictObject({
+          level: z
+            .enum(['high', 'low', 'tech'])
+            .describe('high: people; low: people, to many at once; tech: the product and mail.'),
+          when: condition.describe('About the account.'),
+          because: text.describe('Why, for staff.'),
+        }),
+      )
+      .min(1)
+      .optional()
+      .describe(
+        'How much of people’s time an account should get: the first that holds, else tech. A recommendation that follows what happens; it keeps nothing from anybody.',
+      ),
     health: health.optional().describe('How an account’s health is told. Without it there is none.'),
   })
   .describe('A Banso project: sender, locales, time zone, consent categories, limits of contact, segments, words.');

@@ -66,7 +66,7 @@ const expectation = z.discriminatedUnion('what', [
   z.strictObject({ what: z.enum(['entered', 'exited']), followUp: key, how: z.string().optional(), ...when }),
   z.strictObject({ what: z.literal('shown'), experience: key, ...when }),
   z.strictObject({ what: z.literal('summoned'), experience: key, followUp: key.optional(), ...when }),
-  z.strictObject({ what: z.enum(['email', 'task']), followUp: key, step: key.optional(), ...when }),
+  z.strictObject({ what: z.enum(['email', 'task', 'taskOver']), followUp: key, step: key.optional(), ...when }),
   z.strictObject({
     what: z.literal('held'),
     followUp: key,

@@ -31,11 +31,16 @@ export const settings = shapeOf<SettingsBody>()(
       '`off`：画面には何も表示せず、イベントを受け付けず、メールを保留します。',
     ),
     identity: oneOf(['off', 'monitor', 'enforce']),
+    staffMinutes: said(
+      nullable(int()),
+      'Minutes that staff have for tasks a day; null: nobody has said.',
+      'スタッフが1日に対応へ使える分数。未設定の場合は null。',
+    ),
     changes: array(
       object({
         at: instant,
         by: nullable(string()),
-        setting: oneOf(['switch', 'identity']),
+        setting: oneOf(['switch', 'identity', 'staffMinutes']),
         before: string(),
         after: string(),
       }),
@@ -47,6 +52,7 @@ export const settingsRequest = shapeOf<SettingsRequest>()(
   object({
     switch: oneOf(['on', 'off']).exactOptional(),
     identity: oneOf(['off', 'monitor', 'enforce']).exactOptional(),
+    staffMinutes: nullable(int()).exactOptional(),
     by: by.exactOptional(),
   }),
 );

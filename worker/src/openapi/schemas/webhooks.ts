@@ -1,4 +1,4 @@
-import { array, boolean, int, literal, nullable, number, object, oneOf, string } from '@banso/playbook/zod';
+import { array, boolean, int, literal, nullable, number, object, oneOf, record, string } from '@banso/playbook/zod';
 import { webhookTypes } from '@banso/protocol';
 import type {
   WebhookBody,
@@ -109,6 +109,22 @@ export const notices = {
       type: literal('task.opened'),
       timestamp: instant,
       data: object({ ...about, playbook: text, followUp: text, step: text, task: text }),
+    }),
+  ),
+  'task.handedOff': shapeOf<Of<'task.handedOff'>>()(
+    object({
+      type: literal('task.handedOff'),
+      timestamp: instant,
+      data: object({
+        ...about,
+        task: text,
+        kind: text,
+        team: text,
+        reason: record(text, text),
+        note: text,
+        by: nullable(text),
+        acknowledgeBy: instant,
+      }),
     }),
   ),
   'health.bandChanged': shapeOf<Of<'health.bandChanged'>>()(

@@ -3,6 +3,7 @@ import type { Band, Plan } from '@banso/engine';
 import type { Context } from 'hono';
 import { listAccounts } from '../../directory/accountList.ts';
 import type { AccountEntry } from '../../directory/accounts.ts';
+import { listedUntil } from '../../directory/behind.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { knownAccount } from '../../ingest/ask.ts';
 import type { SignedIn } from './guard.ts';
@@ -32,7 +33,12 @@ export async function showAccounts(asked: Context<SignedIn>): Promise<Response> 
     size: pageSize,
   });
   const plan = await caches.plan(env, project);
-  return asked.json({ ...list, accounts: list.accounts.map((entry) => rowOf(entry, plan)) } satisfies AccountsPage);
+  const until = await listedUntil(env.DB, project.key, Date.now());
+  return asked.json({
+    ...list,
+    accounts: list.accounts.map((entry) => rowOf(entry, plan)),
+    wholeUntil: until === null ? null : new Date(until + (await caches.ahead(env))).toISOString(),
+  } satisfies AccountsPage);
 }
 
 /** `GET /console/api/accounts/:id` */

@@ -1,15 +1,16 @@
 import { callListCsv, wilson } from '@banso/engine';
 import type { CallRow } from '@banso/engine';
-import { callSources, nextCallStates, parseCallRequest } from '@banso/protocol';
-import type { CallEntry, CallListRow, CallsPage, ConnectRate } from '@banso/protocol';
+import { callSources, nextCallStates, parseCallRequest, parseQueueRequest } from '@banso/protocol';
+import type { CallEntry, CallHistory, CallListRow, CallsPage, ConnectRate, QueueAnswer } from '@banso/protocol';
 import type { Context } from 'hono';
 import { instantText } from '../../account/time.ts';
-import { calledIn, callSteps, funnelOf, writeCallStep } from '../../directory/calls.ts';
+import { calledIn, callSteps, funnelOf, writeCallSteps } from '../../directory/calls.ts';
 import type { CallStep } from '../../directory/calls.ts';
-import { cohortMembers, groupOf, readCohorts } from '../../directory/cohorts.ts';
+import { cohortMembers, groupsOf, readCohorts } from '../../directory/cohorts.ts';
 import { readBody } from '../../http/body.ts';
 import { accept, Refusal } from '../../http/refusal.ts';
 import { askAbout } from '../../ingest/ask.ts';
+import { touchEvent } from '../../practices/touchEvent.ts';
 import type { SignedIn } from './guard.ts';
 
 type Asked = Context<SignedIn>;
@@ -81,9 +82,14 @@ export async function writeCall(asked: Asked): Promise<Response> {
   } = asked;
   const account = asked.req.param('account') ?? '';
   const { state, after, note, source } = accept(parseCallRequest(await readBody(asked.req.raw, 16_384)));
-  const place = await groupOf(env.DB, project.key, account);
+  const place = (await groupsOf(env.DB, project.key, [account])).get(account);
   if (!place) throw new Refusal('notFound', 'This project has no account with this id.');
+  const by = author.by ?? 'console';
   const [last] = (await callSteps(env.DB, project.key, [account])).get(account) ?? [];
+  if (last && isSame(last, { n: after + 1, state, author: by, note })) {
+    await tellAccount(asked, last);
+    return asked.json(entryOf(last));
+  }
   if ((last?.n ?? 0) !== after) throw overtaken(last?.author ?? '');
   const possible = nextCallStates(last?.state ?? null);
   if (!possible.includes(state))
@@ -97,14 +103,59 @@ export async function writeCall(asked: Asked): Promise<Response> {
     n: after + 1,
     state,
     at,
-    author: author.by ?? 'console',
+    author: by,
     note,
   };
-  if (!(await writeCallStep(env.DB, project.key, step))) {
+  if ((await writeCallSteps(env.DB, project.key, [step])).length === 0) {
     const [first] = (await callSteps(env.DB, project.key, [account])).get(account) ?? [];
     throw overtaken(first?.author ?? '');
   }
+  await tellAccount(asked, step);
   return asked.json(entryOf(step));
+}
+
+type Told = Pick<CallStep, 'n' | 'state' | 'author' | 'note'>;
+
+/** Told again, because its answer did not arrive. */
+const isSame = (last: CallStep, step: Told) =>
+  last.n === step.n && last.state === step.state && last.author === step.author && last.note === step.note;
+
+/** Whoever was reached was in contact with us: the account counts that once, however often it is told. */
+async function tellAccount(asked: Asked, { account, n, state, at, author, source }: CallStep): Promise<void> {
+  if (state !== 'connected') return;
+  const { stub, ask } = await askAbout(asked, asked.var.project, account);
+  const touch = { origin: 'proactive', channel: 'call', topic: source, by: author, at: instantText(at) } as const;
+  await stub.take({ ...ask, events: [touchEvent(touch, `call/${n}`, at)], counted: { by: 'id' } });
+}
+
+/** `GET /console/api/calls/:account` */
+export async function showCallHistory(asked: Asked): Promise<Response> {
+  const account = asked.req.param('account') ?? '';
+  const steps = (await callSteps(asked.env.DB, asked.var.project.key, [account])).get(account) ?? [];
+  return asked.json({ calls: steps.map(entryOf) } satisfies CallHistory);
+}
+
+/** `POST /console/api/calls` */
+export async function queueCalls(asked: Asked): Promise<Response> {
+  const {
+    env: { DB },
+    var: { author, caches, project },
+  } = asked;
+  const { accounts, note, source } = accept(parseQueueRequest(await readBody(asked.req.raw, 65_536)));
+  const wanted = [...new Set(accounts)];
+  const [places, steps] = await Promise.all([groupsOf(DB, project.key, wanted), callSteps(DB, project.key, wanted)]);
+  const at = Date.now() + (await caches.ahead(asked.env));
+  const ready = wanted.flatMap((account): CallStep[] => {
+    const place = places.get(account);
+    const [last] = steps.get(account) ?? [];
+    if (!place || !nextCallStates(last?.state ?? null).includes('queued')) return [];
+    const n = (last?.n ?? 0) + 1;
+    return [
+      { ...place, source, ...pickOf(last), account, n, state: 'queued', at, author: author.by ?? 'console', note },
+    ];
+  });
+  const queued = await writeCallSteps(DB, project.key, ready);
+  return asked.json({ queued, left: wanted.filter((account) => !queued.includes(account)) } satisfies QueueAnswer);
 }
 
 /** A call stays in the group and under the reason that it was queued with. */

@@ -1,6 +1,7 @@
 import { parseDraftDecision } from '@banso/protocol';
 import type { DraftsBody, SendingBody } from '@banso/protocol';
 import type { Context } from 'hono';
+import { record } from '../../directory/audit.ts';
 import { countDrafts, listDrafts } from '../../directory/mailDrafts.ts';
 import { readSending } from '../../directory/mails.ts';
 import { readBody } from '../../http/body.ts';
@@ -38,6 +39,12 @@ export async function decideDraft(asked: Asked): Promise<Response> {
   const { stub, ask } = await knownAccount(asked, asked.var.project, asked.req.param('id') ?? '');
   const mail = await stub.decideDraft(ask, asked.req.param('mail') ?? '', decision);
   if (!mail) throw new Refusal('conflict', 'This mail is no draft any more; see what became of it.');
+  const { author, caches, project } = asked.var;
+  const at = Date.now() + (await caches.ahead(asked.env));
+  const { followUp, step } = mail;
+  // Not to whom: a record outlives the person.
+  const detail = { account: ask.account, followUp, step, did: decision.do };
+  await record(asked.env.DB, project.key, { ...author, at, kind: 'draft', detail });
   return asked.json(mail);
 }
 

@@ -17,7 +17,8 @@ export async function overrideAccount(asked: Context<SignedIn>): Promise<Respons
   const account = req.param('id') ?? '';
   const { key, stopped, until, reason } = accept(parseOverrideRequest(await readBody(req.raw, 4096)));
   const plan = await caches.plan(env, project);
-  if (key !== null && !plan?.followUps.has(key) && !plan?.experiences.has(key))
+  // What was withdrawn since can still be let go on.
+  if (stopped && key !== null && !plan?.followUps.has(key) && !plan?.experiences.has(key))
     throw new Refusal('invalid', 'There is no follow-up or experience with this key.');
   const { stub, ask } = await knownAccount(asked, project, account);
   const at = Date.now() + ask.ahead;

@@ -8,6 +8,7 @@ import { readSources } from '../../directory/sources.ts';
 import { readBody } from '../../http/body.ts';
 import { accept, Refusal } from '../../http/refusal.ts';
 import { tongueOf } from '../../http/tongueOf.ts';
+import { outlineOf } from '../../publishing/outline.ts';
 import { checkOne } from '../../publishing/checkOne.ts';
 import { makePreview } from '../../publishing/preview.ts';
 import { publish } from '../../publishing/publish.ts';
@@ -51,6 +52,7 @@ export async function showPlaybook(asked: Asked): Promise<Response> {
   const source = published.files.find(({ path }) => path === current.path)?.text ?? '';
   const { issues } = await checkOne(DB, project.key, { key, source });
   const page: PlaybookPage = {
+    outline: outlineOf(current.plan),
     playbook: rowOf(current, versions.find(({ version }) => version === current.version) ?? null),
     versions: versions.map(({ version, publishedAt, author, note }) => ({
       version,

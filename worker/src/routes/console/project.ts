@@ -2,6 +2,9 @@ import type { ProjectBody } from '@banso/protocol';
 import type { Context } from 'hono';
 import { bandTotals, totals } from '../../directory/accountList.ts';
 import { countDrafts } from '../../directory/mailDrafts.ts';
+import { readAllowance } from '../../directory/mails.ts';
+import { countTasks } from '../../directory/tasks.ts';
+import type { Allowance } from '../../email/standing.ts';
 import { isDevelopment } from '../../env.ts';
 import type { SignedIn } from './guard.ts';
 
@@ -12,6 +15,7 @@ export async function showProject(asked: Context<SignedIn>): Promise<Response> {
     var: { caches, project },
   } = asked;
   const plan = await caches.plan(env, project);
+  const now = Date.now() + (await caches.ahead(env));
   const body: ProjectBody = {
     key: project.key,
     title: plan?.settings.title ?? { en: project.key },
@@ -19,11 +23,22 @@ export async function showProject(asked: Context<SignedIn>): Promise<Response> {
     timeZone: plan?.settings.timeZone ?? 'UTC',
     publicKey: project.publicKey,
     identity: project.identity,
-    now: new Date(Date.now() + (await caches.ahead(env))).toISOString(),
+    now: new Date(now).toISOString(),
     development: isDevelopment(env),
     totals: await totals(env.DB, project.key),
     drafts: await countDrafts(env.DB, project.key),
+    tasks: (await countTasks(env.DB, project.key, now)).queue,
+    stopped: {
+      all: project.off,
+      mail: plan?.settings.sender?.warmedUp ? null : mailStopped(await readAllowance(env.DB, project.key, now)),
+      paused: (await caches.paused(env, project.key)).size,
+    },
     bands: plan?.settings.health ? await bandTotals(env.DB, project.key) : null,
   };
   return asked.json(body);
+}
+
+/** A day's limit that is used up opens again tomorrow by itself; nothing at all leaves only where the domain's good name is at stake. */
+function mailStopped({ perDay, because }: Allowance): Allowance['because'] {
+  return perDay === 0 ? because : null;
 }

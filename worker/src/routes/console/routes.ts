@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { onlyMethods } from '../../http/methods.ts';
 import { showAccount, showAccounts } from './accounts.ts';
 import { showAudit } from './audit.ts';
-import { showCallList, showCalls, writeCall } from './calls.ts';
+import { queueCalls, showCallHistory, showCallList, showCalls, writeCall } from './calls.ts';
 import { decideDraft, showDrafts, showSending } from './drafts.ts';
 import { guardSession, guardWrites } from './guard.ts';
 import type { SignedIn } from './guard.ts';
@@ -19,9 +19,17 @@ import {
   showVersion,
 } from './playbooks.ts';
 import { showProject } from './project.ts';
+import { reportFollowUps } from './followUpReport.ts';
+import { showReviews, writeReviewOf } from './reviews.ts';
+import { reportSeminars } from './seminarReport.ts';
+import { reportTours } from './toursReport.ts';
+import { reportSpread } from './spreadReport.ts';
+import { reportTouches } from './reports.ts';
 import { closeSession, openSession } from './session.ts';
 import { setSettings, showLosses, showSettings } from './settings.ts';
+import { addTask, changeTask, showTaskReport, showTasks } from './tasks.ts';
 import { resumePaused, showAnswersFile, showPauses, showSurvey, showSurveys, showWords } from './surveys.ts';
+import { writeTouch } from './touches.ts';
 import { dropWebhook, newWebhookSecret, showWebhooks, tryWebhook, writeWebhook } from './webhooks.ts';
 
 /** What staff's browser asks for. Signing in aside, nothing is answered without a session. */
@@ -47,10 +55,22 @@ export function consoleRoutes(): Hono<SignedIn> {
   api.post('/accounts/:id/mails/:mail/draft', decideDraft).all(onlyMethods('POST'));
   api.get('/mails', showDrafts).all(onlyMethods('GET'));
   api.get('/sending', showSending).all(onlyMethods('GET'));
-  api.get('/calls', showCalls).all(onlyMethods('GET'));
+  api.get('/calls', showCalls).post(queueCalls).all(onlyMethods('GET', 'POST'));
   api.get('/calls/list.csv', showCallList).all(onlyMethods('GET'));
-  api.post('/calls/:account', writeCall).all(onlyMethods('POST'));
+  api.get('/calls/:account', showCallHistory).post(writeCall).all(onlyMethods('GET', 'POST'));
   api.post('/accounts/:id/override', overrideAccount).all(onlyMethods('POST'));
+  api.post('/accounts/:id/touches', writeTouch).all(onlyMethods('POST'));
+  api.get('/reviews', showReviews).all(onlyMethods('GET'));
+  api.post('/reviews/:account/:n', writeReviewOf).all(onlyMethods('POST'));
+  api.get('/reports/follow-ups', reportFollowUps).all(onlyMethods('GET'));
+  api.get('/reports/spread', reportSpread).all(onlyMethods('GET'));
+  api.get('/reports/seminars', reportSeminars).all(onlyMethods('GET'));
+  api.get('/reports/tours', reportTours).all(onlyMethods('GET'));
+  api.get('/reports/touches', reportTouches).all(onlyMethods('GET'));
+  api.get('/tasks', showTasks).all(onlyMethods('GET'));
+  api.get('/tasks/report', showTaskReport).all(onlyMethods('GET'));
+  api.post('/accounts/:id/tasks', addTask).all(onlyMethods('POST'));
+  api.post('/accounts/:id/tasks/:task', changeTask).all(onlyMethods('POST'));
   api.get('/surveys', showSurveys).all(onlyMethods('GET'));
   api.get('/surveys/:key', showSurvey).all(onlyMethods('GET'));
   api.get('/surveys/:key/words', showWords).all(onlyMethods('GET'));

@@ -1,0 +1,97 @@
+/** One page of the queue or of another list of tasks. */
+import { alikeOf } from '@banso/engine';
+import type { Cell, Rankable, Ranked, Why } from '@banso/engine';
+import type { QueuedTask, TaskView, WhyBody } from '@banso/protocol';
+import { taskRow } from '../../account/taskBody.ts';
+import { instantText } from '../../account/time.ts';
+import { tasksIn } from '../../directory/tasks.ts';
+import type { Named, Place, Waiting } from '../../directory/tasks.ts';
+
+const pageSize = 50;
+
+/** That an account is to be left alone is no work. */
+export const isWork = ({ task }: Waiting) => task.leeway !== 'mustNot';
+
+export type Rank = Rankable & { readonly of: Waiting };
+
+export function rankable(of: Waiting): Rank {
+  const { account, value, task } = of;
+  const { id, leeway, minutes, at, dueAt, lateSince } = task;
+  return { of, account, value, id, leeway, minutes, at, dueAt, lateSince, ...alikeOf(task) };
+}
+
+export interface Filter {
+  readonly kind: string;
+  readonly by: string | null;
+}
+
+export interface Page {
+  readonly rows: readonly { readonly of: Waiting; readonly why: Why | null }[];
+  readonly cursor: string | null;
+  /** Null: as counted. */
+  readonly total: number | null;
+}
+
+const passes = ({ kind, by }: Filter, { task }: Waiting) =>
+  (kind === '' || task.kind === kind) && (by === null || task.by === by);
+
+export function queuePage(ranked: readonly Ranked<Rank>[], filter: Filter, cursor: number): Page {
+  const rows = ranked.filter(({ task }) => passes(filter, task.of)).map(({ task, why }) => ({ of: task.of, why }));
+  const start = Number.isInteger(cursor) && cursor > 0 ? cursor : 0;
+  const end = start + pageSize;
+  return { rows: rows.slice(start, end), cursor: end < rows.length ? String(end) : null, total: rows.length };
+}
+
+export async function listPage(
+  db: D1Database,
+  project: string,
+  asked: {
+    readonly view: Exclude<TaskView, 'queue'>;
+    readonly filter: Filter;
+    readonly cursor: string | null;
+    readonly now: number;
+  },
+): Promise<Page> {
+  const first: Place = [asked.view === 'later' ? asked.now : Number.MIN_SAFE_INTEGER, '', ''];
+  const after = asked.cursor === null ? first : (placeIn(asked.cursor) ?? first);
+  const found = await tasksIn(db, project, asked.view, after, pageSize + 1);
+  const page = found.slice(0, pageSize);
+  const last = page.at(-1);
+  return {
+    rows: page.filter((one) => passes(asked.filter, one)).map((of) => ({ of, why: null })),
+    cursor: found.length > pageSize && last ? btoa(encodeURIComponent(JSON.stringify(last.place))) : null,
+    total: asked.view === 'ended' ? page.length : null,
+  };
+}
+
+/** Null where the cursor is none of ours. */
+function placeIn(cursor: string): Place | null {
+  try {
+    const [sort, account, id] = JSON.parse(decodeURIComponent(atob(cursor))) as unknown[];
+    return typeof sort === 'number' && typeof account === 'string' && typeof id === 'string'
+      ? [sort, account, id]
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+export function queued(
+  { account, task }: Waiting,
+  names: ReadonlyMap<string, Named>,
+  why: Why | null,
+): QueuedTask | null {
+  const row = taskRow(task);
+  const named = names.get(account) ?? { id: account, name: account, progress: 0, status: 'onTrack' as const };
+  return row && { account: named, task: row, why: why && whyBody(why) };
+}
+
+const whyBody = (why: Why): WhyBody => (why.by === 'plain' ? { ...why, lateSince: instantText(why.lateSince) } : why);
+
+export function endsIn(cells: readonly Cell[]): { readonly worked: number; readonly without: number } {
+  const count = (those: readonly Cell[]) => those.reduce((sum, { reached, missed }) => sum + reached + missed, 0);
+  return {
+    worked: count(cells.filter(({ arm }) => arm === 'worked')),
+    without: count(cells.filter(({ arm }) => arm !== 'worked')),
+  };
+}
