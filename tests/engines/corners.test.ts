@@ -31,12 +31,17 @@ const stages: readonly Meeting[] = [
 const sides = ['first-week', 'help', 'maintenance'];
 const opened = [null, { press: '.pill', sees: '.panel' }, { press: '.launcher', sees: 'dialog.panel' }];
 
+function titleOf({ width, height }: typeof wide, stage: Meeting, open: (typeof opened)[number]): string {
+  const on = [stage.on ?? 'nothing on the stage', ...(stage.presses ?? [])].join(' ');
+  return `${width} × ${height}: ${on}${open ? `, ${open.press} opened` : ''}`;
+}
+
 const meetings = [wide, phone, zoomed].flatMap((screen) =>
   stages.flatMap((stage) =>
     opened
       // On a narrow screen what is at the side steps aside for what has the stage.
       .filter((one) => !one || screen === wide || stage.on === null)
-      .map((open) => ({ screen, stage, open })),
+      .map((open) => ({ title: titleOf(screen, stage, open), screen, stage, open })),
   ),
 );
 
@@ -70,45 +75,42 @@ inEveryEngine((engine, name) => {
   beforeAll(async () => void (visitor = await visitIn(engine())));
   afterAll(() => visitor?.leave());
 
-  it.each(meetings)(
-    '$screen.width × $screen.height: $stage.on $stage.presses with $open.sees',
-    async ({ screen, stage, open }) => {
-      const before = (await visitor.wrongs()).length;
-      await visitor.goto(`${site.origin}/`);
-      const plan = planFor(project, {
-        surface: null as never,
-        view: { key: '', title: { ja: '', en: '' }, experience: '', sees: '', beside: sides.concat(stage.on ?? []) },
-        language: 'ja',
-        scheme: 'light',
+  it.each(meetings)('$title', async ({ screen, stage, open }) => {
+    const before = (await visitor.wrongs()).length;
+    await visitor.goto(`${site.origin}/`);
+    const plan = planFor(project, {
+      surface: null as never,
+      view: { key: '', title: { ja: '', en: '' }, experience: '', sees: '', beside: sides.concat(stage.on ?? []) },
+      language: 'ja',
+      scheme: 'light',
+    });
+    for (const playbook of plan.playbooks)
+      for (const one of playbook.experiences as { key: string; autoStart: boolean }[]) one.autoStart = true;
+    await visitor.evaluate(begin, { screen, plan });
+    const drawn = async (selector: string) => visitor.until(hasDrawn, selector);
+    if (stage.on === null || screen === wide) {
+      await drawn('.launcher');
+      await drawn('.pill');
+    }
+    if (stage.on === null) await drawn('.bar');
+    if (stage.target) await visitor.evaluate(bring, stage.target);
+    for (const selector of stage.presses ?? []) {
+      await drawn(selector);
+      await visitor.evaluate(press, selector);
+    }
+    if (stage.sees) await drawn(stage.sees);
+    if (open) {
+      await visitor.evaluate(press, open.press);
+      await drawn(open.sees);
+    }
+    const { target = null } = stage;
+    const covered = await visitor
+      .until(coveredIn, open ? null : target, (all) => all.length === 0)
+      .catch(async () => {
+        await visitor.picture(`${name}-corners-${screen.width}-${stage.on}-${open?.sees.replace(/\W/g, '')}`);
+        return visitor.evaluate(coveredIn, open ? null : target);
       });
-      for (const playbook of plan.playbooks)
-        for (const one of playbook.experiences as { key: string; autoStart: boolean }[]) one.autoStart = true;
-      await visitor.evaluate(begin, { screen, plan });
-      const drawn = async (selector: string) => visitor.until(hasDrawn, selector);
-      if (stage.on === null || screen === wide) {
-        await drawn('.launcher');
-        await drawn('.pill');
-      }
-      if (stage.on === null) await drawn('.bar');
-      if (stage.target) await visitor.evaluate(bring, stage.target);
-      for (const selector of stage.presses ?? []) {
-        await drawn(selector);
-        await visitor.evaluate(press, selector);
-      }
-      if (stage.sees) await drawn(stage.sees);
-      if (open) {
-        await visitor.evaluate(press, open.press);
-        await drawn(open.sees);
-      }
-      const { target = null } = stage;
-      const covered = await visitor
-        .until(coveredIn, open ? null : target, (all) => all.length === 0)
-        .catch(async () => {
-          await visitor.picture(`${name}-corners-${screen.width}-${stage.on}-${open?.sees.replace(/\W/g, '')}`);
-          return visitor.evaluate(coveredIn, open ? null : target);
-        });
-      expect(covered).toEqual([]);
-      expect((await visitor.wrongs()).slice(before)).toEqual([]);
-    },
-  );
+    expect(covered).toEqual([]);
+    expect((await visitor.wrongs()).slice(before)).toEqual([]);
+  });
 });

@@ -113,7 +113,12 @@ test("staff of one project see nothing of their neighbour's", async () => {
   const neighbour = await signedIn('sign-in-token-of-other');
   for (const path of routes.filter((one) => /\/(a1|first-app)/.test(one)))
     expect([path, (await call(api + path, neighbour)).status]).toEqual([path, 404]);
-  expect(await (await call(`${api}/accounts`, neighbour)).json()).toEqual({ accounts: [], cursor: null, total: 0 });
+  expect(await (await call(`${api}/accounts`, neighbour)).json()).toEqual({
+    accounts: [],
+    cursor: null,
+    total: 0,
+    wholeUntil: null,
+  });
   expect(await (await call(`${api}/playbooks`, neighbour)).json()).toEqual({ playbooks: [] });
   expect(((await (await call(`${api}/project`, neighbour)).json()) as ProjectBody).key).toBe('other');
   expect((await call('/v1/accounts/a1', { headers: { authorization: 'Bearer sk_other' } })).status).toBe(404);

@@ -93,7 +93,7 @@ describe('an account', { timeout: 30_000 }, () => {
 
   it('takes down a contact with who began it', async () => {
     const { page, close } = await bench.open('/console/accounts/acme-task');
-    await page.getByRole('button', { name: '接点を記録' }).click();
+    await page.getByRole('button', { name: 'タッチを記録' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: 'こちらから' }).check();
     await dialog.getByRole('radio', { name: '打ち合わせ' }).check();

@@ -51,7 +51,7 @@ export const operations: readonly Operation[] = [
     room: 'accounts',
     opens: 'secretKey',
     en: 'Contacts that are kept elsewhere: calls, meetings, seminars, chats. Each counts once, by its id; conditions know it as the event `touch.call` and so on.',
-    ja: '外部で記録している接点（電話、打ち合わせ、セミナー、チャットなど）を受け付けます。同じ ID は一度しか数えません。条件では `touch.call` などのイベントとして使えます。',
+    ja: '外部で記録しているタッチ（電話、打ち合わせ、セミナー、チャットなど）を受け付けます。同じ ID は一度しか数えません。条件では `touch.call` などのイベントとして使えます。',
     body: jsonBody('TouchesRequest', {
       touches: [
         { id: 'crm-81', account: 'acme', user: 'u1', origin: 'inbound', channel: 'seminar', topic: 'first-steps' },

@@ -115,7 +115,7 @@ const ja = {
     bounced: 'メールが届かない',
     override: (stopped: boolean): string => (stopped ? '担当者が自動の案内を停止' : '担当者が自動の案内を再開'),
     reply: (key: string) => `${key} のメールに返信`,
-    touch: (channel: string) => `担当者との接点（${channel}）`,
+    touch: (channel: string) => `担当者とのタッチ（${channel}）`,
   },
   expected: (met: number, all: number) => `期待 ${met}/${all} 件が一致`,
   met: '一致',
