@@ -23,16 +23,16 @@ const firstTour = ['loader', 'kernel', 'guide'];
  */
 export const caps: readonly Cap[] = [
   { parts: ['loader'], bytes: 600 },
-  { parts: ['kernel'], bytes: 7_015, goal: 7_000 },
-  { parts: firstTour, bytes: 22_560, goal: 15_000 },
+  { parts: ['kernel'], bytes: 7_040, goal: 7_000 },
+  { parts: firstTour, bytes: 22_600, goal: 15_000 },
   { parts: ['checklist'], beyond: firstTour, bytes: 3_000 },
-  { parts: ['hint'], beyond: firstTour, bytes: 3_100, goal: 3_000 },
+  { parts: ['hint'], beyond: firstTour, bytes: 3_130, goal: 3_000 },
   { parts: ['notice'], beyond: firstTour, bytes: 3_000 },
   { parts: ['survey'], beyond: firstTour, bytes: 3_270, goal: 3_000 },
-  { parts: ['help', 'search'], beyond: firstTour, bytes: 9_360, goal: 9_000 },
+  { parts: ['help', 'search'], beyond: firstTour, bytes: 9_400, goal: 9_000 },
   {
     parts: [...firstTour, 'checklist', 'hint', 'notice', 'survey', 'help', 'search', 'corners'],
-    bytes: 43_250,
+    bytes: 43_300,
     goal: 36_000,
   },
 ];
@@ -63,13 +63,22 @@ export function kilobytes(bytes: number): string {
   return (bytes / 1000).toFixed(bytes < 1000 ? 2 : 1);
 }
 
+/** The names of chunks have a hash of their content in them, so a change anywhere moves every size by a few bytes. */
+const SLACK = 20;
+
 /**
  * Figures of the README that are not those of the built files. A figure is written `<!-- size: loader+kernel -->4.2 kB`, so that
  * the sentence around it is free.
  */
 export function staleFigures(readme: string, files: BuiltFiles): readonly string[] {
   return [...readme.matchAll(/<!-- size: ([\w+]+) -->([\d.]+) kB/g)].flatMap(([, parts = '', figure]) => {
-    const right = kilobytes(weightOf(parts.split('+'), files));
-    return right === figure ? [] : [`README.md says ${figure} kB for ${parts}; it is ${right} kB`];
+    const bytes = weightOf(parts.split('+'), files);
+    const [least, said, most] = [kilobytes(bytes - SLACK), figure, kilobytes(bytes + SLACK)].map(Number) as [
+      number,
+      number,
+      number,
+    ];
+    const isRight = least <= said && said <= most;
+    return isRight ? [] : [`README.md says ${figure} kB for ${parts}; it is ${kilobytes(bytes)} kB`];
   });
 }

@@ -78,22 +78,29 @@ const playbook = {
   ],
 };
 
-const { project: compiled, issues } = checkProject([
-  {
-    path: 'project.json',
-    text: JSON.stringify({
-      ...project,
-      categories: { productHelp: { title: { en: 'Help', ja: '手引き' }, optIn: false } },
-    }),
-  },
-  { path: 'playbooks/first-shelf.json', text: JSON.stringify(playbook) },
-]);
+/** The project with a shelf that begins with so many books. */
+const compile = (books: number) => {
+  const [first, ...others] = playbook.milestones;
+  const milestones = [{ ...first, reached: { event: 'book.added', count: { gte: books } } }, ...others];
+  return checkProject([
+    {
+      path: 'project.json',
+      text: JSON.stringify({
+        ...project,
+        categories: { productHelp: { title: { en: 'Help', ja: '手引き' }, optIn: false } },
+      }),
+    },
+    { path: 'playbooks/first-shelf.json', text: JSON.stringify({ ...playbook, milestones }) },
+  ]);
+};
+const { project: compiled, issues } = compile(3);
 
 let browser: Browser;
 let site: Site;
 let context: BrowserContext;
 let complaints: string[];
 let head: string;
+let served: unknown;
 
 beforeAll(async () => {
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -101,9 +108,10 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
+  served = compiled;
   head = '<script async src="/banso.js" data-plan="/plan.json"></script>';
   site = await startSite(inject('sdk'), (path) => {
-    if (path === '/plan.json') return { text: JSON.stringify(compiled), type: 'application/json' };
+    if (path === '/plan.json') return { text: JSON.stringify(served), type: 'application/json' };
     if (path.includes('.')) return null;
     return {
       text: `<!doctype html><html lang="en"><title>Shelf</title>${head}
@@ -186,8 +194,21 @@ test('where the person is, is known after a load and in another tab', async () =
   await text(page, 'A shelf begins.').or(text(page, 'They are listed here.')).first().waitFor();
 });
 
+test('what was done before counts under a plan that was changed since', async () => {
+  const page = await visit();
+  await text(page, 'Add a book.').waitFor();
+  await addBooks(page, 2);
+  await expect.poll(async () => (await report(page)).events.waiting).toBe(0);
+  served = compile(2).project;
+  await page.reload();
+  await hear(page, 'progress');
+  await expect.poll(() => heard(page)).toContainEqual(expect.objectContaining({ on: 'progress', progress: 0.5 }));
+});
+
 test('tabs that count at the same moment end up with all of it', async () => {
-  const tabs = await Promise.all([visit('/elsewhere'), visit('/elsewhere'), visit('/elsewhere')]);
+  // The first gives the person their name; two that start at once would each give one.
+  const first = await visit('/elsewhere');
+  const tabs = [first, ...(await Promise.all([visit('/elsewhere'), visit('/elsewhere')]))];
   for (const tab of tabs) await expect.poll(async () => (await report(tab))?.plan).toBeTruthy();
   await Promise.all(tabs.map((tab) => addBooks(tab, 5)));
   const counted = () =>

@@ -8,5 +8,6 @@ export type { Compiled } from '../guides/withoutMail.ts';
 export { pick } from '../pick.ts';
 export { advance } from './advance.ts';
 export { emptyAccount } from './empty.ts';
+export { refold } from './refold.ts';
 export { standing } from './standing.ts';
 export { viewOf } from './view.ts';

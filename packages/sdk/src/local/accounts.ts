@@ -1,5 +1,5 @@
 import type { AccountState, Event, Prepared } from '@banso/engine';
-import { advance, emptyAccount, standing, viewOf } from '@banso/engine/account';
+import { advance, emptyAccount, refold, standing, viewOf } from '@banso/engine/account';
 import type { View } from '@banso/protocol';
 import type { Box } from '../page/box.ts';
 
@@ -19,11 +19,13 @@ interface Kept {
   readonly state: AccountState;
   /** Ids of what was counted last. */
   readonly seen: readonly string[];
+  /** What was counted, so that another plan can count it anew; null: too much to keep. */
+  readonly log: readonly Event[] | null;
 }
 
 const prefix = 'a/';
-/** Ids that are kept, over all tabs, and events that one tab can bring again. */
-const most = { seen: 300, mine: 50 };
+/** Ids and events that are kept, over all tabs, and events that one tab can bring again. */
+const most = { seen: 300, log: 200, mine: 50 };
 
 /**
  * Tabs share one storage without a lock, so that a later write may undo an earlier one. Therefore each says which events it has in it,
@@ -37,16 +39,23 @@ export function createAccounts(prepared: Prepared, box: Box, appUrl: string): Ac
   function read(account: string): Kept {
     const kept = box.get(prefix + account) as Kept | null;
     if (kept?.v === 1 && kept.state?.id === account && Array.isArray(kept.seen)) return kept;
-    return unstored.get(account) ?? { v: 1, state: emptyAccount(account), seen: [] };
+    return unstored.get(account) ?? { v: 1, state: emptyAccount(account), seen: [], log: [] };
+  }
+
+  /** A draft that was changed counts what was done before, as the Worker does. */
+  function underThisPlan({ state, log }: Kept, now: number): AccountState {
+    const moved = state.planRevision !== '' && state.planRevision !== plan.revision;
+    return moved && log ? refold(plan, state, log, now) : state;
   }
 
   function take(account: string, events: readonly Event[], now: number): number | null {
     const known = read(account);
     const fresh = events.filter(({ id }) => !known.seen.includes(id));
-    const { state, wakeAt } = advance(plan, known.state, fresh, now);
-    const seen = [...known.seen, ...fresh.map(({ id }) => id)].slice(-most.seen);
+    const { state, wakeAt } = advance(plan, underThisPlan(known, now), fresh, now);
     if (fresh.length === 0 && state === known.state) return wakeAt;
-    const kept: Kept = { v: 1, state: { ...state, planRevision: plan.revision }, seen };
+    const seen = [...known.seen, ...fresh.map(({ id }) => id)].slice(-most.seen);
+    const log = known.log && known.log.length + fresh.length <= most.log ? [...known.log, ...fresh] : null;
+    const kept: Kept = { v: 1, state: { ...state, planRevision: plan.revision }, seen, log };
     if (box.set(prefix + account, kept)) unstored.delete(account);
     else unstored.set(account, kept);
     return wakeAt;

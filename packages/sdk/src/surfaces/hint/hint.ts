@@ -52,7 +52,9 @@ export const startHint: StartSurface<Hint> = (surface) => {
   function bringUp() {
     const { x, y, width, height } = dot.getBoundingClientRect();
     const there = document.elementFromPoint(x + width / 2, y + height / 2);
-    if (target && there !== host.element) reveal(target);
+    // Right after a scroll the dot is told to be where it was: the element itself is not.
+    const { top = 0, bottom = 0 } = target?.getBoundingClientRect() ?? {};
+    if (target && (there !== host.element || bottom < 0 || top > innerHeight)) reveal(target);
   }
 
   const dot = h('button', {

@@ -68,8 +68,10 @@ img, video { display: block; max-width: 100%; height: auto; border-radius: var(-
 .unsized { width: 100%; aspect-ratio: 16/9; object-fit: contain; }
 .foot { display: flex; flex-wrap: wrap; align-items: center; justify-content: end; gap: 4px; margin-block-start: 16px; }
 .foot .quiet { margin-inline: -12px auto; }
-:is([data-side=dock], [data-side=centre]) .foot {
-  position: sticky; inset-block-end: -16px; margin-block-end: -16px; padding-block-end: 16px; background: var(--bg);
+@media (height >= 400px) {
+  :is([data-side=dock], [data-side=centre]) .foot {
+    position: sticky; inset-block-end: -16px; margin-block-end: -16px; padding-block-end: 16px; background: var(--bg);
+  }
 }
 svg { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
