@@ -2,7 +2,7 @@
  * Every suite of `npm test`, in the order in which they run: quick ones first, those that need the whole product last.
  * `check`: a command that must end well, one test. `vitest`: a folder with its own tests; `project` and `config`
  * choose among that folder's vitest projects and configurations. `browsers`: those that it drives; it runs
- * with those that are there.
+ * with those that are there. `lane`: it keeps one core busy, and runs beside those of another lane, each lane in turn.
  */
 export const suites = [
   // With TypeScript's own choice of threads the same takes more than twice the work on two cores.
@@ -15,13 +15,13 @@ export const suites = [
   { name: 'playbook', vitest: 'packages/playbook' },
   { name: 'sdk', vitest: 'packages/sdk', browsers: ['chromium-shell'] },
   { name: 'console', vitest: 'packages/console', browsers: ['chromium-shell'] },
-  { name: 'cli', vitest: 'packages/cli' },
-  { name: 'worker', vitest: 'worker' },
-  { name: 'mail', vitest: 'worker', config: 'test/email.vitest.config.ts' },
+  { name: 'cli', lane: 2, vitest: 'packages/cli' },
+  { name: 'worker', lane: 1, vitest: 'worker' },
+  { name: 'mail', lane: 2, vitest: 'worker', config: 'test/email.vitest.config.ts' },
   { name: 'delivery', vitest: 'tests', config: 'delivery/vitest.config.ts' },
-  { name: 'across', vitest: 'tests', project: 'across' },
-  { name: 'kumiki', vitest: 'examples/kumiki', browsers: ['chromium-shell'] },
-  { name: 'browser', vitest: 'tests', project: 'browser', browsers: ['chromium-shell'] },
+  { name: 'across', lane: 2, vitest: 'tests', project: 'across' },
+  { name: 'kumiki', lane: 2, vitest: 'examples/kumiki', browsers: ['chromium-shell'] },
+  { name: 'browser', lane: 2, vitest: 'tests', project: 'browser', browsers: ['chromium-shell'] },
   { name: 'scenarios', vitest: 'tests', config: 'scenarios/vitest.config.ts', browsers: ['chromium-shell'] },
   { name: 'engines', vitest: 'tests', config: 'engines/vitest.config.ts', browsers: ['chromium', 'firefox', 'webkit'] },
 ];
