@@ -32,22 +32,6 @@ export const squeezeStyles = {
       : null,
 };
 
-/** What MiniSearch can do to an index after it was made, or to put it away; ours is made once. No minifier leaves methods out. */
-const unused =
-  /^(addAll|remove|discard|replace|vacuum|maybeAutoVacuum|performVacuuming|conditionalVacuum|autoSuggest|load|getDefault|instantiate|executeWildcard|toJSON|warnDocument|clear|delete|from|forEach|getStoredFields|update|has$|isVacuuming|dirt|documentCount|termCount)/;
-
-const leaveOut = {
-  name: 'leave-out',
-  transform(code, id) {
-    if (!id.includes('/minisearch/')) return null;
-    const methods = this.parse(code)
-      .body.filter(({ type }) => type === 'ClassDeclaration')
-      .flatMap(({ body }) => body.body)
-      .filter(({ type, key }) => type === 'MethodDefinition' && unused.test(key.name));
-    return methods.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), code);
-  },
-};
-
 /** Brotli 11, as the files are served. */
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
@@ -58,10 +42,10 @@ const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTL
  */
 const chunks = [
   // What hints and notices share.
-  ['note', /surfaces\/notice\/(action|card|escape|seen|styles)/],
+  ['note', /surfaces\/notice\/(action|card|escape|seen)/],
   ['debug', /sdk\/src\/debug/],
   ['mistakes', /boot\/mistakes/],
-  ['corners', /host\/(corners|uncover)/],
+  ['corners', /host\/(corners|uncover|yield)/],
   ['named', /sdk\/src\/page\/(named|roles|accessibleText)/],
   ['local', /sdk\/src\/local|protocol\/src\/toEvent/],
   ['help', /surfaces\/(chunks\/help|help\/(?!search))|guide\/articles|protocol\/src\/help\./],
@@ -76,7 +60,7 @@ const chunks = [
   ],
   [
     'guide',
-    /engine\/src\/(rules\/(inPage|test|compose|glob)|guides\/(choose|steps|putIn|say)|progress\/(experienced|fits)|account\/unseen|record|durations|place)\./,
+    /engine\/src\/(rules\/(answerOf|inPage|momentsInPage|test|compose|glob)|guides\/(choose|steps|putIn|say)|progress\/experienced|account\/unseen|record|durations|place)\./,
   ],
   // The rest of the engine runs where there is no Worker.
   ['local', /engine\/src/],
@@ -124,7 +108,6 @@ export function sdk(out = join(root, 'worker/public'), openRoot = process.env.BA
         },
         nodeResolve({ extensions: ['.ts', '.tsx', '.js', '.mjs'] }),
         squeezeStyles,
-        leaveOut,
         toScript({ __OPEN_ROOT__: String(openRoot) }),
         squeezeScript,
         {

@@ -19,7 +19,7 @@ const documentsOf = {
 };
 
 /**
- * Rollup options that build the demo host app into `<out>/demo/`: two documents, and their scripts and style sheet named by
+ * Rollup options that build the demo host app into `<out>/demo/`: its documents, and their scripts and style sheet named by
  * their content.
  *
  * @returns {import('rollup').RollupOptions}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { playMail, type MailBreakage } from './mailStory.ts';
+import { playManyMails } from './runMail.ts';
 
 const first = Number(process.env['SEED'] ?? 1);
 const schedules = Number(process.env['SCHEDULES'] ?? 10_000);
@@ -10,15 +11,7 @@ test.each([
 ])(
   `in ${schedules} schedules from seed ${first} on, with a provider $provider, no mail leaves twice, and what may have left is never called anything else`,
   async ({ withKeys }) => {
-    const wrong: unknown[] = [];
-    const ended: Record<string, number> = {};
-    let crashes = 0;
-    for (let seed = first; seed < first + schedules && wrong.length < 10; seed += 1) {
-      const story = await playMail(seed, withKeys);
-      if (story.wrong.length > 0) wrong.push({ seed, wrong: story.wrong });
-      for (const [state, n] of Object.entries(story.ended)) ended[state] = (ended[state] ?? 0) + n;
-      crashes += story.crashes;
-    }
+    const { wrong, ended, crashes } = await playManyMails(first, schedules, withKeys);
     expect(wrong).toEqual([]);
     console.info(`${schedules} schedules with ${crashes} crashes: ${JSON.stringify(ended)}`);
     expect(Math.min(crashes, ended['sent'] ?? 0, ended['unknown'] ?? 0)).toBeGreaterThan(schedules / 100);

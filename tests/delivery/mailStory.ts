@@ -1,9 +1,9 @@
 import { createRandom } from '../../packages/sdk/tests/simulation/time.ts';
 import type { Claim } from '@banso/engine';
 import { drain, type Drain } from '../../worker/src/account/drain.ts';
-import type { EmailEffect } from '../../worker/src/account/mail.ts';
 import type { OutboxRow } from '../../worker/src/account/outbox.ts';
-import type { Message, SendOutcome } from '../../worker/src/email/message.ts';
+import type { SendOutcome } from '../../worker/src/email/message.ts';
+import { effectOf, letter, rowOf } from '../../worker/test/support/letters.ts';
 import { createPostOffice } from './postOffice.ts';
 
 /** A rule of the outbox, broken on purpose. */
@@ -36,7 +36,7 @@ export async function playMail(seed: number, withKeys: boolean, breakage: MailBr
   let crashes = 0;
   let provider: 'resend' | 'smtp' = 'resend';
 
-  const effects = Array.from({ length: 1 + Math.floor(random() * 5) }, (_, n) => effectOf(n, now));
+  const effects = Array.from({ length: 1 + Math.floor(random() * 5) }, (_, n) => effectOf(`s${n}`, now, 7 * day));
   let memory = new Map(effects.map((effect): [string, OutboxRow] => [effect.id, rowOf(effect, now)]));
   let disk = new Map(memory);
   /** When a gate closed for good, and until when one holds: no, and not yet. */
@@ -145,44 +145,3 @@ export async function playMail(seed: number, withKeys: boolean, breakage: MailBr
   }
   return { seed, wrong, ended, crashes };
 }
-
-const letter: Message = {
-  from: { name: '', address: 'a@b.example' },
-  to: { name: '', address: 'u@example.com' },
-  replyTo: null,
-  subject: 's',
-  html: '',
-  text: '',
-  headers: {},
-  messageId: '',
-  date: 0,
-};
-
-function effectOf(n: number, at: number): EmailEffect {
-  return {
-    id: `p/f/s${n}/1/u`,
-    kind: 'email',
-    at,
-    playbook: 'p',
-    version: 1,
-    followUp: 'f',
-    step: `s${n}`,
-    entry: 1,
-    user: 'u',
-    address: 'u@example.com',
-    locale: 'en',
-    expiresAt: at + 7 * day,
-  };
-}
-
-const rowOf = (effect: EmailEffect, next: number): OutboxRow => ({
-  id: effect.id,
-  effect,
-  state: 'due',
-  next,
-  tries: 0,
-  message: null,
-  source: null,
-  reason: null,
-  doneAt: null,
-});

@@ -80,6 +80,8 @@ export function createServer({ mode, now, fate, fresh = freshOf }: ServerDeps): 
               for (const [reason, n] of Object.entries(JSON.parse(reasons) as Record<string, number>))
                 losses.set(reason, (losses.get(reason) ?? 0) + n);
             },
+            // The directory lists no visitor, so nothing is handed over: in a story all that counts is where an event was counted first.
+            all: async () => ({ results: [] }),
           }),
         }),
       },

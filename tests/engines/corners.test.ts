@@ -6,7 +6,18 @@ import { planFor, type Compiled } from '../../examples/kumiki/src/gallery/plan.t
 import { startSite, type Site } from '../../packages/sdk/tests/site.ts';
 import { node, root } from '../../scripts/places.mjs';
 import { builtSdk } from '../builtSdk.ts';
-import { begin, bring, coveredIn, hasDrawn, press, screenPage, workPage, type Meeting } from './corners.ts';
+import {
+  begin,
+  bring,
+  coveredIn,
+  hasDrawn,
+  hiddenWhenFocused,
+  leftToPage,
+  press,
+  screenPage,
+  workPage,
+  type Meeting,
+} from './corners.ts';
 import { inEveryEngine } from './inEveryEngine.ts';
 import { visitIn, type Visitor } from './visitor.ts';
 
@@ -70,6 +81,20 @@ afterAll(async () => {
   sdk?.remove();
 });
 
+/** Shows one experience, with all that stands at the side and along the edge, on a screen of this size. */
+async function meet(visitor: Visitor, screen: typeof wide, on: string | null): Promise<void> {
+  await visitor.goto(`${site.origin}/`);
+  const plan = planFor(project, {
+    surface: null as never,
+    view: { key: '', title: { ja: '', en: '' }, experience: '', sees: '', beside: sides.concat(on ?? []) },
+    language: 'ja',
+    scheme: 'light',
+  });
+  for (const playbook of plan.playbooks)
+    for (const one of playbook.experiences as { key: string; autoStart: boolean }[]) one.autoStart = true;
+  await visitor.evaluate(begin, { screen, plan });
+}
+
 inEveryEngine((engine, name) => {
   let visitor: Visitor;
   beforeAll(async () => void (visitor = await visitIn(engine())));
@@ -77,16 +102,7 @@ inEveryEngine((engine, name) => {
 
   it.each(meetings)('$title', async ({ screen, stage, open }) => {
     const before = (await visitor.wrongs()).length;
-    await visitor.goto(`${site.origin}/`);
-    const plan = planFor(project, {
-      surface: null as never,
-      view: { key: '', title: { ja: '', en: '' }, experience: '', sees: '', beside: sides.concat(stage.on ?? []) },
-      language: 'ja',
-      scheme: 'light',
-    });
-    for (const playbook of plan.playbooks)
-      for (const one of playbook.experiences as { key: string; autoStart: boolean }[]) one.autoStart = true;
-    await visitor.evaluate(begin, { screen, plan });
+    await meet(visitor, screen, stage.on);
     const drawn = async (selector: string) => visitor.until(hasDrawn, selector);
     if (stage.on === null || screen === wide) {
       await drawn('.launcher');
@@ -111,6 +127,13 @@ inEveryEngine((engine, name) => {
         return visitor.evaluate(coveredIn, open ? null : target);
       });
     expect(covered).toEqual([]);
+    if (target) expect(await visitor.evaluate(leftToPage, null)).toBeGreaterThanOrEqual(0.5);
     expect((await visitor.wrongs()).slice(before)).toEqual([]);
+  });
+
+  it.each([phone, zoomed])('$width × $height: what has the focus is never hidden under a card', async (screen) => {
+    await meet(visitor, screen, 'coach');
+    await visitor.until(hasDrawn, '.card');
+    expect(await visitor.evaluate(hiddenWhenFocused, null)).toEqual([]);
   });
 });

@@ -11,7 +11,10 @@ export interface Meeting {
 export const screenPage = `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>Screen</title><link rel="icon" href="data:,">
   <style>body{margin:0} iframe{display:block;border:0}</style></head><body></body></html>`;
 
-const rows = Array.from({ length: 40 }, (_, at) => `<tr><td>A-${at}</td><td>みなと商事</td></tr>`).join('');
+const rows = Array.from(
+  { length: 40 },
+  (_, at) => `<tr><td><a href="#${at}">A-${at}</a></td><td>みなと商事</td></tr>`,
+).join('');
 
 /** A page of work with its own bar at the top, as high as a few screens. */
 export const workPage = `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>Work</title><link rel="icon" href="data:,">
@@ -21,7 +24,7 @@ export const workPage = `<!doctype html><html lang="ja"><head><meta charset="utf
   <body><header><a href="#a" data-testid="nav-members">メンバー</a></header>
   <main><div class="tall"></div><button data-testid="add-record">レコードを追加</button><p>説明</p>
   <input aria-label="検索" data-testid="search-records"><h2 data-testid="records-title">レコード</h2>
-  <button data-testid="about-open">?</button><table>${rows}</table></main>
+  <button data-testid="about-open">?</button><table>${rows}</table><div class="tall"></div></main>
   <script>window.banso=window.banso||function(){(banso.q=banso.q||[]).push(arguments)}</script>
   <script async src="/banso.js"></script></body></html>`;
 
@@ -99,4 +102,30 @@ export function coveredIn(target: string | null): readonly string[] {
   return page.elementFromPoint(left + width / 2, top + height / 2) === meant
     ? covered
     : [...covered, `the target ${target}`];
+}
+
+/** What share of the screen is the page's own, no card of ours over it. */
+export function leftToPage(): number {
+  const page = document.querySelector('iframe')!.contentDocument!;
+  const { innerHeight } = page.defaultView!;
+  const heights = [...page.querySelectorAll('banso-host')].flatMap(({ shadowRoot }) =>
+    [...shadowRoot!.querySelectorAll('.card')].map((card) =>
+      card.checkVisibility({ visibilityProperty: true }) ? card.getBoundingClientRect().height : 0,
+    ),
+  );
+  return 1 - Math.max(0, ...heights) / innerHeight;
+}
+
+/** Gives each control of the page the focus, one after the other as by Tab; those that cannot be seen then. */
+export async function hiddenWhenFocused(): Promise<readonly string[]> {
+  const page = document.querySelector('iframe')!.contentDocument!;
+  const hidden: string[] = [];
+  for (const control of page.querySelectorAll<HTMLElement>('main :is(button,input,a)')) {
+    control.focus();
+    await new Promise((done) => setTimeout(done, 250));
+    const { left, top, width, height } = control.getBoundingClientRect();
+    const seen = [0.1, 0.5, 0.9].some((at) => page.elementFromPoint(left + width / 2, top + height * at) === control);
+    if (!seen) hidden.push(control.textContent || control.localName);
+  }
+  return hidden;
 }

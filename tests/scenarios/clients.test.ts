@@ -2,27 +2,19 @@
 import RudderAnalytics from '@rudderstack/rudder-sdk-node';
 import { Analytics } from '@segment/analytics-node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDesk, type Desk } from '../desk.ts';
-import { startProduct, type Product } from '../product.ts';
 import { openSegmentPage, type SegmentPage } from '../segmentPage.ts';
+import { runProduct } from './running.ts';
 
-let product: Product;
-let desk: Desk;
+const here = runProduct();
 let inPage: SegmentPage;
 
-beforeAll(async () => {
-  product = await startProduct();
-  [desk, inPage] = await Promise.all([openDesk(product), openSegmentPage(product.url)]);
-});
-afterAll(async () => {
-  await inPage.close();
-  await product.stop();
-});
+beforeAll(async () => void (inPage = await openSegmentPage(here.product.url)));
+afterAll(() => inPage?.close());
 
 describe('@segment/analytics-node with our host', () => {
   it('delivers identify, group and track, with the secret key as its write key', async () => {
     const failures: unknown[] = [];
-    const analytics = new Analytics({ writeKey: 'sk_demo', host: product.url, flushAt: 2 });
+    const analytics = new Analytics({ writeKey: 'sk_demo', host: here.product.url, flushAt: 2 });
     analytics.on('error', (failure) => failures.push(failure));
     const context = { groupId: 'seg' };
     analytics.identify({
@@ -36,29 +28,29 @@ describe('@segment/analytics-node with our host', () => {
     analytics.page({ userId: 'mori', name: 'Apps', properties: { path: '/demo/apps' }, context });
     await analytics.closeAndFlush();
     expect(failures).toEqual([]);
-    const account = await desk.account('seg');
+    const account = await here.desk.account('seg');
     expect(account).toMatchObject({ traits: { name: '森産業', plan: 'standard' }, counts: { 'app.created': 2 } });
     expect(account.users).toMatchObject([{ id: 'mori', reachable: true, traits: { firstName: '葵' } }]);
     expect(account.milestones.find(({ key }) => key === 'app-created')?.status).toBe('reached');
   });
 
   it('is believed about an address only with the secret key', async () => {
-    const analytics = new Analytics({ writeKey: 'pk_demo', host: product.url });
+    const analytics = new Analytics({ writeKey: 'pk_demo', host: here.product.url });
     analytics.identify({ userId: 'kata', traits: { email: 'kata@open.example' }, context: { groupId: 'open' } });
     await analytics.closeAndFlush();
-    expect((await desk.account('open')).users).toMatchObject([{ id: 'kata', reachable: false }]);
+    expect((await here.desk.account('open')).users).toMatchObject([{ id: 'kata', reachable: false }]);
   });
 });
 
 describe('@rudderstack/rudder-sdk-node with our data plane', () => {
   it('delivers identify, group and track, packed as it packs them', async () => {
-    const rudder = new RudderAnalytics('sk_demo', { dataPlaneUrl: product.url, logLevel: 'none' });
+    const rudder = new RudderAnalytics('sk_demo', { dataPlaneUrl: here.product.url, logLevel: 'none' });
     const context = { groupId: 'rud' };
     rudder.identify({ userId: 'oka', traits: { email: 'oka@rud.example', role: 'admin' }, context });
     rudder.group({ userId: 'oka', groupId: 'rud', traits: { name: '岡商店', plan: 'standard' } });
     rudder.track({ userId: 'oka', event: 'app.created', properties: { fields: 2 }, context });
     await rudder.flush();
-    const account = await desk.account('rud');
+    const account = await here.desk.account('rud');
     expect(account).toMatchObject({ traits: { name: '岡商店', plan: 'standard' }, counts: { 'app.created': 1 } });
     expect(account.users).toMatchObject([{ id: 'oka', reachable: true, traits: { role: 'admin' } }]);
   });
@@ -73,11 +65,15 @@ describe('@segment/analytics-next in a page of another site, with our host as it
       await analytics.track('app.created', { fields: 1 }, options);
       await analytics.page('Apps', {}, options);
     `);
-    await expect.poll(async () => (await desk.account('nex').catch(() => null))?.counts).toEqual({ 'app.created': 1 });
-    const account = await desk.account('nex');
+    await expect
+      .poll(async () => (await here.desk.account('nex').catch(() => null))?.counts)
+      .toEqual({ 'app.created': 1 });
+    const account = await here.desk.account('nex');
     expect(account.traits).toEqual({ name: '上田製作所' });
     expect(account.users).toMatchObject([{ id: 'ueda', reachable: false, traits: { firstName: '健' } }]);
-    expect(inPage.asked.filter((url) => !url.startsWith(product.url) && !url.startsWith(inPage.origin))).toEqual([]);
+    expect(inPage.asked.filter((url) => !url.startsWith(here.product.url) && !url.startsWith(inPage.origin))).toEqual(
+      [],
+    );
   });
 });
 
@@ -95,8 +91,8 @@ describe('the same batch fifty times in parallel', () => {
       userId: 'abe',
       context: { groupId: 'par' },
     }));
-    await fifty(() => desk.tell(batch));
-    expect((await desk.account('par')).counts).toEqual({ 'record.created': 20 });
+    await fifty(() => here.desk.tell(batch));
+    expect((await here.desk.account('par')).counts).toEqual({ 'record.created': 20 });
   });
 
   it('counts once by queue and sequence of our own SDK', async () => {
@@ -112,9 +108,9 @@ describe('the same batch fifty times in parallel', () => {
     }));
     const body = JSON.stringify({ v: 1, key: 'pk_demo', queue: 'queue-of-a-tab', sentAt: at, items, about: identity });
     await fifty(() =>
-      fetch(`${product.url}/v1/batch`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body }),
+      fetch(`${here.product.url}/v1/batch`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body }),
     );
-    expect((await desk.account('own')).counts).toEqual({ 'record.created': 20 });
+    expect((await here.desk.account('own')).counts).toEqual({ 'record.created': 20 });
   });
 });
 
@@ -126,13 +122,13 @@ describe('every process killed and started again while clients go on', () => {
   it('leaves each of their events there exactly once', async () => {
     const node = new Analytics({
       writeKey: 'sk_demo',
-      host: product.url,
+      host: here.product.url,
       flushAt: 3,
       flushInterval: 300,
       maxRetries: 100,
     });
     const rudder = new RudderAnalytics('sk_demo', {
-      dataPlaneUrl: product.url,
+      dataPlaneUrl: here.product.url,
       flushAt: 3,
       flushInterval: 300,
       retryCount: 200,
@@ -160,10 +156,10 @@ describe('every process killed and started again while clients go on', () => {
       }
     `);
     const clients = going();
-    await expect.poll(() => desk.account('kill-next').catch(() => null), { timeout: 30_000 }).not.toBeNull();
-    await product.kill();
+    await expect.poll(() => here.desk.account('kill-next').catch(() => null), { timeout: 30_000 }).not.toBeNull();
+    await here.product.kill();
     await pause();
-    await product.restart();
+    await here.product.restart();
     await Promise.all([clients, page]);
     await node.closeAndFlush({ timeout: 60_000 });
     await expect
@@ -177,7 +173,7 @@ describe('every process killed and started again while clients go on', () => {
       .toBe(many);
 
     const counts = async () =>
-      Promise.all(['node', 'rudder', 'next'].map(async (one) => (await desk.account(`kill-${one}`)).counts[name]));
+      Promise.all(['node', 'rudder', 'next'].map(async (one) => (await here.desk.account(`kill-${one}`)).counts[name]));
     await expect.poll(counts, { timeout: 90_000, interval: 500 }).toEqual([many, many, many]);
     // What a client still holds a copy of would come now.
     await new Promise((resolve) => setTimeout(resolve, 3_000));

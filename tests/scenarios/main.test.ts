@@ -3,27 +3,15 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { node, root } from '../../scripts/places.mjs';
-import { launchChromium } from '../../scripts/chromium.mjs';
-import { openDesk, type Desk } from '../desk.ts';
 import { photograph } from '../photograph.ts';
-import { startProduct, type Product } from '../product.ts';
 import { demoAddress, visit, type Visit } from '../visit.ts';
+import { runBrowser, runProduct } from './running.ts';
 
-let product: Product;
-let browser: Browser;
-let desk: Desk;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchChromium()]);
-  desk = await openDesk(product);
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
+const here = runProduct();
+const chromium = runBrowser();
 
 const card = (page: Page) => page.locator('[role=dialog][aria-modal=false]');
 const says = (page: Page, title: string) => card(page).getByText(title, { exact: true }).waitFor();
@@ -43,7 +31,7 @@ describe('a new user who goes all the way', () => {
   let page: Page;
 
   beforeAll(async () => {
-    there = await visit(browser, demoAddress(product.url, person));
+    there = await visit(chromium.browser, demoAddress(here.product.url, person));
     ({ page } = there);
   });
   afterAll(() => there.leave());
@@ -83,7 +71,7 @@ describe('a new user who goes all the way', () => {
     await page.getByTestId('save-app').click();
     await answered;
     await says(page, 'できました。次は一緒に使う人です');
-    const account = await desk.account('aoba');
+    const account = await here.desk.account('aoba');
     expect(account.counts['app.created']).toBe(1);
     expect(account.milestones.find(({ key }) => key === 'app-created')).toMatchObject({ status: 'reached' });
     expect(account.progress).toBeGreaterThan(0);
@@ -109,17 +97,19 @@ describe('a new user who goes all the way', () => {
     await answered;
     await photograph(page, 'checklist');
     await expect
-      .poll(async () => (await desk.account('aoba')).milestones.find(({ key }) => key === 'internal-meeting')?.status)
+      .poll(
+        async () => (await here.desk.account('aoba')).milestones.find(({ key }) => key === 'internal-meeting')?.status,
+      )
       .toBe('reached');
   });
 
   it('reads the same progress everywhere', async () => {
-    const account = await desk.account('aoba');
+    const account = await here.desk.account('aoba');
     // Lists follow by way of the queue, a second or two later.
     await expect
-      .poll(async () => (await desk.accounts()).accounts.find(({ id }) => id === 'aoba'), { timeout: 10_000 })
+      .poll(async () => (await here.desk.accounts()).accounts.find(({ id }) => id === 'aoba'), { timeout: 10_000 })
       .toMatchObject({ progress: account.progress, status: account.status });
-    expect((await desk.page('aoba')).account.progress).toBe(account.progress);
+    expect((await here.desk.page('aoba')).account.progress).toBe(account.progress);
   });
 
   it('meets no error and no refused policy on the way', () => {
@@ -131,18 +121,18 @@ describe('an account that stopped half-way', () => {
   const person = { user: 'tanaka', account: 'hino', name: '田中 健', company: '日野工業', role: 'admin' };
 
   it('gets exactly one letter within three days, to the right person, in both forms, with the way out', async () => {
-    const { page, leave } = await visit(browser, demoAddress(product.url, person));
+    const { page, leave } = await visit(chromium.browser, demoAddress(here.product.url, person));
     await says(page, 'まずはひとつ、作ってみましょう');
     await page.getByTestId('new-app').click();
     await says(page, '仕事の名前をつけます');
     await expect
       .poll(async () =>
-        (await desk.page('hino')).timeline.some((entry) => entry.of === 'event' && entry.kind === 'experience'),
+        (await here.desk.page('hino')).timeline.some((entry) => entry.of === 'event' && entry.kind === 'experience'),
       )
       .toBe(true);
     await leave();
-    await desk.later('3d');
-    const mails = (await product.smtp.mails()).filter(({ to }) => to.text.includes('tanaka'));
+    await here.desk.later('3d');
+    const mails = (await here.product.smtp.mails()).filter(({ to }) => to.text.includes('tanaka'));
     expect(mails).toHaveLength(1);
     const [mail] = mails as [(typeof mails)[0]];
     expect(mail.to.text).toContain('tanaka@hino.example');
@@ -155,9 +145,12 @@ describe('an account that stopped half-way', () => {
 
   it('stands first in the list, with where and since when it is stuck', async () => {
     await expect
-      .poll(async () => (await desk.accounts()).accounts[0], { timeout: 10_000 })
+      .poll(async () => (await here.desk.accounts()).accounts[0], { timeout: 10_000 })
       .toMatchObject({ id: 'hino', status: 'stuck', stuckAt: { key: 'app-created' } });
-    const { page, wrongs, leave } = await visit(browser, `${product.url}/console/?token=${product.signInToken}`);
+    const { page, wrongs, leave } = await visit(
+      chromium.browser,
+      `${here.product.url}/console/?token=${here.product.signInToken}`,
+    );
     await page.getByRole('link', { name: '日野工業' }).waitFor();
     await photograph(page, 'console-accounts');
     await page.getByRole('link', { name: '日野工業' }).click();
@@ -190,11 +183,11 @@ describe('an account that stopped half-way', () => {
       userId: 'tanaka',
       context: { groupId: 'hino' },
     };
-    expect((await desk.tell([app])).status).toBe(200);
-    await desk.later('20d');
-    const mails = (await product.smtp.mails()).filter(({ to }) => to.text.includes('tanaka'));
+    expect((await here.desk.tell([app])).status).toBe(200);
+    await here.desk.later('20d');
+    const mails = (await here.product.smtp.mails()).filter(({ to }) => to.text.includes('tanaka'));
     expect(mails).toHaveLength(1);
-    const decisions = (await desk.page('hino')).timeline.flatMap((entry) =>
+    const decisions = (await here.desk.page('hino')).timeline.flatMap((entry) =>
       entry.of === 'decision' ? [entry.decision] : [],
     );
     expect(decisions).toContainEqual(
@@ -204,10 +197,10 @@ describe('an account that stopped half-way', () => {
 
   /** How often the account's story tells of a word on consent. */
   const said = async () =>
-    (await desk.page('hino')).timeline.filter((entry) => entry.of === 'event' && entry.kind === 'consent').length;
+    (await here.desk.page('hino')).timeline.filter((entry) => entry.of === 'event' && entry.kind === 'consent').length;
 
   async function wayOut(): Promise<string> {
-    const [mail] = (await product.smtp.mails()).filter(({ to }) => to.text.includes('tanaka'));
+    const [mail] = (await here.product.smtp.mails()).filter(({ to }) => to.text.includes('tanaka'));
     const unfolded = (mail?.source ?? '').replace(/\r?\n[ \t]+/g, ' ');
     return /^List-Unsubscribe: <([^>]+)>/im.exec(unfolded)?.[1] ?? '';
   }
@@ -217,8 +210,8 @@ describe('one engine', () => {
   it('decides the same at the same times in `banso simulate` and in the Worker', async () => {
     const user = { id: 'ito', email: 'ito@same.example', role: 'admin', locale: 'ja', traits: { lastName: '伊藤' } };
     const context = { groupId: 'same' };
-    const { now } = (await (await fetch(`${product.url}/dev/clock`)).json()) as { now: string };
-    const told = await desk.tell([
+    const { now } = (await (await fetch(`${here.product.url}/dev/clock`)).json()) as { now: string };
+    const told = await here.desk.tell([
       {
         type: 'group',
         messageId: 'same-1',
@@ -239,9 +232,9 @@ describe('one engine', () => {
       { type: 'track', messageId: 'same-3', userId: user.id, event: 'field.added', timestamp: now, context },
     ]);
     expect(told.status).toBe(200);
-    await desk.later('12d');
+    await here.desk.later('12d');
 
-    const folder = join(product.state, 'same');
+    const folder = join(here.product.state, 'same');
     cpSync(join(root, 'examples/kumiki/playbook'), folder, { recursive: true });
     mkdirSync(join(folder, 'scenarios'), { recursive: true });
     const scenario = {
@@ -260,7 +253,7 @@ describe('one engine', () => {
     );
     const simulated = (JSON.parse(stdout) as { decisions: { at: number }[] }).decisions;
 
-    const taken = (await desk.page('same')).timeline
+    const taken = (await here.desk.page('same')).timeline
       .flatMap((entry) => (entry.of === 'decision' ? [entry.decision] : []))
       .reverse();
     const told2 = (decisions: readonly object[]) =>
@@ -274,7 +267,7 @@ describe('on a phone', () => {
   it('the checklist leaves the screen to the tour, and is back when the tour is put off', async () => {
     const person = { user: 'mori', account: 'mori-shoten', name: '森 葵', company: '森商店', role: 'admin' };
     const phone = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true };
-    const { page, wrongs, leave } = await visit(browser, demoAddress(product.url, person), phone);
+    const { page, wrongs, leave } = await visit(chromium.browser, demoAddress(here.product.url, person), phone);
     const list = page.getByRole('button', { name: /はじめの一歩/ });
     await says(page, 'まずはひとつ、作ってみましょう');
     await list.waitFor({ state: 'detached' });

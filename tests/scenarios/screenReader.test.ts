@@ -1,9 +1,7 @@
 /** Somebody who sees nothing and has a keyboard only: what they hear on their way through the first tour. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../scripts/chromium.mjs';
-import { startProduct, type Product } from '../product.ts';
+import { expect, test } from 'vitest';
 import { demoAddress, visit } from '../visit.ts';
+import { runBrowser, runProduct } from './running.ts';
 import { keepSpoken, startScreenReader } from './screenReader.ts';
 
 /** Buttons that the focus only passes on its way are left out, but for those of the card. */
@@ -44,22 +42,14 @@ const expected = [
   '[Enter]',
 ];
 
-let product: Product;
-let browser: Browser;
-beforeAll(async () => {
-  product = await startProduct();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const here = runProduct();
+const chromium = runBrowser();
 
 test('by keyboard and by ear alone the first tour is done to its end, each step told once with its position', async () => {
   const person = { user: 'ear', account: 'ear', name: '佐藤 美咲', role: 'admin' };
-  const { page, wrongs, leave } = await visit(browser, 'about:blank');
+  const { page, wrongs, leave } = await visit(chromium.browser, 'about:blank');
   await page.context().addInitScript(keepSpoken);
-  await page.goto(demoAddress(product.url, person));
+  await page.goto(demoAddress(here.product.url, person));
   const reader = await startScreenReader(page);
 
   await reader.hears('ステップ 1/7');

@@ -1,19 +1,11 @@
 /** Every process killed at once while batches are coming in and a mail is due: nothing acknowledged is lost, nothing is doubled. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDesk, type Desk } from '../desk.ts';
-import { startProduct, type Product } from '../product.ts';
+import { describe, expect, it } from 'vitest';
 
 /** Ten by `npm run soak`. */
 const ROUNDS = Number(process.env['ROUNDS'] ?? 3);
+import { runProduct } from './running.ts';
 
-let product: Product;
-let desk: Desk;
-
-beforeAll(async () => {
-  product = await startProduct();
-  desk = await openDesk(product);
-});
-afterAll(() => product.stop());
+const here = runProduct();
 
 const batchOf = (round: number, n: number) =>
   Array.from({ length: 10 }, (_, i) => ({
@@ -25,7 +17,7 @@ const batchOf = (round: number, n: number) =>
   }));
 
 const counted = async () => {
-  const accounts = await Promise.all([0, 1, 2, 3].map((n) => desk.account(`load${n}`)));
+  const accounts = await Promise.all([0, 1, 2, 3].map((n) => here.desk.account(`load${n}`)));
   return accounts.reduce((sum, { counts }) => sum + (counts['record.created'] ?? 0), 0);
 };
 
@@ -37,7 +29,7 @@ describe('SIGKILL under load', () => {
       for (let round = 0; round < ROUNDS; round += 1) {
         const account = `due${round}`;
         const context = { groupId: account };
-        await desk.tell([
+        await here.desk.tell([
           {
             type: 'identify',
             messageId: `i${round}`,
@@ -47,41 +39,42 @@ describe('SIGKILL under load', () => {
           },
           { type: 'track', messageId: `f${round}`, userId: account, event: 'field.added', context },
         ]);
-        await desk.later('49h');
+        await here.desk.later('49h');
 
         const acknowledged = new Set<number>();
         let stopped = false;
         const sender = async (first: number) => {
           for (let n = first; !stopped && n < 4_000; n += 8) {
-            const answer = await desk.tell(batchOf(round, n)).catch(() => null);
+            const answer = await here.desk.tell(batchOf(round, n)).catch(() => null);
             if (answer?.ok && (await answer.json().catch(() => null))) acknowledged.add(n);
           }
         };
         const senders = Array.from({ length: 8 }, (_, i) => sender(i));
-        const clock = desk.later('20h').catch(() => 'killed');
+        const clock = here.desk.later('20h').catch(() => 'killed');
         await expect.poll(() => acknowledged.size, { timeout: 60_000, interval: 10 }).toBeGreaterThan(5 + 15 * round);
-        await product.kill();
+        await here.product.kill();
         stopped = true;
         await Promise.all([...senders, clock]);
-        await product.restart();
+        await here.product.restart();
 
         const sent = Math.max(...acknowledged) + 1;
         const present = await counted();
         expect(present).toBeGreaterThanOrEqual(known + acknowledged.size * 10);
-        for (let n = 0; n < sent; n += 1) expect((await desk.tell(batchOf(round, n))).status).toBe(200);
+        for (let n = 0; n < sent; n += 1) expect((await here.desk.tell(batchOf(round, n))).status).toBe(200);
         known = await counted();
         expect(known % 10).toBe(0);
 
-        await desk.later('20h');
-        const mails = (await product.smtp.mails()).filter(({ to }) => to.text.includes(`${account}@due.example`));
-        const told = (await desk.page(account)).mails;
+        await here.desk.later('20h');
+        const mails = (await here.product.smtp.mails()).filter(({ to }) => to.text.includes(`${account}@due.example`));
+        const told = (await here.desk.page(account)).mails;
         expect(told).toHaveLength(1);
         expect(mails.length).toBeLessThanOrEqual(1);
         if (mails.length === 0) expect(told[0]?.state).toBe('unknown');
         else expect(['sent', 'unknown']).toContain(told[0]?.state);
       }
       const everything = await counted();
-      for (let round = 0; round < ROUNDS; round += 1) expect((await desk.tell(batchOf(round, 0))).status).toBe(200);
+      for (let round = 0; round < ROUNDS; round += 1)
+        expect((await here.desk.tell(batchOf(round, 0))).status).toBe(200);
       expect(await counted()).toBe(everything);
     },
     80_000 * ROUNDS,

@@ -1,4 +1,4 @@
-import { annoys } from '@banso/engine';
+import { annoys, articleName } from '@banso/engine';
 import type { Caches } from './caches.ts';
 import { annoyanceOf, pause, pausedKeys } from './directory/pauses.ts';
 import { projectsInForce } from './directory/projects.ts';
@@ -12,10 +12,11 @@ export async function judgeQuality(env: Env, caches: Caches): Promise<void> {
     const quality = plan?.settings.quality;
     if (!plan || !quality) continue;
     const paused = await pausedKeys(env.DB, project.key);
-    for (const { key, reached, annoyed, since } of await annoyanceOf(env.DB, project.key)) {
-      const by = plan.followUps.has(key) ? 'unsubscribed' : 'dismissed';
-      const known = by === 'unsubscribed' || plan.experiences.has(key);
-      if (paused.has(key) || !known || !annoys(quality, { key, by, ...since })) continue;
+    const articles = new Set(plan.articles.map((article) => articleName(article.key)));
+    for (const { key, disliked, reached, annoyed, since } of await annoyanceOf(env.DB, project.key)) {
+      const by = disliked ? 'disliked' : plan.followUps.has(key) ? 'unsubscribed' : 'dismissed';
+      const isKnown = [plan.followUps, plan.experiences, articles].some((those) => those.has(key));
+      if (paused.has(key) || !isKnown || !annoys(quality, { key, by, ...since })) continue;
       await pause(env.DB, project.key, { key, by, reached, annoyed }, now);
       caches.forget();
     }

@@ -1,4 +1,5 @@
 import type { PersonDeleted, PersonExport, PersonLog } from '@banso/protocol';
+import { instantText } from './account/time.ts';
 import { erasureHash } from './account/tombstones.ts';
 import { hasAccount } from './directory/accounts.ts';
 import type { Author } from './directory/audit.ts';
@@ -8,6 +9,7 @@ import { accountsOf } from './directory/memberships.ts';
 import { dropVisitor, visitorsAmong, visitsOf } from './directory/visitors.ts';
 import type { Project } from './directory/projects.ts';
 import { addressHash, everySuppressionOf } from './directory/suppressions.ts';
+import { nowOf } from './http/nowOf.ts';
 import { Refusal } from './http/refusal.ts';
 import type { Asked } from './http/route.ts';
 import { accountPlace } from './ingest/accountStub.ts';
@@ -24,7 +26,7 @@ export async function deletePerson(
   author: Author,
 ): Promise<PersonDeleted> {
   const { DB } = asked.env;
-  const at = Date.now() + (await asked.var.caches.ahead(asked.env));
+  const at = await nowOf(asked);
   const hash = await erasureHash(project.key, user);
   const [accounts, visits] = await Promise.all([accountsWith(DB, project.key, user), visitsOf(DB, project.key, user)]);
   const placeOf = (account: string) => (account === user ? accountPlace(asked.env, project.key, account) : account);
@@ -59,7 +61,7 @@ export async function exportPerson(
   author: Author,
 ): Promise<ReadableStream<Uint8Array>> {
   const { DB } = asked.env;
-  const at = Date.now() + (await asked.var.caches.ahead(asked.env));
+  const at = await nowOf(asked);
   const places = await Promise.all(
     (await accountsWith(DB, project.key, user)).map(async (account) => {
       const { stub, ask } = await askAbout(asked, project, account);
@@ -78,14 +80,14 @@ export async function exportPerson(
   const suppressions = await Promise.all(
     Array.from(addresses, async (address) => {
       const rows = await everySuppressionOf(DB, project.key, await addressHash(address));
-      return rows.map((row) => ({ address, ...row, at: new Date(row.at).toISOString() }));
+      return rows.map((row) => ({ address, ...row, at: instantText(row.at) }));
     }),
   );
   const hash = await erasureHash(project.key, user);
   await record(DB, project.key, { ...author, at, kind: 'exported', detail: { person: hash } });
   const head: Omit<PersonExport, 'accounts'> = {
     id: user,
-    exportedAt: new Date(at).toISOString(),
+    exportedAt: instantText(at),
     suppressions: suppressions.flat(),
   };
 

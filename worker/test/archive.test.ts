@@ -98,6 +98,28 @@ test('what was written and not noted, because the object was taken away, is writ
   expect(Object.values(await archived())).toHaveLength(1);
 });
 
+test('what arrives after the log was folded empty has later numbers, and so reaches the archive too', async () => {
+  await usePlan();
+  const [first, second] = [by('u1'), by('u2')];
+  await send([first]);
+  // What is decided on the way is in the log too.
+  for (let i = 0; i < 4; i += 1) {
+    jump(100 * DAY);
+    await stub('a1').wake();
+  }
+  const rows = () =>
+    runInDurableObject(object('a1'), (_, { storage }) =>
+      Array.from(storage.sql.exec<{ n: number }>('SELECT n FROM log ORDER BY n'), ({ n }) => n),
+    );
+  expect(await rows()).toEqual([]);
+  await evictDurableObject(object('a1'));
+  await send([second]);
+  expect(Math.min(...(await rows()))).toBeGreaterThan(1);
+  jump(2 * DAY);
+  await stub('a1').wake();
+  expect(await ids()).toEqual([first.id, second.id].sort());
+});
+
 test('a person who is deleted is taken out of the archive, and others in it stay', async () => {
   await usePlan();
   const theirs = by('u2');

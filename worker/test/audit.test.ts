@@ -70,6 +70,8 @@ test('the record is read page by page, each entry once, and by kind; a kind that
       detail: { n: String(n) },
     });
   const seen: number[] = [];
+  for (const none of ['Infinity', '1e300', '-1', 'x'])
+    expect([none, (await audit(`?cursor=${none}`)).entries[0]?.n]).toEqual([none, (await audit()).entries[0]?.n]);
   for (let cursor: string | null = ''; cursor !== null;) {
     const page: AuditBody = await audit(`?cursor=${cursor}`);
     seen.push(...page.entries.map(({ detail }) => Number(detail['n'])));

@@ -2,11 +2,10 @@ import { runInDurableObject } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import type { Event } from '@banso/engine';
 import type { AccountBody } from '@banso/protocol';
-import { usePlan } from './support/plan.ts';
+import { DAY, usePlan } from './support/plan.ts';
 import { rowsWritten } from './support/rows.ts';
 import { about, asked, getJson, identityToken, item, moveClock, object, send, stub } from './support/talk.ts';
 
-const DAY = 86_400_000;
 const many = 100_000;
 const together = 2_000;
 
@@ -18,8 +17,14 @@ function past(from: number): readonly Event[] {
   return Array.from({ length: together }, (_, i): Event => {
     const n = from + i;
     return {
-      ...{ id: `past/${n}`, at: begins + n * 40, user: `u${n % 3}`, verified: true, kind: 'track' },
-      ...{ name: names[n % names.length] ?? '', props: {}, origin: 'import' },
+      id: `past/${n}`,
+      at: begins + n * 40,
+      user: `u${n % 3}`,
+      verified: true,
+      kind: 'track',
+      name: names[n % names.length] ?? '',
+      props: {},
+      origin: 'import',
     };
   });
 }

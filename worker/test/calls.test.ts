@@ -2,9 +2,9 @@ import { expect, test, vi } from 'vitest';
 import type { CallEntry, CallHistory, CallsPage, CallState } from '@banso/protocol';
 import { sampleHealth } from '@banso/engine/cases/sampleHealth.ts';
 import { env } from './support/bindings.ts';
-import { acts, measureHealth, pageOf, read } from './support/health.ts';
+import { acts, measureHealth } from './support/health.ts';
 import { call, moveClock, post } from './support/talk.ts';
-import { signedIn } from './support/staff.ts';
+import { pageOf, read, signedIn } from './support/staff.ts';
 
 // Every account wakes on each of the fifteen days.
 vi.setConfig({ testTimeout: 60_000 });
@@ -46,6 +46,8 @@ test('each account of the cohort is in one group, and the list is of the groups 
   const other = await read<CallsPage>(`/calls?groups=${quick}`);
   expect(other.rows.map((row) => row.account)).toEqual(['quick']);
   expect((await read<CallsPage>('/calls?cohort=2020-01&groups=9,x')).rows).toHaveLength(2);
+  for (const cursor of ['Infinity', '1e300', '-1', 'x'])
+    expect([cursor, (await read<CallsPage>(`/calls?cursor=${cursor}`)).rows.length]).toEqual([cursor, 2]);
 });
 
 test('the file for a spreadsheet holds the same rows in the same order, with the mark by which Excel knows UTF-8', async () => {
@@ -121,8 +123,14 @@ test('the funnel tells how far each group came, and the connect rate by source c
   const { funnel, sources, rows } = await read<CallsPage>('/calls');
   const group = rows[0]?.group;
   expect(funnel.find((one) => one.group === group)).toEqual({
-    ...{ group, queued: 2, attempted: 2, connected: 1 },
-    ...{ advised: 1, needsCs: 0, noNeed: 0, refused: 0 },
+    group,
+    queued: 2,
+    attempted: 2,
+    connected: 1,
+    advised: 1,
+    needsCs: 0,
+    noNeed: 0,
+    refused: 0,
   });
   expect(funnel.find((one) => one.group !== group)).toMatchObject({ queued: 1, attempted: 0, connected: 0 });
   expect(sources.map(({ source, attempted, connected }) => [source, attempted, connected])).toEqual([

@@ -196,7 +196,13 @@ const entry = (n: number) => ({
   users: 1,
   startedAt: 0,
   lastSeenAt: 0,
-  ...{ healthDay: null, score: null, band: null, trend: null, coverage: null, cohort: null, group8: null },
+  healthDay: null,
+  score: null,
+  band: null,
+  trend: null,
+  coverage: null,
+  cohort: null,
+  group8: null,
   wakeAt: null,
 });
 

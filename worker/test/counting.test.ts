@@ -3,9 +3,18 @@ import { expect, test, vi } from 'vitest';
 import type { AccountBody } from '@banso/protocol';
 import { lossesNow } from './support/losses.ts';
 import { usePlan } from './support/plan.ts';
-import { batchOf, getJson, identityToken, item, moveClock, object, post, send, withSecret } from './support/talk.ts';
-
-const counts = async (account = 'a1') => (await getJson<AccountBody>(`/v1/accounts/${account}`)).counts;
+import {
+  batchOf,
+  countsOf,
+  getJson,
+  identityToken,
+  item,
+  moveClock,
+  object,
+  post,
+  send,
+  withSecret,
+} from './support/talk.ts';
 
 test('fifty copies of a batch in parallel, one from a fresh object and one eight days later count once', async () => {
   await usePlan();
@@ -17,7 +26,7 @@ test('fifty copies of a batch in parallel, one from a fresh object and one eight
   await moveClock('8d');
   const late = (await (await post('/v1/batch', batch)).json()) as { held: string[] };
   expect(late.held).toHaveLength(20);
-  expect(await counts()).toEqual({ 'app.opened': 20 });
+  expect(await countsOf()).toEqual({ 'app.opened': 20 });
 });
 
 test('fifty copies from a Segment client count once by messageId', async () => {
@@ -28,14 +37,14 @@ test('fifty copies from a Segment client count once by messageId', async () => {
   await Promise.all(Array.from({ length: 50 }, () => post('/v1/batch', call, withSecret)));
   await moveClock('8d');
   await post('/v1/batch', call, withSecret);
-  expect(await counts()).toEqual({ 'app.created': 1 });
+  expect(await countsOf()).toEqual({ 'app.created': 1 });
 });
 
 test('items that arrive out of order and with gaps are each counted once', async () => {
   await usePlan();
   const items = Array.from({ length: 12 }, () => item());
   for (const part of [items.slice(8), items.slice(2, 6), items.slice(0, 9), items]) await send(part);
-  expect(await counts()).toEqual({ 'app.opened': 12 });
+  expect(await countsOf()).toEqual({ 'app.opened': 12 });
 });
 
 test('a queue whose items go to two accounts in turn leaves no gap behind in either', async () => {
@@ -43,7 +52,7 @@ test('a queue whose items go to two accounts in turn leaves no gap behind in eit
   const items = Array.from({ length: 10 }, (_, index) => item({ accountId: index % 2 === 0 ? 'a1' : 'a2' }));
   await send(items);
   await send(items);
-  expect([await counts('a1'), await counts('a2')]).toEqual([{ 'app.opened': 5 }, { 'app.opened': 5 }]);
+  expect([await countsOf('a1'), await countsOf('a2')]).toEqual([{ 'app.opened': 5 }, { 'app.opened': 5 }]);
 });
 
 test('an item that goes where the token says is counted once where it then goes, after its first account could not take it', async () => {
@@ -54,14 +63,17 @@ test('an item that goes where the token says is counted once where it then goes,
   await send([item({ name: 'first' })]);
   const rename = (from: string, to: string) =>
     runInDurableObject(object('a1'), (_, state) => void state.storage.sql.exec(`ALTER TABLE ${from} RENAME TO ${to}`));
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   await rename('log', 'log_away');
   const failed = await post('/v1/batch', batchOf(batch, { token: await identityToken() }));
   expect(failed.status).toBe(500);
+  expect(said).toHaveBeenCalledWith('request failed:', expect.stringContaining('no such table: log'));
+  said.mockRestore();
   await rename('log_away', 'log');
   const { held } = await send(batch, { token: await identityToken({ account: 'a2' }) });
   expect(held).toHaveLength(2);
-  expect(await counts('a2')).toEqual({ free: 1, named: 1 });
-  expect(await counts('a1')).toEqual({ first: 1 });
+  expect(await countsOf('a2')).toEqual({ free: 1, named: 1 });
+  expect(await countsOf('a1')).toEqual({ first: 1 });
 });
 
 test('a bad item does not spoil its batch: nineteen are held, the seventh is named, and all twenty again change nothing', async () => {
@@ -72,7 +84,7 @@ test('a bad item does not spoil its batch: nineteen are held, the seventh is nam
   expect(first.refused).toMatchObject([{ id: items[6]?.id, code: 'invalid' }]);
   const again = await send(items);
   expect(again.held).toEqual(first.held);
-  expect(await counts()).toEqual({ 'app.opened': 19 });
+  expect(await countsOf()).toEqual({ 'app.opened': 19 });
 });
 
 test('what a sender had to drop is counted by its reason', async () => {
@@ -97,7 +109,7 @@ test('ids are the same when their code points are: two ways of writing が are t
   await usePlan();
   const [composed, decomposed] = ['\u304c', '\u304b\u3099'];
   await send([item({ accountId: composed }), item({ accountId: decomposed })]);
-  expect(await Promise.all([composed, decomposed].map((id) => counts(encodeURIComponent(id))))).toEqual([
+  expect(await Promise.all([composed, decomposed].map((id) => countsOf(encodeURIComponent(id))))).toEqual([
     { 'app.opened': 1 },
     { 'app.opened': 1 },
   ]);

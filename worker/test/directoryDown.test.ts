@@ -1,12 +1,9 @@
 import { evictDurableObject } from 'cloudflare:test';
 import { expect, test } from 'vitest';
-import type { AccountBody } from '@banso/protocol';
 import { caches } from '../src/isolate.ts';
 import { env } from './support/bindings.ts';
 import { usePlan } from './support/plan.ts';
-import { batchOf, getJson, item, object, post, send, stub } from './support/talk.ts';
-
-const counts = async () => (await getJson<AccountBody>('/v1/accounts/a1')).counts;
+import { batchOf, countsOf, item, object, post, send, stub } from './support/talk.ts';
 
 /** The directory without some of its tables, as it is seen when it does not answer. */
 async function without(tables: readonly string[], work: () => Promise<void>): Promise<void> {
@@ -26,7 +23,7 @@ test('while the list of accounts cannot be written a batch is counted for good, 
     expect((await send([item({ name: 'app.created' })])).held).toHaveLength(1);
     await evictDurableObject(object('a1'));
   });
-  expect(await counts()).toEqual({ 'app.opened': 1, 'app.created': 1 });
+  expect(await countsOf()).toEqual({ 'app.opened': 1, 'app.created': 1 });
   await stub('a1').wake();
   const row = env.DB.prepare(`SELECT progress FROM accounts WHERE project = 'demo' AND id = 'a1'`);
   expect(await row.first('progress')).toBe(0.25);
@@ -45,5 +42,5 @@ test('while nothing of the directory can be read a batch is told to come back, a
   });
   expect((await post('/v1/batch', batch)).status).toBe(200);
   expect((await post('/v1/batch', batch)).status).toBe(200);
-  expect(await counts()).toEqual({ 'app.opened': 3 });
+  expect(await countsOf()).toEqual({ 'app.opened': 3 });
 });

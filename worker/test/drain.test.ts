@@ -2,46 +2,12 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Claim } from '@banso/engine';
 import { drain } from '../src/account/drain.ts';
 import type { Drain } from '../src/account/drain.ts';
-import type { EmailEffect } from '../src/account/mail.ts';
 import type { OutboxRow } from '../src/account/outbox.ts';
 import type { Message, SendOutcome } from '../src/email/message.ts';
+import { effectOf, letter, rowOf } from './support/letters.ts';
 
-const effect: EmailEffect = {
-  id: 'p/f/s/1/u',
-  kind: 'email',
-  at: 0,
-  playbook: 'p',
-  version: 1,
-  followUp: 'f',
-  step: 's',
-  entry: 1,
-  user: 'u',
-  address: 'u@example.com',
-  locale: 'en',
-  expiresAt: 86_400_000,
-};
-const message: Message = {
-  from: { name: '', address: 'a@b' },
-  to: { name: '', address: 'u@example.com' },
-  replyTo: null,
-  subject: 's',
-  html: '',
-  text: '',
-  headers: {},
-  messageId: 'm',
-  date: 0,
-};
-const due: OutboxRow = {
-  id: effect.id,
-  effect,
-  state: 'due',
-  next: 0,
-  tries: 0,
-  message: null,
-  source: null,
-  reason: null,
-  doneAt: null,
-};
+const effect = effectOf('s', 0, 86_400_000);
+const due = rowOf(effect, 0);
 
 let now = 1_000;
 let row: OutboxRow;
@@ -69,7 +35,7 @@ const world: Drain = {
   admit: async () => null,
   draft: () => true,
   settle: () => undefined,
-  compose: () => message,
+  compose: () => letter,
   save: (changed) => void (row = changed),
   durable: async () => undefined,
   send: async (one) => {
@@ -176,7 +142,7 @@ test('a mail that cannot be written is put off with the reason, in the end given
     due: (at) => [...rows.values()].filter(({ next }) => next !== null && next <= at),
     compose: ({ id }) => {
       if (id === 'broken') throw new Error('no such date');
-      return message;
+      return letter;
     },
     save: keep,
     conclude: keep,

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
-import { createTestHarness } from 'wrangler';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { composeEmail } from '../src/email/compose.ts';
 import type { MailEnv } from '../src/email/mailEnv.ts';
 import type { Message, SendOutcome } from '../src/email/message.ts';
@@ -8,21 +6,11 @@ import { judge } from '../src/email/providers/resend.ts';
 import { startFaultyHttp } from './email/faultyHttp.ts';
 import type { Does } from './email/faultyHttp.ts';
 import { sampleInput } from './email/sample.ts';
+import { sendingWorker } from './email/sending.ts';
 
-const workerd = createTestHarness({
-  root: join(import.meta.dirname, 'email'),
-  workers: [{ configPath: './wrangler.jsonc' }],
-});
-
-beforeAll(() => workerd.listen());
-afterAll(() => workerd.close());
-
+const order = await sendingWorker();
 const ref = '00112233445566778899aabbccddeeff';
-
-async function send(env: MailEnv, message: Message, more: object = {}): Promise<SendOutcome> {
-  const answer = await workerd.fetch('/', { method: 'POST', body: JSON.stringify({ message, env, ref, ...more }) });
-  return (await answer.json()) as SendOutcome;
-}
+const send = (env: MailEnv, message: Message, more: object = {}) => order({ message, env, ref, ...more });
 
 const byResend = (url: string): MailEnv => ({ BANSO_MAIL: `resend:${url}`, BANSO_MAIL_KEY: 're_test' });
 

@@ -1,8 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTestHarness } from 'wrangler';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 // @ts-expect-error a plain script
 import { readMails, startSmtp } from '../../scripts/smtp.mjs';
 // @ts-expect-error a plain script
@@ -10,21 +9,13 @@ import { startFaultySmtp } from '../../tests/mail/faultySmtp.mjs';
 import { composeEmail } from '../src/email/compose.ts';
 import type { Message, SendOutcome } from '../src/email/message.ts';
 import { sampleInput } from './email/sample.ts';
+import { sendingWorker } from './email/sending.ts';
 
-const workerd = createTestHarness({
-  root: join(import.meta.dirname, 'email'),
-  workers: [{ configPath: './wrangler.jsonc' }],
-});
+const order = await sendingWorker();
 const impatient = { connect: 1_000, reply: 400, verdict: 400 };
 
-beforeAll(() => workerd.listen());
-afterAll(() => workerd.close());
-
-async function send(url: string, message: Message, patience?: typeof impatient): Promise<SendOutcome> {
-  const body = JSON.stringify({ message, env: { BANSO_SMTP_URL: url }, patience });
-  const answer = await workerd.fetch('/', { method: 'POST', body });
-  return (await answer.json()) as SendOutcome;
-}
+const send = (url: string, message: Message, patience?: typeof impatient) =>
+  order({ message, env: { BANSO_SMTP_URL: url }, ...(patience && { patience }) });
 
 async function inbox(
   options: object = {},

@@ -1,30 +1,20 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 // @ts-expect-error a plain script
 import { startSmtp } from '../../scripts/smtp.mjs';
 import { composeEmail } from '../src/email/compose.ts';
-import type { SendOutcome } from '../src/email/message.ts';
 import { makeCertificates } from './email/certificates.ts';
 import { sampleInput } from './email/sample.ts';
+import { sendingWorker } from './email/sending.ts';
 
 const { ca, key, cert } = makeCertificates();
 // Read when wrangler is loaded, and handed to workerd.
 process.env.NODE_EXTRA_CA_CERTS = ca;
-const { createTestHarness } = await import('wrangler');
-const workerd = createTestHarness({
-  root: join(import.meta.dirname, 'email'),
-  workers: [{ configPath: './wrangler.jsonc' }],
-});
+const order = await sendingWorker();
 
-beforeAll(() => workerd.listen());
-afterAll(() => workerd.close());
-
-async function send(url: string): Promise<SendOutcome> {
-  const body = JSON.stringify({ message: composeEmail(sampleInput()), env: { BANSO_SMTP_URL: url } });
-  return (await (await workerd.fetch('/', { method: 'POST', body })).json()) as SendOutcome;
-}
+const send = (url: string) => order({ message: composeEmail(sampleInput()), env: { BANSO_SMTP_URL: url } });
 
 async function server(tls: object): Promise<{ port: number; received: unknown[]; stop: () => Promise<void> }> {
   const received: unknown[] = [];

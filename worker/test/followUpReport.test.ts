@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { FollowUpsReport } from '@banso/protocol';
 import { env } from './support/bindings.ts';
 import { publishOwn, text } from './support/project.ts';
-import { signedIn } from './support/staff.ts';
+import { read, signedIn } from './support/staff.ts';
 import { call, identityToken, item, moveClock, send, stub, withSecret } from './support/talk.ts';
 
 const mail = { email: { subject: text, body: text } };
@@ -40,8 +40,7 @@ const did = async (account: string, name: string) =>
     about: { anonymousId: 'anon', userId: `u-${account}`, accountId: account },
     token: await identityToken({ sub: `u-${account}`, account, email: `${account}@example.com` }),
   });
-const report = async (query = '') =>
-  (await call(`/console/api/reports/follow-ups${query}`, await signedIn())).json<FollowUpsReport>();
+const report = (query = '') => read<FollowUpsReport>(`/reports/follow-ups${query}`);
 
 /** Half of them come in the week before the thirtieth day, nobody in that before the sixtieth. */
 async function lived(): Promise<void> {

@@ -8,12 +8,12 @@ import type { AccountEntry } from '../src/directory/accounts.ts';
 import { caches } from '../src/isolate.ts';
 import { wakeOverdue } from '../src/watchdog.ts';
 import { env } from './support/bindings.ts';
-import { acts, kept, listOf, measureHealth, pageOf, read } from './support/health.ts';
+import { acts, kept, measureHealth } from './support/health.ts';
 import { files, published } from './support/kumiki.ts';
 import { usePlan } from './support/plan.ts';
 import { rowsWritten } from './support/rows.ts';
 import { call, getJson, item, moveClock, send, stub } from './support/talk.ts';
-import { signedIn } from './support/staff.ts';
+import { listOf, pageOf, read, signedIn } from './support/staff.ts';
 
 test('a snapshot is kept once a day, whatever happens in it, under the day that the project has', async () => {
   await measureHealth();
@@ -110,7 +110,11 @@ test('what lists show of health is what the account itself says, day by day', as
 });
 
 const entry = (n: number): AccountEntry => ({
-  ...{ id: `a${n}`, name: `Company ${n}`, plan: null, progress: 0.5, status: 'onTrack' },
+  id: `a${n}`,
+  name: `Company ${n}`,
+  plan: null,
+  progress: 0.5,
+  status: 'onTrack',
   ...{
     stuckSince: null,
     stuckAt: null,
@@ -127,7 +131,8 @@ const entry = (n: number): AccountEntry => ({
         healthDay: '2026-11-24',
         score: (n * 37) % 101,
         band: (n * 37) % 101 < 40 ? 'poor' : (n * 37) % 101 < 70 ? 'concerning' : 'healthy',
-        ...{ trend: 1.5, coverage: 0.9 },
+        trend: 1.5,
+        coverage: 0.9,
       }),
 });
 

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import type { AccountBody, ImportAnswer } from '@banso/protocol';
 import { env } from './support/bindings.ts';
-import { happened, usePlan } from './support/plan.ts';
+import { DAY, happened, usePlan } from './support/plan.ts';
 import { accountPage, call, getJson, identityToken, item, moveClock, send, withSecret } from './support/talk.ts';
 
-const DAY = 86_400_000;
 const ndjson = 'application/x-ndjson';
 
 const send1 = (body: string, id = 'past-1', type = ndjson, headers: Record<string, string> = {}) =>
@@ -45,7 +44,11 @@ test('what is imported counts with its own dates and origins, and nothing is sen
     import: 'past-1',
     read: 5,
     counted: { account: 1, user: 1, event: 3 },
-    ...{ copies: 0, erased: 0, refused: 0, lines: [], unreadFrom: null },
+    copies: 0,
+    erased: 0,
+    refused: 0,
+    lines: [],
+    unreadFrom: null,
   });
   const account = await getJson<AccountBody>('/v1/accounts/a1');
   expect(account).toMatchObject({

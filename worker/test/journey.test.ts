@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest';
 import type { AccountBody, AccountsPage, UserBody } from '@banso/protocol';
-import { usePlan } from './support/plan.ts';
-import { about, accountPage, call, getJson, identityToken, item, moveClock, send } from './support/talk.ts';
+import { stuck, usePlan } from './support/plan.ts';
+import {
+  about,
+  accountPage,
+  asked,
+  call,
+  getJson,
+  identityToken,
+  item,
+  moveClock,
+  send,
+  stub,
+} from './support/talk.ts';
 import { signedIn } from './support/staff.ts';
 
 test('an event is counted, reaches its milestone, and the answer says so', async () => {
@@ -50,6 +61,26 @@ test('an account that gets stuck is written to once when its milestone falls lat
   ]);
   await moveClock('100d');
   expect(await mails()).toHaveLength(2);
+});
+
+test('an answer says when it may next be another by itself, and who asks then is told before any alarm', async () => {
+  await usePlan({
+    playbook: {
+      followUps: [{ ...stuck, steps: [{ key: 'show', do: 'experience', experience: 'getting-started' }] }],
+    },
+  });
+  const token = await identityToken();
+  const { view, plan: revision = '' } = await send([item({ name: 'app.opened' })], { about, token });
+  const wakeAt = Date.parse(view?.wakeAt ?? '');
+  expect(wakeAt - Date.now()).toBeGreaterThan(2 * 86_400_000);
+  expect(view?.summoned).toEqual([]);
+  const ask = { ...(await asked()), revision, events: [], counted: { by: 'id' }, about: { user: 'u1' } } as const;
+  const then = await stub('a1').take({ ...ask, ahead: wakeAt - Date.now() });
+  expect(then.view).toMatchObject({
+    milestones: { 'app-created': { status: 'late' } },
+    summoned: ['getting-started'],
+  });
+  expect(then.view?.wakeAt).toBeUndefined();
 });
 
 test('an account that does the thing in time is not written to', async () => {

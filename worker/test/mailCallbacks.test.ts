@@ -108,9 +108,11 @@ test('what is about no mail of ours, or of no kind that matters, is answered and
     await tell('email.clicked'),
     await callback(path, null),
     await callback(path, { type: 'email.complained', data: { tags: 'x', email_id: 7 } }),
+    await tell('constructor'),
   ];
-  expect(strange.map(({ status }) => status)).toEqual([204, 204, 204, 204, 204]);
-  expect((await callback('/v1/mail/callbacks/nobody', {})).status).toBe(404);
+  expect(strange.map(({ status }) => status)).toEqual([204, 204, 204, 204, 204, 204]);
+  for (const nobody of ['nobody', 'constructor', 'toString'])
+    expect([nobody, (await callback(`/v1/mail/callbacks/${nobody}`, {})).status]).toEqual([nobody, 404]);
   expect((await page()).mails).toMatchObject([{ fate: null }]);
 });
 

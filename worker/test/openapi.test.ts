@@ -66,7 +66,7 @@ test('the document is sound: references lead somewhere, names are unique, every 
 test('golden bodies are of the shapes that the document tells, field by field', () => {
   const fits = (name: ShapeName, body: unknown) => expect([name, shapes[name].parse(body)]).toEqual([name, body]);
   for (const name of ['batch', 'batch.least', 'batch.answers']) fits('Batch', goldenBody(name));
-  for (const name of ['batchAnswer', 'batchAnswer.values']) fits('BatchAnswer', goldenBody(name));
+  for (const name of ['batchAnswer', 'batchAnswer.values', 'batchAnswer.wakeAt']) fits('BatchAnswer', goldenBody(name));
   fits('SegmentBatch', goldenBody('segment'));
   fits('Problem', goldenBody('problem'));
 });

@@ -7,7 +7,7 @@ import { caches } from '../src/isolate.ts';
 import { sweepErasures } from '../src/sweep.ts';
 import { env } from './support/bindings.ts';
 import { lossesNow } from './support/losses.ts';
-import { happened, usePlan } from './support/plan.ts';
+import { DAY, happened, usePlan } from './support/plan.ts';
 import { signedIn } from './support/staff.ts';
 import {
   accountPage,
@@ -22,8 +22,6 @@ import {
   stub,
   withSecret,
 } from './support/talk.ts';
-
-const DAY = 86_400_000;
 
 const exported = (id: string, headers: Record<string, string> = withSecret) =>
   call(`/v1/users/${id}/export`, { headers });

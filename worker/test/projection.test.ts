@@ -7,6 +7,7 @@ import { writeUntold } from '../src/projection/untold.ts';
 import type { Untold } from '../src/projection/untold.ts';
 import { env } from './support/bindings.ts';
 import { usePlan } from './support/plan.ts';
+import { measureHealth } from './support/health.ts';
 import { deliver, held, listed, notice } from './support/projections.ts';
 import { createRandom } from './support/random.ts';
 import { call, item, object, send, stub, withSecret } from './support/talk.ts';
@@ -90,6 +91,25 @@ test('one account that cannot be written holds up no other; once it is given up 
   await deliver([notice('bad')], { attempts: 3 });
   expect(await listedUntil(env.DB, 'demo', Date.now())).toBeNull();
   expect(await listed('bad')).toEqual(await held('bad'));
+});
+
+test('an account in use all day moves its row when it is first seen and when its health is told, and no more', async () => {
+  await measureHealth();
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const told: string[] = [];
+  // From eight to twenty-two in Tokyo, where the UTC day changes at nine.
+  for (const day of ['24', '25', '26'])
+    for (let hour = 8; hour <= 22; hour += 1) {
+      vi.setSystemTime(`2026-11-${day}T${String(hour).padStart(2, '0')}:30:00+09:00`);
+      await does('a1', 'app.seen');
+      const untold = await word('a1');
+      if (!untold) continue;
+      await write(untold);
+      await stub('a1').told(untold.word.at, true);
+      told.push(`${day} at ${hour}`);
+    }
+  // A new account has told of itself before its first answer; health is told as of nine in Tokyo.
+  expect(told).toEqual(['24 at 9', '25 at 8', '25 at 9', '26 at 8', '26 at 9']);
 });
 
 test('an account taken away between its word and the news of it tells it again', async () => {

@@ -2,8 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { AccountPage } from '@banso/protocol';
 import { sink } from '../src/email/providers/sink.ts';
 import { publishOwn } from './support/project.ts';
-import { read } from './support/health.ts';
 import { identityToken, item, post, send } from './support/talk.ts';
+import { read } from './support/staff.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -14,8 +14,14 @@ const letters = (delays: readonly string[], over: object = {}) => ({
   key: 'letters',
   subject: 'account',
   followUps: delays.map((delay, i) => ({
-    ...{ key: `letter-${i}`, intent: 'proactive', category: 'productHelp', trigger: { event: 'app.opened' } },
-    ...{ goal: { milestone: 'value' }, experiment: { holdout: 0 }, priority: 9 - i, expireAfter: '7d' },
+    key: `letter-${i}`,
+    intent: 'proactive',
+    category: 'productHelp',
+    trigger: { event: 'app.opened' },
+    goal: { milestone: 'value' },
+    experiment: { holdout: 0 },
+    priority: 9 - i,
+    expireAfter: '7d',
     steps: [{ delay }, { email: { subject: said(`letter ${i}`), body: said('x') } }],
     ...over,
   })),
@@ -83,4 +89,24 @@ test('while nothing can be sent for two days, what grows stale expires with its 
       .sort(),
   ).toEqual(['letter 0', 'letter 1']);
   expect(all.filter(([, how]) => how?.startsWith('2027')).map(([subject]) => subject)).toEqual(['letter 2']);
+});
+
+test('what was decided on day by day while nothing could be sent leaves day by day: the cap counts what left, and says until when it holds', async () => {
+  await publishOwn([letters(['1h', '25h', '49h'])], { caps: { perDay: 1, perWeek: 5 }, quietHours: 'none' });
+  const down = vi.spyOn(sink, 'send').mockResolvedValue({ outcome: 'retry', reason: 'down' });
+  await moveTo('2027-03-01T08:00:00Z');
+  await begins();
+  await moveTo('2027-03-03T10:00:00Z');
+  expect((await mails()).map(([, how]) => how)).toEqual(['down', 'down', 'down']);
+  down.mockRestore();
+  await moveTo('2027-03-03T12:00:00Z');
+  const { followUps } = await read<AccountPage>('/accounts/a1');
+  expect(followUps.filter(({ state }) => state === 'held')).toEqual(
+    Array.from({ length: 2 }, () =>
+      expect.objectContaining({ reason: 'capReached', opensAt: '2027-03-04T00:00:00.000Z' }),
+    ),
+  );
+  await moveTo('2027-03-08T00:00:00Z');
+  expect((await mails()).map(([, how]) => how?.slice(0, 10))).toEqual(['2027-03-03', '2027-03-04', '2027-03-05']);
+  expect((await read<AccountPage>('/accounts/a1')).followUps.map(({ state }) => state)).toEqual(Array(3).fill('ended'));
 });

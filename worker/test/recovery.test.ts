@@ -13,7 +13,7 @@ import type { Env } from '../src/env.ts';
 import worker from '../src/index.ts';
 import { caches } from '../src/isolate.ts';
 import { env } from './support/bindings.ts';
-import { happened, usePlan } from './support/plan.ts';
+import { DAY, happened, usePlan } from './support/plan.ts';
 import { signedIn } from './support/staff.ts';
 import {
   about,
@@ -27,8 +27,6 @@ import {
   send,
   stub,
 } from './support/talk.ts';
-
-const DAY = 86_400_000;
 
 afterEach(() => vi.useRealTimers());
 

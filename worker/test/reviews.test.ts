@@ -2,11 +2,10 @@ import { expect, test } from 'vitest';
 import type { CallState, ReviewRequest, ReviewsPage } from '@banso/protocol';
 import { env } from './support/bindings.ts';
 import { publishOwn } from './support/project.ts';
-import { signedIn } from './support/staff.ts';
-import { call, post } from './support/talk.ts';
+import { read, signedIn } from './support/staff.ts';
+import { post } from './support/talk.ts';
 
 const rubric = ['goal', 'next'].map((key) => ({ key, title: { ja: key, en: key } }));
-const staff = async (path: string) => (await call(`/console/api${path}`, await signedIn())).json<ReviewsPage>();
 const review = async (account: string, n: number, body: object, name = '森') =>
   post(`/console/api/reviews/${account}/${n}`, body, (await signedIn(undefined, name)).headers);
 
@@ -34,7 +33,7 @@ async function called(): Promise<void> {
 
 test('so many calls a month are drawn by lot, of those in which somebody was reached, the same for whoever asks', async () => {
   await called();
-  const page = await staff('/reviews?month=2026-11');
+  const page = await read<ReviewsPage>('/reviews?month=2026-11');
   expect([page.months, page.month, page.calls]).toEqual([['2026-12', '2026-11'], '2026-11', 20]);
   expect(page.sample).toHaveLength(5);
   expect(new Set(page.sample.map(({ account }) => account)).size).toBe(5);
@@ -46,15 +45,15 @@ test('so many calls a month are drawn by lot, of those in which somebody was rea
       ['advised', 'note 3'],
     ]);
   }
-  expect(await staff('/reviews?month=2026-11')).toEqual(page);
+  expect(await read<ReviewsPage>('/reviews?month=2026-11')).toEqual(page);
   // Who called is not told where calls are judged.
   expect(JSON.stringify(page)).not.toContain('佐藤');
-  expect((await staff('/reviews')).month).toBe('2026-12');
+  expect((await read<ReviewsPage>('/reviews')).month).toBe('2026-12');
 });
 
 test('a call is judged by the rubric, and what is to be learned is on a list of its own', async () => {
   await called();
-  const { sample } = await staff('/reviews?month=2026-11');
+  const { sample } = await read<ReviewsPage>('/reviews?month=2026-11');
   const [one, other] = sample as [ReviewsPage['sample'][number], ReviewsPage['sample'][number]];
   const found: ReviewRequest = { scores: { goal: 5, next: 3 }, note: '目的を先に聞いている', learn: true };
   expect((await review(one.account, one.n, found)).status).toBe(200);
@@ -64,7 +63,7 @@ test('a call is judged by the rubric, and what is to be learned is on a list of 
   expect(
     (await review(other.account, other.n, { scores: { next: 1 }, note: '次の一歩がない', learn: true })).status,
   ).toBe(200);
-  const after = await staff('/reviews?month=2026-11');
+  const after = await read<ReviewsPage>('/reviews?month=2026-11');
   expect(after.sample[0]?.reviews.map(({ by, scores }) => [by, scores])).toEqual([
     ['森', { goal: 5, next: 3 }],
     ['林', { goal: 4 }],
@@ -77,7 +76,7 @@ test('a call is judged by the rubric, and what is to be learned is on a list of 
 
 test('what was not drawn, a score beyond five and a question that is not asked are refused', async () => {
   await called();
-  const { sample } = await staff('/reviews?month=2026-11');
+  const { sample } = await read<ReviewsPage>('/reviews?month=2026-11');
   const [one] = sample as [ReviewsPage['sample'][number]];
   const drawn = new Set(sample.map(({ account }) => account));
   const spared = Array.from({ length: 30 }, (_, i) => `co-${i}`).find((account) => !drawn.has(account)) ?? '';

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import type { AccountBody } from '@banso/protocol';
 import { usePlan } from './support/plan.ts';
-import { call, getJson, post } from './support/talk.ts';
+import { call, countsOf, post } from './support/talk.ts';
 
 const opened = { userId: 'u1', event: 'app.opened', context: { groupId: 'acme' } };
-const counts = async () => (await getJson<AccountBody>('/v1/accounts/acme')).counts;
 const basic = { authorization: `Basic ${btoa('pk_demo:')}` };
 
 test('a browser client’s calls come by the first letter of their names, from a beacon with the key in the body', async () => {
@@ -19,7 +17,7 @@ test('a browser client’s calls come by the first letter of their names, from a
   expect((await post('/v1/b', { batch, writeKey: 'pk_demo' }, beacon)).status).toBe(200);
   for (const [letter, body] of Object.entries({ i: {}, g: { groupId: 'acme' }, p: {}, s: {}, a: { previousId: 'x' } }))
     expect([letter, (await post(`/v1/${letter}`, { userId: 'u1', ...body }, basic)).status]).toEqual([letter, 200]);
-  expect(await counts()).toEqual({ 'app.opened': 2 });
+  expect(await countsOf('acme')).toEqual({ 'app.opened': 2 });
 });
 
 test('without a key in either place, or with one of nobody, nothing is counted', async () => {
@@ -55,7 +53,7 @@ test('a server’s client may pack its batch', async () => {
   await usePlan();
   const batch = [{ ...opened, type: 'track', messageId: 'm1' }];
   expect((await sendPacked(await packed(JSON.stringify({ batch })))).status).toBe(200);
-  expect(await counts()).toEqual({ 'app.opened': 1 });
+  expect(await countsOf('acme')).toEqual({ 'app.opened': 1 });
 });
 
 test('what unpacks to more than is read here is cut off on the way, and what is not packed is told so', async () => {

@@ -52,7 +52,12 @@ const callOf = (account: number): readonly CallState[] => {
 async function held(): Promise<void> {
   await publishOwn([playbook], { seminar: { need, within: '7d' } });
   const touches = people.map(({ user, account, session }, i) => ({
-    ...{ id: `seat-${i}`, account, user, origin: 'inbound', channel: 'seminar', topic: session },
+    id: `seat-${i}`,
+    account,
+    user,
+    origin: 'inbound',
+    channel: 'seminar',
+    topic: session,
     at: new Date(Date.now() - 60_000 + Number(session.slice(1)) * 1000).toISOString(),
   }));
   // The list is sent again as a whole, as a spreadsheet is.

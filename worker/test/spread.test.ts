@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { AccountPage, SpreadReport } from '@banso/protocol';
+import type { SpreadReport } from '@banso/protocol';
 import { publishOwn, text } from './support/project.ts';
-import { signedIn } from './support/staff.ts';
+import { pageOf, signedIn } from './support/staff.ts';
 import { call, identityToken, item, moveClock, send, stub } from './support/talk.ts';
 
 const health = {
@@ -60,11 +60,12 @@ const did = async (account: string, user: string, ...items: object[]) =>
 const seats = { type: 'group', name: undefined, traits: { seats: 5 } };
 const leaves = (answer: string) =>
   [{ did: 'shown' }, { did: 'answered', step: 'reason', answer }, { did: 'completed' }].map((one) => ({
-    ...{ type: 'experience', name: undefined, key: 'why-leave', unasked: true },
+    type: 'experience',
+    name: undefined,
+    key: 'why-leave',
+    unasked: true,
     ...one,
   }));
-const pageOf = async (account: string) =>
-  (await call(`/console/api/accounts/${account}`, await signedIn())).json<AccountPage>();
 
 /** One company of which one person in five uses it, and one of which all do. */
 async function twoCompanies(): Promise<void> {

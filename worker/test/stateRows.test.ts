@@ -1,10 +1,9 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import type { AccountBody } from '@banso/protocol';
-import { happened, usePlan } from './support/plan.ts';
+import { DAY, happened, usePlan } from './support/plan.ts';
 import { accountPage, asked, getJson, item, object, send, stub } from './support/talk.ts';
 
-const DAY = 86_400_000;
 const at = Date.parse('2026-11-01T00:00:00Z');
 
 const userRow = (id: string) => ({
@@ -19,8 +18,15 @@ const userRow = (id: string) => ({
     role: null,
     roleAt: null,
   },
-  ...{ leftAt: null, memberAt: null, tallies: {}, milestones: {}, experiences: {}, consents: {}, suppressed: null },
-  ...{ summoned: [], touches: [] },
+  leftAt: null,
+  memberAt: null,
+  tallies: {},
+  milestones: {},
+  experiences: {},
+  consents: {},
+  suppressed: null,
+  summoned: [],
+  touches: [],
 });
 
 const journeyOf = (user: string | null) => ({
@@ -34,14 +40,25 @@ const journeyOf = (user: string | null) => ({
     arm: 'treated',
     step: null,
   },
-  ...{ stepSince: at, served: [], held: null, ended: { at, how: 'completed' } },
+  stepSince: at,
+  served: [],
+  held: null,
+  ended: { at, how: 'completed' },
 });
 
 /** The rows of an account as they were written before people's follow-ups stood in rows of their own. */
 async function writeOldRows(): Promise<void> {
   const state = {
-    ...{ id: 'a1', startedAt: at, lastSeenAt: at, heardSince: at, traits: { name: 'Aoba' }, traitsAt: { name: at } },
-    ...{ counts: { 'app.opened': 7 }, tallies: {}, milestones: {}, planRevision: 'r1' },
+    id: 'a1',
+    startedAt: at,
+    lastSeenAt: at,
+    heardSince: at,
+    traits: { name: 'Aoba' },
+    traitsAt: { name: at },
+    counts: { 'app.opened': 7 },
+    tallies: {},
+    milestones: {},
+    planRevision: 'r1',
     journeys: { stuck: journeyOf(null), 'own/u1': { ...journeyOf('u1'), followUp: 'own' } },
   };
   const entry = { id: 'a1', name: 'Aoba', wakeAt: null, lastSeenAt: at };
@@ -100,7 +117,13 @@ test('an account with a follow-up for each of 400 people is written, read and wr
   await usePlan({ revision: 'people', playbook: { subject: 'user', milestones, experiences: [], followUps } });
   const ask = { ...(await asked()), revision: 'people' };
   const events = everyone(400).map((user, i) => ({
-    ...{ id: `e${i}`, at: Date.now(), user, verified: true, kind: 'track' as const, name: 'app.opened', props: {} },
+    id: `e${i}`,
+    at: Date.now(),
+    user,
+    verified: true,
+    kind: 'track' as const,
+    name: 'app.opened',
+    props: {},
   }));
   await stub('a1').take({ ...ask, events, counted: { by: 'id' } });
   const sizes = await runInDurableObject(object('a1'), (_, { storage: { sql } }) => [
@@ -121,7 +144,12 @@ test('a body longer than a row may be lies in pieces, and shrinks again', async 
     Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`t${i}`, '漢😀'.repeat(length / 3)]));
   const group = (length: number, id: string) =>
     stub('a1').take({
-      ...{ project: 'demo', account: 'a1', revision: 'r1', appUrl: '', ahead: 0, counted: { by: 'id' } },
+      project: 'demo',
+      account: 'a1',
+      revision: 'r1',
+      appUrl: '',
+      ahead: 0,
+      counted: { by: 'id' },
       events: [{ id, at: Date.now(), user: 'u1', verified: true, kind: 'group', traits: traits(length) }],
     });
   await group(30_000, 'long');

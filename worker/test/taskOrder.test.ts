@@ -3,8 +3,7 @@ import type { SettingsBody, TaskReport, TasksPage } from '@banso/protocol';
 import { coverageStatement } from '../src/directory/coverage.ts';
 import { listed, settled } from '../src/directory/tasks.ts';
 import { env } from './support/bindings.ts';
-import { read } from './support/health.ts';
-import { signedIn } from './support/staff.ts';
+import { read, signedIn } from './support/staff.ts';
 import { item, moveClock, post, send, stub } from './support/talk.ts';
 import { asks, begin, done, names, queue, useTasks } from './support/tasks.ts';
 
@@ -156,7 +155,13 @@ const fake = {
     minutes: 20,
     at: 1,
   },
-  ...{ lateSince: null, band: null, n: 0, state: 'open', since: 1, by: null, note: '' },
+  lateSince: null,
+  band: null,
+  n: 0,
+  state: 'open',
+  since: 1,
+  by: null,
+  note: '',
 };
 
 test.each([

@@ -1,10 +1,10 @@
+import { evictDurableObject } from 'cloudflare:test';
 import { expect, test, vi } from 'vitest';
 import type { AuditBody, TaskReport, TaskRow, TasksPage } from '@banso/protocol';
-import { pageOf, read } from './support/health.ts';
 import { DAY, happened } from './support/plan.ts';
 import { listening } from './support/receiver.ts';
-import { signedIn } from './support/staff.ts';
-import { call, item, moveClock, post, send, stub } from './support/talk.ts';
+import { pageOf, read, signedIn } from './support/staff.ts';
+import { call, item, moveClock, object, post, send, stub } from './support/talk.ts';
 import { act, asks, begin, done, idOf, names, queue, useTasks } from './support/tasks.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -20,7 +20,13 @@ test('what a follow-up asks for stands in the queue once, with its words, and on
   expect(page.rows[0]).toMatchObject({
     account: { id: 'a1', name: 'A1', status: 'stuck' },
     task: {
-      ...{ id: idOf(), kind: 'risk', state: 'open', n: 0, followUp: 'ask', minutes: 20, by: null },
+      id: idOf(),
+      kind: 'risk',
+      state: 'open',
+      n: 0,
+      followUp: 'ask',
+      minutes: 20,
+      by: null,
       reason: { en: 'No app yet at A1', ja: 'アプリがまだありません' },
       suggest: ['ask-their-goal'],
       acts: ['taken', 'done', 'skipped', 'snoozed', 'handedOff'],
@@ -112,6 +118,27 @@ test('R30: a suggestion is skipped with a reason in the person’s own words, an
   expect(JSON.stringify(skipped)).not.toContain('林');
 });
 
+test('the queue is a file for a spreadsheet, in the order of the page and narrowed down as it is, with whom to ask for', async () => {
+  await useTasks([asks(), asks({ kind: 'upsell', leeway: 'must' }, { key: 'grow', goal: null })]);
+  await begin(['a1'], ['a2']);
+  await moveClock('4d');
+  const file = async (query = '') => {
+    const answer = await call(`/console/api/tasks/queue.csv?locale=ja${query}`, await signedIn());
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    return (await answer.text()).trim().split('\r\n').slice(1);
+  };
+  const cells = (lines: readonly string[]) => lines.map((line) => line.split(',').slice(0, 4));
+  expect(cells(await file())).toEqual([
+    ['1', 'a1', 'A1', 'upsell'],
+    ['2', 'a2', 'A2', 'upsell'],
+    ['3', 'a1', 'A1', 'risk'],
+    ['4', 'a2', 'A2', 'risk'],
+  ]);
+  expect(cells(await file('&kind=risk')).map(([rank]) => rank)).toEqual(['3', '4']);
+  expect((await file())[0]).toMatch(/,u-a1,,,$/);
+  expect((await call('/console/api/tasks/queue.csv')).status).toBe(401);
+});
+
 test('what is put off is gone until its time, and then back', async () => {
   await useTasks();
   await begin(['a1']);
@@ -135,7 +162,11 @@ test('R65, R57: a hand-off tells the team by webhook with the reason and the not
   expect(told).toMatchObject([
     { task: idOf('grow'), team: 'sales', by: null, kind: 'upsell', note: '' },
     {
-      ...{ account: 'a1', task: idOf(), team: 'sales', kind: 'risk', by: '森' },
+      account: 'a1',
+      task: idOf(),
+      team: 'sales',
+      kind: 'risk',
+      by: '森',
       reason: { en: 'No app yet at A1' },
       note: '決裁者の田中さまと話したいとのこと',
       acknowledgeBy: expect.stringMatching(/^\d{4}-/) as string,
@@ -151,6 +182,21 @@ test('R65, R57: a hand-off tells the team by webhook with the reason and the not
   expect(page.rows.map(({ task }) => [task.kind, task.handOff?.acknowledged?.by ?? null])).toEqual([
     ['upsell', null],
     ['risk', '営業 谷'],
+  ]);
+});
+
+test('R65: a hand-off that no team acknowledges in time is told once, and one that was acknowledged before is not', async () => {
+  const one = await listening(['task.unacknowledged']);
+  await useTasks();
+  await begin(['a1'], ['a2']);
+  await moveClock('4d');
+  for (const account of ['a1', 'a2']) await done(account, { did: 'handedOff', after: 0, team: 'sales', note: account });
+  await done('a2', { did: 'acknowledged', after: 1 }, '営業 谷');
+  await moveClock('3d');
+  await evictDurableObject(object('a1'));
+  await moveClock('3d');
+  expect(await one.bodies()).toMatchObject([
+    { type: 'task.unacknowledged', data: { account: 'a1', task: idOf(), team: 'sales', by: '森', note: 'a1' } },
   ]);
 });
 

@@ -21,7 +21,10 @@ const ask = {
   surveys: [{ key: 'ease', kind: 'ces', trigger: { event: 'x' }, cooldown: '30d' }],
   followUps: [
     {
-      ...{ key: 'letter', intent: 'proactive', category: 'productHelp', trigger: { event: 'app.opened' } },
+      key: 'letter',
+      intent: 'proactive',
+      category: 'productHelp',
+      trigger: { event: 'app.opened' },
       goal: { milestone: 'value' },
       experiment: { holdout: 0 },
       steps: [

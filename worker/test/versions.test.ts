@@ -2,8 +2,8 @@ import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import type { AccountPage } from '@banso/protocol';
 import { publishOwn } from './support/project.ts';
-import { read } from './support/health.ts';
 import { identityToken, item, moveClock, object, post, send, withSecret } from './support/talk.ts';
+import { read } from './support/staff.ts';
 
 const said = (words: string) => ({ ja: words, en: words });
 
@@ -13,8 +13,13 @@ const letter = (subject: string, over: object = {}) => ({
   subject: 'account',
   followUps: [
     {
-      ...{ key: 'welcome', intent: 'proactive', category: 'productHelp', trigger: { event: 'app.opened' } },
-      ...{ goal: { milestone: 'value' }, experiment: { holdout: 0 }, expireAfter: '7d' },
+      key: 'welcome',
+      intent: 'proactive',
+      category: 'productHelp',
+      trigger: { event: 'app.opened' },
+      goal: { milestone: 'value' },
+      experiment: { holdout: 0 },
+      expireAfter: '7d',
       steps: [{ delay: '2d' }, { email: { subject: said(subject), body: said(subject) } }],
       ...over,
     },

@@ -5,11 +5,10 @@ import { readProjected } from '../src/account/state.ts';
 import { caches } from '../src/isolate.ts';
 import { wakeOverdue } from '../src/watchdog.ts';
 import { env } from './support/bindings.ts';
-import { usePlan } from './support/plan.ts';
+import { DAY, usePlan } from './support/plan.ts';
 import { signedIn } from './support/staff.ts';
-import { call, getJson, item, moveClock, object, post, send, stub, withSecret } from './support/talk.ts';
+import { call, countsOf, getJson, item, moveClock, object, post, send, stub, withSecret } from './support/talk.ts';
 
-const DAY = 86_400_000;
 /** As a browser names itself. */
 const browser = 'c2hhbGwgd2UgcGxheSBhZw';
 const visitor = { anonymousId: browser, userId: undefined, accountId: undefined } as never as object;
@@ -19,7 +18,6 @@ const identify = (over: object = person) => item({ type: 'identify', traits: { n
 
 const rows = async (table: string) =>
   (await env.DB.prepare(`SELECT * FROM ${table} WHERE project = 'demo'`).all()).results;
-const counts = async (account = 'a1') => (await getJson<AccountBody>(`/v1/accounts/${account}`)).counts;
 const logged = (account: string) =>
   runInDurableObject(object(account), (_, { storage: { sql } }) => sql.exec('SELECT * FROM log').toArray().length);
 
@@ -50,7 +48,7 @@ test('who says who they are takes along what they did, once, however often it is
   await send(both);
   await send([identify()]);
   await send([did('app.opened', person)]);
-  expect(await counts()).toEqual({ 'app.opened': 3, 'app.created': 1 });
+  expect(await countsOf()).toEqual({ 'app.opened': 3, 'app.created': 1 });
   expect((await rows('accounts')).map(({ id }) => id)).toEqual(['a1']);
   expect(await rows('visitors')).toMatchObject([{ id: browser, account: 'a1', person: 'u1' }]);
   expect(await logged(browser)).toBe(0);
@@ -64,7 +62,7 @@ test('what a tab that had not heard of it still tells of the visitor is theirs t
   const late = did('app.created');
   await send([late], { queue: 'q2' });
   await send([late], { queue: 'q2' });
-  await vi.waitFor(async () => expect(await counts()).toEqual({ 'app.opened': 1, 'app.created': 1 }), {
+  await vi.waitFor(async () => expect(await countsOf()).toEqual({ 'app.opened': 1, 'app.created': 1 }), {
     timeout: 5000,
   });
   expect((await rows('accounts')).map(({ id }) => id)).toEqual(['a1']);
@@ -88,7 +86,7 @@ test('a handing over that breaks off anywhere goes on, and counts nothing twice'
   });
   await evictDurableObject(object(browser));
   await stub(browser).wake();
-  expect(await counts()).toEqual({ 'app.opened': 1, 'app.created': 1 });
+  expect(await countsOf()).toEqual({ 'app.opened': 1, 'app.created': 1 });
   expect(await logged(browser)).toBe(0);
 });
 
@@ -98,7 +96,7 @@ test('a Segment client’s visitor goes to the person that identify names', asyn
   await post('/v1/track', { event: 'app.created', anonymousId, messageId: 'm1' }, withSecret);
   expect(await rows('accounts')).toEqual([]);
   await post('/v1/identify', { anonymousId, userId: 'u1', messageId: 'm2', context: { groupId: 'a1' } }, withSecret);
-  expect(await counts()).toEqual({ 'app.created': 1 });
+  expect(await countsOf()).toEqual({ 'app.created': 1 });
   expect((await rows('accounts')).map(({ id }) => id)).toEqual(['a1']);
 });
 

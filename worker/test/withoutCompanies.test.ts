@@ -9,7 +9,7 @@ import type {
 } from '@banso/protocol';
 import { env } from './support/bindings.ts';
 import { publishOwn, text } from './support/project.ts';
-import { signedIn } from './support/staff.ts';
+import { read } from './support/staff.ts';
 import {
   batchOf,
   call,
@@ -57,10 +57,13 @@ const did = async (user: string, ...items: object[]) =>
     { queue: `q-${user}`, about: { anonymousId: 'anon', userId: user }, token: await token(user) },
   );
 const tour = (what: string, key?: string) => ({
-  ...{ type: 'experience', name: undefined, key: 'look-around', did: what, unasked: true },
+  type: 'experience',
+  name: undefined,
+  key: 'look-around',
+  did: what,
+  unasked: true,
   ...(key !== undefined && { step: key }),
 });
-const staff = async <T>(path: string): Promise<T> => (await call(`/console/api${path}`, await signedIn())).json<T>();
 
 /** Two finish the tour, three go no further than saving, one stays at the search; two save in time, one after the mail. */
 async function lived(): Promise<void> {
@@ -79,27 +82,27 @@ async function lived(): Promise<void> {
 
 test('a product without companies goes the whole way: its people are its accounts, guided, written to and told apart', async () => {
   await lived();
-  const list = await staff<AccountsPage>('/accounts');
+  const list = await read<AccountsPage>('/accounts');
   expect(list.accounts.map(({ id, name, users }) => [id, name, users]).sort()).toEqual(
     people.map((user) => [user, `Person ${user}`, 1]),
   );
-  const stuck = await staff<AccountsPage>('/accounts?status=stuck');
+  const stuck = await read<AccountsPage>('/accounts?status=stuck');
   expect(stuck.accounts.map(({ id }) => id).sort()).toEqual(['p0', 'p1', 'p2']);
-  const [late, saved] = [await staff<AccountPage>('/accounts/p0'), await staff<AccountPage>('/accounts/p3')];
+  const [late, saved] = [await read<AccountPage>('/accounts/p0'), await read<AccountPage>('/accounts/p3')];
   expect(late.mails.map(({ to, state }) => [to, state])).toEqual([['p0@example.com', 'sent']]);
   expect(saved.followUps.map(({ followUp, user, ended }) => [followUp, user, ended?.how])).toEqual([
     ['still-hungry', 'p3', 'completed'],
   ]);
-  const quick = await staff<AccountPage>('/accounts/p5');
+  const quick = await read<AccountPage>('/accounts/p5');
   expect(quick.mails).toEqual([]);
   const server = await getJson<{ progress: number; users: { id: string }[] }>('/v1/accounts/p5');
   expect([server.users.map(({ id }) => id), server.progress]).toEqual([['p5'], 1 / 3]);
-  const report = await staff<FollowUpsReport>('/reports/follow-ups');
+  const report = await read<FollowUpsReport>('/reports/follow-ups');
   expect(report.rows[0]).toMatchObject({ reached: 4, goals: [{ treated: { of: 0 } }] });
   // A survey is asked of each person, and counted.
   await did('p5', { ...tour('shown'), key: 'ease' }, { ...tour('answered', 'score'), key: 'ease', answer: 6 });
   await stub('p5').wake();
-  const { surveys } = await staff<SurveysBody>('/surveys');
+  const { surveys } = await read<SurveysBody>('/surveys');
   expect(surveys[0]?.results).toMatchObject({ shown: 1, started: 1 });
 });
 
@@ -113,7 +116,7 @@ test('a page without companies is answered with the person’s own view', async 
 
 test('the steps of a tour are ranked by how many of those who came to them went no further', async () => {
   await lived();
-  const { steps } = await staff<ToursReport>('/reports/tours');
+  const { steps } = await read<ToursReport>('/reports/tours');
   const told = steps.map((one) => [one.step, one.reached, one.stopped]);
   expect(told).toEqual([
     ['save', 5, 3],
@@ -125,7 +128,7 @@ test('the steps of a tour are ranked by how many of those who came to them went 
 test('a person of a product without companies is deleted as an account is', async () => {
   await lived();
   expect((await call('/v1/users/p1', { method: 'DELETE', headers: withSecret })).ok).toBe(true);
-  expect((await staff<AccountsPage>('/accounts')).accounts.map(({ id }) => id)).not.toContain('p1');
+  expect((await read<AccountsPage>('/accounts')).accounts.map(({ id }) => id)).not.toContain('p1');
   for (const table of ['exposures', 'touches', 'reliance', 'tour_stands', 'attendances']) {
     const row = await env.DB.prepare(`SELECT count(*) AS n FROM ${table} WHERE account = 'p1'`).first<{ n: number }>();
     expect([table, row?.n]).toEqual([table, 0]);

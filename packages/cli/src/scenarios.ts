@@ -7,7 +7,7 @@ import type { Folder } from './folder.ts';
 import { readSound, tellUnsound } from './sound.ts';
 import { UserError } from './userError.ts';
 
-export interface Staged {
+interface Staged {
   readonly project: CompiledProject;
   readonly scenarios: readonly Scenario[];
 }

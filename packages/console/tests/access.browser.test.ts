@@ -28,6 +28,7 @@ const views = [
   '/console/surveys',
   '/console/surveys/recommend',
   '/console/reports/follow-ups',
+  '/console/reports/first-value',
   '/console/reports/touches',
   '/console/reports/seminars',
   '/console/reports/spread',

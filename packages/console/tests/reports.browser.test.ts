@@ -27,6 +27,16 @@ describe('the reports', { timeout: 30_000 }, () => {
     await close();
   });
 
+  it('tell how long accounts take to their first value, those that are not there yet among them', async () => {
+    const { page, close } = await bench.open('/console/reports/first-value');
+    const all = await page.locator('#first-value').textContent();
+    for (const text of ['120 件中 70 件', '9.5 日', '7 日〜13 日']) expect(all).toContain(text);
+    const row = (name: string) => page.getByRole('row', { name }).textContent();
+    expect(await row('2026年11月')).toContain('まだ半数に届いていません');
+    expect(await row('2026年10月')).toContain('6 日〜まだ不明');
+    await close();
+  });
+
   it('tell who began the contacts, and how much is reached alone', async () => {
     const { page, close } = await bench.open('/console/reports/touches');
     const month = await page.getByRole('row', { name: '2026年11月' }).textContent();

@@ -8,7 +8,7 @@ describe('the surveys', { timeout: 30_000 }, () => {
     const { page, close } = await bench.open('/console/surveys');
     const row = page.locator('tbody tr').filter({ hasText: 'おすすめ度' });
     const told = await row.textContent();
-    for (const text of ['NPS', '+30', '+11–+47', '回答 60 件', '50%', '41〜59%', '120 件中 60 件'])
+    for (const text of ['NPS', '+30', '+11〜+47', '回答 60 件', '50%', '41〜59%', '120 件中 60 件'])
       expect(told).toContain(text);
     await row.getByRole('link', { name: 'おすすめ度' }).click();
     await page.waitForURL('**/console/surveys/recommend');
@@ -36,19 +36,23 @@ describe('the surveys', { timeout: 30_000 }, () => {
     const change = (month: string) =>
       page.getByRole('row', { name: month }).locator('td[data-head="前月との差"]').textContent();
     expect(await change('2026年9月')).toBe('–');
-    expect(await change('2026年10月')).toMatch(/^\+34 \+\d+–\+\d\d$/);
+    expect(await change('2026年10月')).toMatch(/^\+34 \+\d+〜\+\d\d$/);
     // Three answers tell nothing.
     expect(await change('2026年11月')).toBe('–');
     await close();
   });
 
-  it('say what was paused because it annoyed too many, and let it go on', async () => {
+  it('say what was paused because it annoyed too many, and let it go on, or why that failed', async () => {
     bench.world.pauses = [{ key: 'build-app', why: 'dismissed', at: '2026-11-22T00:00:00Z', reached: 40, annoyed: 33 }];
-    const { page, close } = await bench.open('/console/surveys');
+    const { page, complaints, close } = await bench.open('/console/surveys');
     const notice = page.locator('section').filter({ hasText: '一時停止しています' });
     expect(await notice.textContent()).toContain('「build-app」：40 人中 33 人が最後まで進まずに閉じました。');
+    await page.route('**/pauses/build-app/resume', (route) => route.abort(), { times: 1 });
+    await notice.getByRole('button', { name: '再開する' }).click();
+    await notice.getByText('Worker から応答がありません。').waitFor();
     await notice.getByRole('button', { name: '再開する' }).click();
     await expect.poll(() => notice.count()).toBe(0);
+    expect(complaints).toEqual([]);
     await close();
   });
 });

@@ -137,11 +137,20 @@ describe('the tasks', { timeout: 30_000 }, () => {
     await dialog.getByLabel('伝えること').fill('権限の設定で困っています');
     await dialog.getByRole('button', { name: '保存' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.getByRole('link', { name: /^引き継ぎ/ }).click();
+    await page.getByRole('link', { name: /^引き継ぎ \d 期限までに未確認 1 件$/ }).click();
     await expect.poll(() => row(page, '楓法律').textContent()).toContain('プロダクトへ: 権限の設定で困っています');
     expect(await row(page, 'Northwind').textContent()).toContain('未確認（1 日超過）');
     await button(page, '引き継ぎを確認 Northwind Logistics').click();
     await expect.poll(() => row(page, 'Northwind').textContent()).toContain('森 千尋が確認');
+    await close();
+  });
+
+  it('are a file for a spreadsheet, narrowed down as they are here; other lists are not', async () => {
+    const { page, close } = await bench.open('/console/tasks?kind=risk');
+    const file = page.getByRole('link', { name: 'CSV をダウンロード' });
+    expect(await file.getAttribute('href')).toBe('/console/api/tasks/queue.csv?kind=risk&mine=&locale=ja');
+    await page.getByRole('link', { name: /^引き継ぎ/ }).click();
+    await file.waitFor({ state: 'detached' });
     await close();
   });
 

@@ -1,23 +1,33 @@
-import type { Experience } from './experience.ts';
 import type { HealthPlan, HealthProfile, Measured } from './healthPlan.ts';
+import { createZones } from './calendar.ts';
 import { nameOf } from './earlier.ts';
-import type { FollowUpInPlan, KeptTally, Plan, PlaybookPlan, PublishedPlaybook, Settings } from './plan.ts';
+import type {
+  ExperienceInPlan,
+  FollowUpInPlan,
+  KeptTally,
+  MilestoneInPlan,
+  Plan,
+  PlaybookPlan,
+  PublishedPlaybook,
+  Settings,
+} from './plan.ts';
 import { leastCount } from './rules/eventAt.ts';
 import { walk } from './rules/walk.ts';
+import { grouped } from './grouped.ts';
 import { get } from './record.ts';
 import type { EventRule, Leaf, Rule } from './rules/rule.ts';
 
 /** Puts what is published together with the look-ups the engine needs. Keys are unique across the project (the compiler saw to it). */
 export function assemble(parts: Pick<Plan, 'revision' | 'settings' | 'playbooks' | 'articles'>): Plan {
-  const milestones = new Map<string, Plan['milestones'] extends ReadonlyMap<string, infer M> ? M : never>();
-  const experiences = new Map<string, { experience: Experience; playbook: PlaybookPlan }>();
+  const milestones = new Map<string, MilestoneInPlan>();
+  const experiences = new Map<string, ExperienceInPlan>();
   const followUps = new Map<string, FollowUpInPlan>();
   for (const { plan: playbook } of parts.playbooks) {
     for (const milestone of playbook.milestones) milestones.set(milestone.key, { milestone, playbook });
     for (const experience of playbook.experiences) experiences.set(experience.key, { experience, playbook });
   }
   for (const entry of byPriority(parts.playbooks)) followUps.set(entry.followUp.key, entry);
-  return { ...parts, milestones, experiences, followUps, tallies: talliesOf(parts) };
+  return { ...parts, milestones, experiences, followUps, tallies: talliesOf(parts), zones: createZones() };
 }
 
 /** What goes first comes first, whichever playbook it is in: it has its place under the cap before the others. */
@@ -83,9 +93,7 @@ function talliesOf({
     const known = kept.get(key) ?? { spec: of.tally, firsts: 1, lasts: 1, days: 0, users: 0 };
     kept.set(key, { ...known, days: Math.max(known.days, daysOf(of)) });
   }
-  const byEvent = new Map<string, KeptTally[]>();
-  for (const tally of kept.values()) byEvent.set(tally.spec.event, [...(byEvent.get(tally.spec.event) ?? []), tally]);
-  return byEvent;
+  return grouped(kept.values(), ({ spec }) => spec.event);
 }
 
 /** Every leaf of a rule, those of its segments among them. */

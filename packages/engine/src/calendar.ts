@@ -53,7 +53,9 @@ export function parseInstant(text: string): Instant | null {
   const days = daysOf(year, month, day);
   const civil = civilOf(days);
   if (civil.month !== month || civil.day !== day || hour > 23 || minute > 59 || second > 60) return null;
-  const offset = m[9] ? (m[9] === '-' ? -1 : 1) * (Number(m[10]) * 60 + Number(m[11])) : 0;
+  const [aheadHours, aheadMinutes] = [Number(m[10] ?? 0), Number(m[11] ?? 0)];
+  if (aheadHours > 23 || aheadMinutes > 59) return null;
+  const offset = (m[9] === '-' ? -1 : 1) * (aheadHours * 60 + aheadMinutes);
   const milliseconds = m[7] ? Math.floor(Number(`0.${m[7]}`) * 1000) : 0;
   return days * DAY + hour * HOUR + (minute - offset) * MINUTE + second * 1000 + milliseconds;
 }
@@ -70,8 +72,8 @@ export function formatInstant(at: Instant): string {
 }
 
 /** The day that the wall's calendar shows: `2026-11-24`. */
-export function civilDay(at: Instant, timeZone: string): string {
-  return formatInstant(wallClock(at, timeZone).day * DAY).slice(0, 10);
+export function civilDay(at: Instant, timeZone: string, zones?: Zones): string {
+  return formatInstant(wallClock(at, timeZone, zones).day * DAY).slice(0, 10);
 }
 
 /** When the day of this moment began, where the wall shows it. */
@@ -79,7 +81,8 @@ export const dayStart = (at: Instant, timeZone: string): Instant =>
   instantOf(wallClock(at, timeZone).day, 0, timeZone, at - 26 * HOUR);
 
 /** The month that the wall's calendar shows: `2026-11`. */
-export const civilMonth = (at: Instant, timeZone: string): string => civilDay(at, timeZone).slice(0, 7);
+export const civilMonth = (at: Instant, timeZone: string, zones?: Zones): string =>
+  civilDay(at, timeZone, zones).slice(0, 7);
 
 /** A moment as the clock on the wall shows it. `day` counts days since 1970-01-01, `weekday` 0 is Sunday. */
 export interface WallClock {
@@ -88,11 +91,14 @@ export interface WallClock {
   readonly weekday: number;
 }
 
+/** 0 is Sunday; 1970-01-01 was a Thursday. */
+export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
+
 /** Wall clock of a time zone by its IANA name; a name that is not known is UTC. */
 export function wallClock(at: Instant, timeZone: string, zones: Zones = createZones()): WallClock {
   const local = at + zones.offsetAt(at, timeZone);
   const day = Math.floor(local / DAY);
-  return { day, minute: Math.floor((local - day * DAY) / MINUTE), weekday: (((day + 4) % 7) + 7) % 7 };
+  return { day, minute: Math.floor((local - day * DAY) / MINUTE), weekday: weekdayOf(day) };
 }
 
 /** The first instant not before `from` at which the wall shows this day and minute or, where a clock change leaves it out, later. */
@@ -112,7 +118,7 @@ export function instantOf(
   return Math.max(from, candidates[1] ?? from);
 }
 
-/** Clocks of time zones for many questions at once: to make one costs far more than to read it. */
+/** Clocks of time zones for many questions: to make one costs far more than to read it. Keeps a bounded number of either. */
 export interface Zones {
   /** In milliseconds, to be added to UTC; of a name that is not known 0. */
   offsetAt(at: Instant, timeZone: string): number;
@@ -124,21 +130,28 @@ export function createZones(): Zones {
   const formats = new Map<string, Intl.DateTimeFormat | null>();
   const offsets = new Map<string, number>();
 
-  function formatOf(timeZone: string): Intl.DateTimeFormat | null {
-    let format = formats.get(timeZone);
-    if (format === undefined) formats.set(timeZone, (format = zoneFormat(timeZone)));
-    return format;
-  }
+  const formatOf = (timeZone: string) => kept(formats, timeZone, () => zoneFormat(timeZone));
 
   return {
-    offsetAt(at, timeZone) {
-      const name = `${timeZone} ${at}`;
-      let offset = offsets.get(name);
-      if (offset === undefined) offsets.set(name, (offset = readOffset(formatOf(timeZone), at)));
-      return offset;
+    offsetAt: (at, timeZone) => {
+      // Since 1972 clocks change at whole minutes only.
+      const minute = Math.floor(at / MINUTE);
+      return kept(offsets, `${timeZone} ${minute}`, () => readOffset(formatOf(timeZone), minute * MINUTE));
     },
     knows: (timeZone) => formatOf(timeZone) !== null,
   };
+}
+
+/** Names and times come from outside, any number of them. */
+const MOST_KEPT = 1000;
+
+function kept<T>(known: Map<string, T>, name: string, make: () => T): T {
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_KEPT) known.clear();
+  const made = make();
+  known.set(name, made);
+  return made;
 }
 
 function readOffset(format: Intl.DateTimeFormat | null, at: Instant): number {

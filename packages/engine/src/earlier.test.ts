@@ -5,13 +5,13 @@ import { emptyAccount } from './account/empty.ts';
 import { refold } from './account/refold.ts';
 import type { AccountState, Effect } from './account/state.ts';
 import { assemble, withEarlier } from './assemble.ts';
-import { DAY, parseInstant } from './calendar.ts';
+import { DAY } from './calendar.ts';
+import { identify, start } from './cases/arrival.ts';
 import { samplePlan } from './cases/samples.ts';
 import { earlierIn, followUpFor } from './earlier.ts';
 import type { Event } from './event.ts';
 import type { FollowUp, Plan, PlaybookPlan } from './plan.ts';
 
-const start = parseInstant('2026-11-24T03:00:00Z') as number;
 const sample = samplePlan();
 const [{ plan: playbook }] = sample.playbooks as [Plan['playbooks'][number]];
 const stuck = sample.followUps.get('stuck')!.followUp;
@@ -41,14 +41,6 @@ const second = published(2, { steps: [waits(30), { ...mail, key: 'second' }], ex
 const planOf = (one: ReturnType<typeof published>) =>
   assemble({ revision: `r${one.version}`, settings, playbooks: [one], articles: [] });
 
-const identify: Event = {
-  kind: 'identify',
-  id: '1',
-  at: start,
-  user: 'ann',
-  verified: true,
-  traits: { email: 'ann@example.com' },
-};
 const did = (name: string, when: number): Event => ({
   kind: 'track',
   name,

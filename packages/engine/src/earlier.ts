@@ -19,6 +19,15 @@ export function followUpFor(plan: Plan, { playbook, followUp, version }: Began):
   return plan.earlier?.followUps.get(nameOf(followUp, version)) ?? inForce;
 }
 
+/** The follow-up by which a subject of `inForce` goes on: while an entry is under way, the one that it entered. */
+export function followUpOf(
+  plan: Plan,
+  inForce: FollowUpInPlan,
+  journey: (Began & { readonly ended: unknown }) | null,
+): FollowUpInPlan {
+  return (journey && journey.ended === null && followUpFor(plan, journey)) || inForce;
+}
+
 /** Playbooks by whose earlier versions entries of this account go on. */
 export function earlierIn(
   plan: Plan,

@@ -87,8 +87,10 @@ export type {
 export { advance } from './account/advance.ts';
 export { assemble, withEarlier } from './assemble.ts';
 export { callListCsv } from './account/callListCsv.ts';
-export { callList, callRowOf } from './account/callRow.ts';
-export type { CallRow } from './account/callRow.ts';
+export { taskQueueCsv } from './account/taskQueueCsv.ts';
+export type { TaskLine } from './account/taskQueueCsv.ts';
+export { callList, callRowOf, callSheetOf } from './account/callRow.ts';
+export type { CallRow, CallSheet } from './account/callRow.ts';
 export { claim } from './account/claim.ts';
 export { EVERY_CATEGORY } from './progress/refusals.ts';
 export { earlierIn, followUpFor } from './earlier.ts';
@@ -98,7 +100,8 @@ export { UNSEEN } from './account/unseen.ts';
 export { explain } from './account/explain.ts';
 export type { Explanation } from './account/explain.ts';
 export { factsOf } from './account/factsOf.ts';
-export { firstValueOf } from './account/firstValue.ts';
+export { firstValueOf, watchedFor } from './account/firstValue.ts';
+export type { FirstValue } from './account/firstValue.ts';
 export { healthOf } from './account/healthOf.ts';
 export { nextSnapshotAt, todaysSnapshot } from './account/healthSnapshot.ts';
 export type { HealthSnapshot } from './account/healthSnapshot.ts';
@@ -118,10 +121,23 @@ export type { MilestoneStanding, Standing } from './account/standing.ts';
 export { commonValues, valuesFor } from './guides/values.ts';
 export { viewOf } from './account/view.ts';
 export type { Reader, View } from './account/view.ts';
-export { civilDay, dayStart, DAY, formatInstant, HOUR, MINUTE, parseInstant, OLDEST } from './calendar.ts';
+export {
+  civilDay,
+  civilMonth,
+  createZones,
+  dayStart,
+  DAY,
+  formatInstant,
+  HOUR,
+  MINUTE,
+  parseInstant,
+  OLDEST,
+} from './calendar.ts';
 export { csvOf } from './csv.ts';
+export { grouped } from './grouped.ts';
 export { fill, fillTemplate, safeAddress } from './fill.ts';
 export { choose, nextStep, placeOf } from './guides/index.ts';
+export { reachesOut } from './place.ts';
 export type { Choice, Stage } from './guides/index.ts';
 export { blankTexts, inLocale, writeBlanks } from './guides/pageText.ts';
 export type { Blank, PageText } from './guides/pageText.ts';
@@ -136,20 +152,11 @@ export { say } from './guides/say.ts';
 export { splitForPage } from './guides/splitForPage.ts';
 export { withoutMail } from './guides/withoutMail.ts';
 export type { Compiled } from './guides/withoutMail.ts';
-export {
-  backtest,
-  bandOf,
-  cohortsOf,
-  GROUP8_AXES,
-  isHigh,
-  LEAST_CHURNS,
-  LEAST_COVERAGE,
-  trend,
-} from './health/index.ts';
-export type { Auc, Backtest, Calibration, Cohort, Decile, PastAccount } from './health/index.ts';
+export { backtest, bandOf, GROUP8_AXES, isHigh, LEAST_CHURNS, trend } from './health/index.ts';
+export type { Auc, Backtest, Calibration, Decile, PastAccount } from './health/index.ts';
 export type { AxisHealth, Health, MeasureHealth } from './healthScore.ts';
 export { isJapaneseHoliday } from './journeys/japaneseHolidays.ts';
-export { annoyanceIn, annoys } from './journeys/annoyance.ts';
+export { annoyanceIn, annoys, articleName } from './journeys/annoyance.ts';
 export type { Annoyance } from './journeys/annoyance.ts';
 export { exposuresOf } from './journeys/exposure.ts';
 export type { Exposure } from './journeys/exposure.ts';
@@ -185,7 +192,6 @@ export {
   reasonsBySpread,
   resultsBy,
   roundsOf,
-  spreadBands,
   surveyResults,
 } from './surveys/index.ts';
 export type { ReasonBySpread } from './surveys/index.ts';
@@ -198,7 +204,6 @@ export {
   fitting,
   isWaiting,
   LEAST,
-  LEAST_EACH,
   rankTasks,
   reportByKind,
 } from './tasks/index.ts';
@@ -223,7 +228,7 @@ export type {
   Worth,
 } from './tasks/index.ts';
 export { newcombe } from './newcombe.ts';
-export { evaluate, evaluateInPage, holds, matchGlob, passes, tallyKey, walk } from './rules/index.ts';
+export { evaluate, evaluateInPage, holds, matchGlob, passes, tallySpecOf, walk } from './rules/index.ts';
 export { wilson } from './wilson.ts';
 export type { Share } from './wilson.ts';
 export { wordsFor } from './words/index.ts';

@@ -16,5 +16,8 @@ const places: { readonly [kind in Experience['kind']]: Place } = {
   hint: 'mark',
 };
 
+/** Whether it comes to the person: what stands at the side, or beside an element of the page, comes to nobody. */
+export const reachesOut = (place: Place): boolean => place === 'stage' || place === 'bar';
+
 export const placeOf = (experience: Experience): Place =>
   experience.kind === 'survey' && experience.target ? 'mark' : places[experience.kind];

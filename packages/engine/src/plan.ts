@@ -2,6 +2,7 @@
  * The compiled playbook: the only language the engine reads. Everything in it is data: references are resolved, defaults are
  * written out, text is nodes, durations are milliseconds.
  */
+import type { Zones } from './calendar.ts';
 import type { Duration, Instant } from './event.ts';
 import type { Experience } from './experience.ts';
 import type { HealthPlan } from './healthPlan.ts';
@@ -32,7 +33,7 @@ export interface Settings {
   /** Least time between two unasked contacts of one kind with one person: `email`, or the kind of an experience. */
   readonly cooldowns?: { readonly [kind: string]: Duration };
   /** What annoys is paused: shares above which it does, by what people did. Absent: nothing is. */
-  readonly quality?: { readonly dismissed: number; readonly unsubscribed: number };
+  readonly quality?: { readonly dismissed: number; readonly unsubscribed: number; readonly disliked?: number };
   /** Attributes that the target signal `test` looks at, in order. */
   readonly testAttributes: readonly string[];
   readonly theme: Theme;
@@ -235,6 +236,16 @@ export interface PublishedPlaybook {
   readonly plan: PlaybookPlan;
 }
 
+export interface MilestoneInPlan {
+  readonly milestone: Milestone;
+  readonly playbook: PlaybookPlan;
+}
+
+export interface ExperienceInPlan {
+  readonly experience: Experience;
+  readonly playbook: PlaybookPlan;
+}
+
 export interface FollowUpInPlan {
   readonly followUp: FollowUp;
   readonly playbook: PlaybookPlan;
@@ -248,8 +259,8 @@ export interface Plan {
   readonly settings: Settings;
   readonly playbooks: readonly PublishedPlaybook[];
   readonly articles: readonly Article[];
-  readonly milestones: ReadonlyMap<string, { readonly milestone: Milestone; readonly playbook: PlaybookPlan }>;
-  readonly experiences: ReadonlyMap<string, { readonly experience: Experience; readonly playbook: PlaybookPlan }>;
+  readonly milestones: ReadonlyMap<string, MilestoneInPlan>;
+  readonly experiences: ReadonlyMap<string, ExperienceInPlan>;
   readonly followUps: ReadonlyMap<string, FollowUpInPlan>;
   /** Earlier versions, for what began under them (`earlier`). */
   readonly earlier?: {
@@ -262,6 +273,8 @@ export interface Plan {
   readonly paused?: ReadonlySet<string>;
   /** Tallies to keep, by event name. */
   readonly tallies: ReadonlyMap<string, readonly KeptTally[]>;
+  /** Made once for all that is decided by this plan. */
+  readonly zones: Zones;
 }
 
 /** What of a tally must be kept so that every rule that reads it can be judged. */

@@ -4,7 +4,8 @@ export interface Share {
   readonly high: number;
 }
 
-const Z = 1.959963984540054;
+/** Of a 95 % interval: how many standard errors either way, where they are normal. */
+export const Z = 1.959963984540054;
 
 /** A share with its 95 % interval by the score method (Wilson, 1927), which holds for few and for extreme shares. Null: of none. */
 export function wilson(count: number, of: number): Share | null {

@@ -1,4 +1,4 @@
-import type { Answered, Json, Traits } from '@banso/engine';
+import type { Answered, Traits } from '@banso/engine';
 import type { View } from './view.ts';
 
 /** Who a happening is about; fixed when it happened. */
@@ -83,4 +83,3 @@ export interface BatchAnswer {
 }
 
 export type RefusalCode = 'invalid' | 'tooLarge' | 'unverified' | 'identityMismatch';
-export type { Json };

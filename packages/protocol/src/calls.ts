@@ -1,5 +1,5 @@
 /** Calls after the first fortnight: the groups of a cohort, whom to call, and what became of it. */
-import type { CallRow } from '@banso/engine';
+import type { CallRow, Share } from '@banso/engine';
 
 export type CallState = 'queued' | 'attempted' | 'connected' | 'advised' | 'needsCs' | 'noNeed' | 'refused';
 export type CallSource = 'group8' | 'seminar' | 'other';
@@ -54,6 +54,7 @@ export interface CohortBody {
   readonly month: string;
   /** How many are in group 1, in group 2, … */
   readonly groups: readonly number[];
+  /** How many are in none, since too little was known. */
   readonly unknown: number;
 }
 
@@ -89,7 +90,7 @@ export interface ConnectRate {
   readonly attempted: number;
   readonly connected: number;
   /** Null: nobody was attempted. */
-  readonly rate: { readonly share: number; readonly low: number; readonly high: number } | null;
+  readonly rate: Share | null;
 }
 
 /** `GET /console/api/calls/:account`: every step of one account's calls, the latest first. */

@@ -68,7 +68,7 @@ export type { FileRecord, RecordReader } from './import/records.ts';
 export type { PersonDeleted, PersonExport, PersonInAccount, PersonLog } from './person.ts';
 export { pageLosses, serverLosses } from './losses.ts';
 export type { LossesBody, LossReason, PageLoss } from './losses.ts';
-export { draftLimits, parseDraftDecision } from './mailDesk.ts';
+export { parseDraftDecision } from './mailDesk.ts';
 export type { DraftDecision, DraftRow, DraftsBody, SendingBody } from './mailDesk.ts';
 export { webhookTypes } from './webhooks.ts';
 export type {
@@ -104,6 +104,7 @@ export type { ReviewBody, ReviewRequest, ReviewsPage, SampledCall } from './revi
 export { parseTouches, parseTouchRequest, touchChannels, touchOrigins } from './parseTouches.ts';
 export type { ServerTouch, TouchesAnswer, TouchesRequest, TouchRequest } from './touches.ts';
 export type {
+  FirstValueReport,
   FollowUpIntent,
   FollowUpReport,
   FollowUpsReport,
@@ -112,6 +113,7 @@ export type {
   SeminarsReport,
   SpreadReport,
   TouchesReport,
+  TimeToFirstValue,
   TouchMonth,
   ToursReport,
 } from './reports.ts';

@@ -1,4 +1,4 @@
-import { attempt, readFields, readJson, readText, Unreadable } from './parse.ts';
+import { parseBody, readOne, readText, Unreadable } from './parse.ts';
 import type { Parsed } from './parse.ts';
 
 /** `GET /console/api/mails`: mails that wait for a person to read them, the oldest first, the first 200. */
@@ -27,25 +27,18 @@ export type DraftDecision =
   | { readonly do: 'keep'; readonly subject: string; readonly body: string }
   | { readonly do: 'discard'; readonly reason: string };
 
-export const draftLimits = { subject: 400, body: 20_000, reason: 400 } as const;
+const draftLimits = { subject: 400, body: 20_000, reason: 400 } as const;
 
 /** Reads the body of `POST /console/api/accounts/:id/mails/:mail/draft`. */
 export function parseDraftDecision(text: string): Parsed<DraftDecision> {
-  return attempt(() => {
-    const fields = readFields(readJson(text), '');
-    switch (fields['do']) {
-      case 'send':
-      case 'keep':
-        return {
-          do: fields['do'],
-          subject: readWords(fields['subject'], '/subject', draftLimits.subject),
-          body: readWords(fields['body'], '/body', draftLimits.body),
-        };
-      case 'discard':
-        return { do: 'discard', reason: readWords(fields['reason'], '/reason', draftLimits.reason) };
-      default:
-        throw new Unreadable('/do', 'One of send, keep, discard is expected here.');
-    }
+  return parseBody(text, (fields) => {
+    const deed = readOne(fields['do'], '/do', ['send', 'keep', 'discard']);
+    if (deed === 'discard') return { do: deed, reason: readWords(fields['reason'], '/reason', draftLimits.reason) };
+    return {
+      do: deed,
+      subject: readWords(fields['subject'], '/subject', draftLimits.subject),
+      body: readWords(fields['body'], '/body', draftLimits.body),
+    };
   });
 }
 

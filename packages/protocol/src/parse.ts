@@ -30,7 +30,11 @@ export function attempt<T>(read: () => T): Parsed<T> {
   }
 }
 
-export function readJson(text: string): unknown {
+/** The body of a request: an object, read by the names it is known by. */
+export const parseBody = <T>(text: string, read: (fields: Fields) => T): Parsed<T> =>
+  attempt(() => read(readFields(readJson(text), '')));
+
+function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -72,6 +76,17 @@ export function readOptionalName(value: unknown, pointer: string, most: number =
   return value === undefined || value === null ? undefined : readName(value, pointer, most);
 }
 
+/** As `readOptionalName`, under its own name; nothing where it is left out. */
+export function optionalName<K extends string>(
+  fields: Fields,
+  field: K,
+  pointer: string,
+  most?: number,
+): { readonly [k in K]?: string } {
+  const value = readOptionalName(fields[field], `${pointer}/${field}`, most);
+  return (value === undefined ? {} : { [field]: value }) as { readonly [k in K]?: string };
+}
+
 export function readText(value: unknown, pointer: string, most: number): string {
   if (typeof value === 'string' && value.length <= most) return value;
   throw new Unreadable(pointer, `A text of at most ${most} characters is expected here.`);
@@ -91,6 +106,11 @@ export function readFlag(value: unknown, pointer: string): boolean {
 export function readCount(value: unknown, pointer: string): number {
   if (Number.isSafeInteger(value) && (value as number) >= 0) return value as number;
   throw new Unreadable(pointer, 'A whole number, not negative, is expected here.');
+}
+
+export function readMinutes(value: unknown, pointer: string, most: number): number {
+  if (Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= most) return value as number;
+  throw new Unreadable(pointer, `Whole minutes, 0 to ${most}, are expected here.`);
 }
 
 const rfc3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:\d\d)$/;

@@ -4,12 +4,12 @@ import {
   attempt,
   isFields,
   isName,
+  optionalName,
+  parseBody,
   readCount,
   readFields,
-  readJson,
   readList,
   readName,
-  readOptionalName,
   readTime,
   Unreadable,
 } from './parse.ts';
@@ -27,8 +27,7 @@ const tokenLength = 4096;
 
 /** Reads the body of `/v1/batch` and `/v1/bootstrap`. One unreadable item does not spoil its batch. */
 export function parseBatch(text: string): Parsed<ReadBatch> {
-  return attempt(() => {
-    const fields = readFields(readJson(text), '');
+  return parseBody(text, (fields) => {
     if (fields['v'] !== 1) throw new Unreadable('/v', 'This version of the wire is not read here; 1 is.');
     const items: WireItem[] = [];
     const refused: BatchAnswer['refused'][number][] = [];
@@ -42,19 +41,15 @@ export function parseBatch(text: string): Parsed<ReadBatch> {
 }
 
 function readEnvelope(fields: Fields): Omit<Batch, 'items'> {
-  const optional = (field: 'token' | 'plan' | 'locale', most: number) => {
-    const value = readOptionalName(fields[field], `/${field}`, most);
-    return value === undefined ? {} : { [field]: value };
-  };
   const about = fields['about'];
   return {
     v: 1,
     key: readName(fields['key'], '/key'),
     queue: readName(fields['queue'], '/queue'),
     sentAt: readTime(fields['sentAt'], '/sentAt'),
-    ...optional('token', tokenLength),
-    ...optional('plan', limits.idLength),
-    ...optional('locale', 35),
+    ...optionalName(fields, 'token', '', tokenLength),
+    ...optionalName(fields, 'plan', ''),
+    ...optionalName(fields, 'locale', '', 35),
     ...(fields['dropped'] === undefined ? {} : { dropped: readDropped(fields['dropped']) }),
     ...(about === undefined || about === null ? {} : { about: readIdentity(readFields(about, '/about'), '/about') }),
   };

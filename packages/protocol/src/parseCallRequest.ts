@@ -1,6 +1,6 @@
 import { callSources, callStates } from './calls.ts';
 import type { CallRequest, QueueRequest } from './calls.ts';
-import { attempt, readCount, readFields, readJson, readList, readName, readOne, readText } from './parse.ts';
+import { parseBody, readCount, readList, readName, readOne, readText } from './parse.ts';
 import type { Parsed } from './parse.ts';
 
 const noteLength = 2000;
@@ -9,8 +9,7 @@ const mostAtOnce = 100;
 
 /** Reads the body of `POST /console/api/calls/:account`. */
 export function parseCallRequest(text: string): Parsed<CallRequest> {
-  return attempt(() => {
-    const fields = readFields(readJson(text), '');
+  return parseBody(text, (fields) => {
     return {
       state: readOne(fields['state'], '/state', callStates),
       after: readCount(fields['after'], '/after'),
@@ -22,8 +21,7 @@ export function parseCallRequest(text: string): Parsed<CallRequest> {
 
 /** Reads the body of `POST /console/api/calls`. */
 export function parseQueueRequest(text: string): Parsed<QueueRequest> {
-  return attempt(() => {
-    const fields = readFields(readJson(text), '');
+  return parseBody(text, (fields) => {
     const accounts = readList(fields['accounts'], '/accounts', mostAtOnce);
     return {
       accounts: accounts.map((account, i) => readName(account, `/accounts/${i}`)),

@@ -1,4 +1,4 @@
-import { attempt, readFields, readJson, readName, readOptionalName, readTime, Unreadable } from './parse.ts';
+import { optionalName, parseBody, readName, readOptionalName, readTime, Unreadable } from './parse.ts';
 import type { Parsed } from './parse.ts';
 
 /** `POST /dev/clock`: by how much, or to when. `account`: whose mails the answer should list. */
@@ -29,10 +29,8 @@ export interface IdentityRequest {
 }
 
 export function parseClockRequest(text: string): Parsed<ClockRequest> {
-  return attempt(() => {
-    const fields = readFields(readJson(text), '');
-    const account = readOptionalName(fields['account'], '/account');
-    return { move: readMove(fields['by'], fields['to']), ...(account === undefined ? {} : { account }) };
+  return parseBody(text, (fields) => {
+    return { move: readMove(fields['by'], fields['to']), ...optionalName(fields, 'account', '') };
   });
 }
 
@@ -43,19 +41,14 @@ function readMove(by: unknown, to: unknown): ClockRequest['move'] {
 }
 
 export function parseIdentityRequest(text: string): Parsed<IdentityRequest> {
-  return attempt(() => {
-    const fields = readFields(readJson(text), '');
-    const optional = (field: 'accountId' | 'email' | 'name' | 'role') => {
-      const value = readOptionalName(fields[field], `/${field}`);
-      return value === undefined ? {} : { [field]: value };
-    };
+  return parseBody(text, (fields) => {
     return {
       project: readOptionalName(fields['project'], '/project') ?? 'demo',
       userId: readName(fields['userId'], '/userId'),
-      ...optional('accountId'),
-      ...optional('email'),
-      ...optional('name'),
-      ...optional('role'),
+      ...optionalName(fields, 'accountId', ''),
+      ...optionalName(fields, 'email', ''),
+      ...optionalName(fields, 'name', ''),
+      ...optionalName(fields, 'role', ''),
     };
   });
 }

@@ -2,11 +2,13 @@ import type { Answered } from '@banso/engine';
 import type { WireIdentity, WireItem } from './batch.ts';
 import { limits } from './limits.ts';
 import {
+  optionalName,
   readCount,
   readFields,
   readFlag,
   readList,
   readName,
+  readOne,
   readOptionalName,
   readText,
   readTime,
@@ -21,12 +23,10 @@ const answerLength = 2000;
 const answerEntries = 50;
 
 export function readIdentity(fields: Fields, pointer: string): WireIdentity {
-  const userId = readOptionalName(fields['userId'], `${pointer}/userId`);
-  const accountId = readOptionalName(fields['accountId'], `${pointer}/accountId`);
   return {
     anonymousId: readName(fields['anonymousId'], `${pointer}/anonymousId`),
-    ...(userId === undefined ? {} : { userId }),
-    ...(accountId === undefined ? {} : { accountId }),
+    ...optionalName(fields, 'userId', pointer),
+    ...optionalName(fields, 'accountId', pointer),
   };
 }
 
@@ -51,10 +51,7 @@ type Happening = WireItem extends infer I
 
 function readHappening(fields: Fields, pointer: string): Happening {
   const name = (field: string) => readName(fields[field], `${pointer}/${field}`, limits.nameLength);
-  const optional = <K extends string>(field: K): { readonly [k in K]?: string } => {
-    const text = readOptionalName(fields[field], `${pointer}/${field}`, limits.nameLength);
-    return (text === undefined ? {} : { [field]: text }) as { readonly [k in K]?: string };
-  };
+  const optional = <K extends string>(field: K) => optionalName(fields, field, pointer, limits.nameLength);
   const given = <K extends string, T>(field: K, read: (value: unknown, pointer: string) => T) =>
     (fields[field] === undefined ? {} : { [field]: read(fields[field], `${pointer}/${field}`) }) as {
       readonly [k in K]?: T;
@@ -79,7 +76,7 @@ function readHappening(fields: Fields, pointer: string): Happening {
       return {
         type: 'experience',
         key: name('key'),
-        did: readOneOf(deeds, fields['did'], `${pointer}/did`),
+        did: readOne(fields['did'], `${pointer}/did`, deeds),
         ...optional('step'),
         ...given('answer', readAnswer),
         ...given('unasked', readFlag),
@@ -88,7 +85,7 @@ function readHappening(fields: Fields, pointer: string): Happening {
     case 'help':
       return {
         type: 'help',
-        did: readOneOf(helpDeeds, fields['did'], `${pointer}/did`),
+        did: readOne(fields['did'], `${pointer}/did`, helpDeeds),
         ...optional('article'),
         ...given('text', (value, at) => readText(value, at, answerLength)),
         ...given('amount', readCount),
@@ -105,12 +102,6 @@ function readHappening(fields: Fields, pointer: string): Happening {
     default:
       throw new Unreadable(`${pointer}/type`, 'This type of item is not known.');
   }
-}
-
-function readOneOf<T extends string>(known: readonly T[], value: unknown, pointer: string): T {
-  const found = known.find((one) => one === value);
-  if (found === undefined) throw new Unreadable(pointer, `One of ${known.join(', ')} is expected here.`);
-  return found;
 }
 
 function readAnswer(value: unknown, pointer: string): Answered {

@@ -1,4 +1,4 @@
-import { attempt, readFields, readFlag, readJson, readName, readText, readTime } from './parse.ts';
+import { parseBody, readFlag, readName, readText, readTime } from './parse.ts';
 import type { Parsed } from './parse.ts';
 import type { OverrideRequest } from './surveys.ts';
 
@@ -7,8 +7,7 @@ const keyLength = 64;
 
 /** Reads the body of `POST /console/api/accounts/:id/override`. */
 export function parseOverrideRequest(text: string): Parsed<OverrideRequest> {
-  return attempt(() => {
-    const { key = null, stopped, until = null, reason = '' } = readFields(readJson(text), '');
+  return parseBody(text, ({ key = null, stopped, until = null, reason = '' }) => {
     return {
       key: key === null ? null : readName(key, '/key', keyLength),
       stopped: readFlag(stopped, '/stopped'),

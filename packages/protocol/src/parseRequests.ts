@@ -1,13 +1,13 @@
 import type { CheckRequest, SignIn } from './console.ts';
 import {
-  attempt,
+  optionalName,
+  parseBody,
   readCount,
   readFields,
-  readJson,
   readList,
+  readMinutes,
   readName,
   readOne,
-  readOptionalName,
   readText,
   Unreadable,
 } from './parse.ts';
@@ -23,8 +23,7 @@ const personLength = 80;
 
 /** Reads the body of `POST /v1/playbooks`. */
 export function parsePublishRequest(text: string): Parsed<PublishRequest> {
-  return attempt(() => {
-    const fields = readFields(readJson(text), '');
+  return parseBody(text, (fields) => {
     const files = readList(fields['files'], '/files', publishLimits.files).map((value, index) => {
       const file = readFields(value, `/files/${index}`);
       return {
@@ -36,18 +35,16 @@ export function parsePublishRequest(text: string): Parsed<PublishRequest> {
       throw new Unreadable('/files', 'A path may be given only once.');
     if (files.reduce((sum, { text: { length } }) => sum + length, 0) > publishLimits.characters)
       throw new Unreadable('/files', `At most ${publishLimits.characters} characters are read over all files.`);
-    return { files, ...readAuthor(fields['by'], fields['note']), ...readBase(fields['base']) };
+    return { files, ...optionalName(fields, 'by', ''), ...readNote(fields['note']), ...readBase(fields['base']) };
   });
 }
 
 /** Reads the body of `POST /v1/playbooks/:key/rollback`. */
 export function parseRollbackRequest(text: string): Parsed<RollbackRequest> {
-  return attempt(() => {
-    const fields = readFields(readJson(text), '');
-    const { by } = readAuthor(fields['by'], undefined);
+  return parseBody(text, (fields) => {
     return {
       version: readCount(fields['version'], '/version'),
-      ...(by === undefined ? {} : { by }),
+      ...optionalName(fields, 'by', ''),
       ...readBase(fields['base']),
     };
   });
@@ -55,25 +52,21 @@ export function parseRollbackRequest(text: string): Parsed<RollbackRequest> {
 
 /** Reads the body of `POST /console/api/session`. */
 export function parseSignIn(text: string): Parsed<SignIn> {
-  return attempt(() => {
-    const fields = readFields(readJson(text), '');
-    const name = readOptionalName(fields['name'], '/name', personLength);
-    return { token: readName(fields['token'], '/token'), ...(name === undefined ? {} : { name }) };
+  return parseBody(text, (fields) => {
+    return { token: readName(fields['token'], '/token'), ...optionalName(fields, 'name', '', personLength) };
   });
 }
 
 /** Reads the body of `POST /v1/project` and `POST /console/api/settings`. */
 export function parseSettingsRequest(text: string): Parsed<SettingsRequest> {
-  return attempt(() => {
-    const fields = readFields(readJson(text), '');
-    const { by } = readAuthor(fields['by'], undefined);
+  return parseBody(text, (fields) => {
     return {
       ...(fields['switch'] === undefined ? {} : { switch: readOne(fields['switch'], '/switch', ['on', 'off']) }),
       ...(fields['identity'] === undefined
         ? {}
         : { identity: readOne(fields['identity'], '/identity', ['off', 'monitor', 'enforce']) }),
       ...(fields['staffMinutes'] === undefined ? {} : { staffMinutes: readStaffMinutes(fields['staffMinutes']) }),
-      ...(by === undefined ? {} : { by }),
+      ...optionalName(fields, 'by', ''),
     };
   });
 }
@@ -81,22 +74,16 @@ export function parseSettingsRequest(text: string): Parsed<SettingsRequest> {
 /** More than a hundred people have in a day. */
 const mostStaffMinutes = 60_000;
 
-function readStaffMinutes(value: unknown): number | null {
-  if (value === null) return null;
-  const minutes = readCount(value, '/staffMinutes');
-  if (minutes > mostStaffMinutes)
-    throw new Unreadable('/staffMinutes', `Whole minutes, 0 to ${mostStaffMinutes}, are expected here.`);
-  return minutes;
-}
+const readStaffMinutes = (value: unknown): number | null =>
+  value === null ? null : readMinutes(value, '/staffMinutes', mostStaffMinutes);
 
 /** Reads the body of `POST /console/api/playbooks/check` and `…/publish`. */
 export function parseCheckRequest(text: string): Parsed<CheckRequest> {
-  return attempt(() => {
-    const fields = readFields(readJson(text), '');
+  return parseBody(text, (fields) => {
     return {
       key: readName(fields['key'], '/key'),
       source: readText(fields['source'], '/source', publishLimits.characters),
-      ...readAuthor(undefined, fields['note']),
+      ...readNote(fields['note']),
       ...readBase(fields['base']),
     };
   });
@@ -107,10 +94,6 @@ function readBase(base: unknown): { readonly base?: string | null } {
   return { base: base === null ? null : readName(base, '/base') };
 }
 
-function readAuthor(by: unknown, note: unknown): { readonly by?: string; readonly note?: string } {
-  const author = readOptionalName(by, '/by');
-  return {
-    ...(author === undefined ? {} : { by: author }),
-    ...(note === undefined || note === null ? {} : { note: readText(note, '/note', 2000) }),
-  };
+function readNote(note: unknown): { readonly note?: string } {
+  return note === undefined || note === null ? {} : { note: readText(note, '/note', 2000) };
 }

@@ -3,10 +3,11 @@ import { limits } from './limits.ts';
 import {
   attempt,
   isFields,
+  parseBody,
   readFields,
-  readJson,
   readList,
   readName,
+  readOne,
   readOptionalName,
   readTime,
   readTraits,
@@ -52,8 +53,7 @@ const messagesPerBatch = 2500;
 
 /** Reads a single call (`type` from its address) or, with `batch`, a list of them. A message without an id gets one from `newId`. */
 export function parseSegment(text: string, address: SegmentType | 'batch', newId: () => string): Parsed<SegmentBatch> {
-  return attempt(() => {
-    const fields = readFields(readJson(text), '');
+  return parseBody(text, (fields) => {
     const sentAt = fields['sentAt'] === undefined ? undefined : readTime(fields['sentAt'], '/sentAt');
     const { writeKey } = fields;
     const messages: SegmentMessage[] = [];
@@ -82,9 +82,7 @@ function readMessage(
   address: SegmentType | null,
   newId: () => string,
 ): SegmentMessage {
-  const type = address ?? segmentTypes.find((known) => known === fields['type']);
-  if (type === undefined)
-    throw new Unreadable(`${pointer}/type`, `One of ${segmentTypes.join(', ')} is expected here.`);
+  const type = address ?? readOne(fields['type'], `${pointer}/type`, segmentTypes);
   const context = isFields(fields['context']) ? fields['context'] : {};
   const userId = readOptionalName(fields['userId'], `${pointer}/userId`);
   const anonymousId = readOptionalName(fields['anonymousId'], `${pointer}/anonymousId`);
@@ -94,13 +92,13 @@ function readMessage(
     type === 'group'
       ? readName(fields['groupId'], `${pointer}/groupId`)
       : readOptionalName(context['groupId'], `${pointer}/context/groupId`);
-  const at = fields['originalTimestamp'] ?? fields['timestamp'];
-  const traits = readTraits(
-    fields[type === 'identify' || type === 'group' ? 'traits' : 'properties'],
-    `${pointer}/properties`,
-  );
+  const told = (['originalTimestamp', 'timestamp'] as const).find((field) => (fields[field] ?? null) !== null);
+  const about = type === 'identify' || type === 'group' ? 'traits' : 'properties';
+  const traits = readTraits(fields[about], `${pointer}/${about}`);
   const name =
-    type === 'track' ? readName(fields['event'], `${pointer}/event`, limits.nameLength) : readPageName(fields['name']);
+    type === 'track'
+      ? readName(fields['event'], `${pointer}/event`, limits.nameLength)
+      : readOptionalName(fields['name'], `${pointer}/name`, limits.nameLength);
   return {
     type,
     messageId: readOptionalName(fields['messageId'], `${pointer}/messageId`) ?? newId(),
@@ -110,12 +108,10 @@ function readMessage(
     ...(name === undefined ? {} : { name }),
     ...pathOf(traits, context),
     traits,
-    ...(at === undefined || at === null ? {} : { at: readTime(at, `${pointer}/timestamp`) }),
+    ...(told === undefined ? {} : { at: readTime(fields[told], `${pointer}/${told}`) }),
     import: context['import'] === true,
   };
 }
-
-const readPageName = (value: unknown) => readOptionalName(value, '/name', limits.nameLength);
 
 function pathOf(properties: Traits, context: Fields): { readonly path?: string } {
   const page = isFields(context['page']) ? context['page'] : {};

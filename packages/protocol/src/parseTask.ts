@@ -1,14 +1,4 @@
-import {
-  attempt,
-  readCount,
-  readFields,
-  readJson,
-  readName,
-  readOne,
-  readText,
-  readTime,
-  Unreadable,
-} from './parse.ts';
+import { parseBody, readCount, readMinutes, readName, readOne, readText, readTime, Unreadable } from './parse.ts';
 import type { Parsed } from './parse.ts';
 import { taskDids, taskOutcomes } from './tasks.ts';
 import type { NewTaskRequest, TaskRequest } from './tasks.ts';
@@ -19,8 +9,7 @@ const mostMinutes = 1440;
 
 /** Reads the body of `POST /console/api/accounts/:id/tasks/:task`. */
 export function parseTaskRequest(text: string): Parsed<TaskRequest> {
-  return attempt(() => {
-    const fields = readFields(readJson(text), '');
+  return parseBody(text, (fields) => {
     const did = readOne(fields['did'], '/did', taskDids) as TaskRequest['did'];
     const note = readText(fields['note'] ?? '', '/note', noteLength).trim();
     if (did === 'skipped' && note === '') throw new Unreadable('/note', 'Say in a few words why it is skipped.');
@@ -30,7 +19,7 @@ export function parseTaskRequest(text: string): Parsed<TaskRequest> {
       note,
       ...(did === 'done' && {
         outcome: readOne(fields['outcome'] ?? 'helped', '/outcome', taskOutcomes),
-        ...(fields['minutes'] !== undefined && { minutes: readMinutes(fields['minutes']) }),
+        ...(fields['minutes'] !== undefined && { minutes: readMinutes(fields['minutes'], '/minutes', mostMinutes) }),
       }),
       ...(did === 'snoozed' && { until: readTime(fields['until'], '/until') }),
       ...(did === 'handedOff' && { team: readName(fields['team'], '/team', keyLength) }),
@@ -40,21 +29,14 @@ export function parseTaskRequest(text: string): Parsed<TaskRequest> {
 
 /** Reads the body of `POST /console/api/accounts/:id/tasks`. */
 export function parseNewTask(text: string): Parsed<NewTaskRequest> {
-  return attempt(() => {
-    const { kind = 'own', reason, minutes = 15, due = null } = readFields(readJson(text), '');
+  return parseBody(text, ({ kind = 'own', reason, minutes = 15, due = null }) => {
     const said = readText(reason, '/reason', noteLength).trim();
     if (said === '') throw new Unreadable('/reason', 'Say in a few words what is to be done.');
     return {
       kind: readName(kind, '/kind', keyLength),
       reason: said,
-      minutes: Math.max(1, readMinutes(minutes)),
+      minutes: Math.max(1, readMinutes(minutes, '/minutes', mostMinutes)),
       due: due === null ? null : readTime(due, '/due'),
     };
   });
-}
-
-function readMinutes(value: unknown): number {
-  const minutes = readCount(value, '/minutes');
-  if (minutes <= mostMinutes) return minutes;
-  throw new Unreadable('/minutes', `Whole minutes, 0 to ${mostMinutes}, are expected here.`);
 }

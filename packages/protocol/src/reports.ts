@@ -1,5 +1,14 @@
 /** What is counted over all accounts, for staff to learn from. */
-import type { FollowUp, Judged, ReasonBySpread, SeminarFunnel, Share, StepFriction, TouchCount } from '@banso/engine';
+import type {
+  FollowUp,
+  Judged,
+  ReasonBySpread,
+  SeminarFunnel,
+  Share,
+  StepFriction,
+  Survival,
+  TouchCount,
+} from '@banso/engine';
 
 /** `GET /console/api/reports/touches?months=`: contacts with customers, and how far they came without. */
 export interface TouchesReport {
@@ -97,3 +106,17 @@ export interface ToursReport {
     readonly of: { readonly [locale: string]: string };
   })[];
 }
+
+/**
+ * `GET /console/api/reports/first-value`: how long accounts take to their first value; those that have not come to it count for as
+ * long as they were watched. Times in milliseconds.
+ */
+export interface FirstValueReport {
+  /** Of the accounts that began within a year. */
+  readonly all: TimeToFirstValue;
+  /** By the month of the project's calendar in which they began, the latest first. */
+  readonly months: readonly (TimeToFirstValue & { readonly month: string })[];
+}
+
+/** `median` null: half have not come to it yet. `from`, `to`: its 95 % interval, null where an end cannot be told yet. */
+export type TimeToFirstValue = Pick<Survival, 'n' | 'reached' | 'median' | 'from' | 'to'>;

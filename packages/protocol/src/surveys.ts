@@ -1,4 +1,4 @@
-import type { Answered, Localized, SurveyResults } from '@banso/engine';
+import type { Annoyance, Answered, Localized, SurveyResults } from '@banso/engine';
 
 type Form = 'nps' | 'csat' | 'ces' | 'churnReason' | 'custom';
 
@@ -22,9 +22,9 @@ export interface SurveyOverview {
 }
 
 export interface PauseBody {
-  /** Of a follow-up or an experience. */
+  /** Of a follow-up or an experience; of a help article `article/<key>`. */
   readonly key: string;
-  readonly why: 'dismissed' | 'unsubscribed';
+  readonly why: Annoyance['by'];
   readonly at: string;
   /** Of how many people, and by how many. */
   readonly reached: number;

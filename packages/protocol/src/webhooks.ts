@@ -6,6 +6,7 @@ export const webhookTypes = [
   'followUp.sent',
   'task.opened',
   'task.handedOff',
+  'task.unacknowledged',
   'health.bandChanged',
 ] as const;
 
@@ -54,18 +55,9 @@ export interface WebhookDetails {
     readonly task: string;
   };
   /** To a team, by the playbook or by staff. `acknowledgeBy`: RFC 3339. */
-  'task.handedOff': {
-    readonly task: string;
-    readonly kind: string;
-    readonly team: string;
-    /** Why a person is needed, by locale. */
-    readonly reason: { readonly [locale: string]: string };
-    /** What whoever hands it on wants to say. */
-    readonly note: string;
-    /** Null: the playbook. */
-    readonly by: string | null;
-    readonly acknowledgeBy: string;
-  };
+  'task.handedOff': HandedOff;
+  /** The team had not said by then that it has it: told once a hand-off. */
+  'task.unacknowledged': HandedOff;
   'health.bandChanged': {
     readonly before: string | null;
     readonly after: string | null;
@@ -126,4 +118,17 @@ export interface WebhookTestBody {
   readonly status: number | null;
   /** Why it does not count as delivered; null: it was. */
   readonly reason: string | null;
+}
+
+export interface HandedOff {
+  readonly task: string;
+  readonly kind: string;
+  readonly team: string;
+  /** Why a person is needed, by locale. */
+  readonly reason: { readonly [locale: string]: string };
+  /** What whoever hands it on wants to say. */
+  readonly note: string;
+  /** Null: the playbook. */
+  readonly by: string | null;
+  readonly acknowledgeBy: string;
 }

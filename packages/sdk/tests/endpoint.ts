@@ -17,6 +17,8 @@ export interface Endpoint {
   names(): string[];
   /** What it does to requests from now on. */
   mood: 'well' | 'broken' | 'off' | 'mangled' | 'stranger';
+  /** When its views may next be others though nothing happens. */
+  wakeAt: string | null;
   /** Milliseconds before the kernel is served. */
   slowKernel: number;
   stop(): Promise<void>;
@@ -63,6 +65,7 @@ export async function startEndpoint(files: string, plan: PagePlan): Promise<Endp
       summoned: [],
       values: {},
       at: new Date().toISOString(),
+      ...(endpoint.wakeAt !== null && { wakeAt: endpoint.wakeAt }),
     };
   }
 
@@ -114,6 +117,7 @@ export async function startEndpoint(files: string, plan: PagePlan): Promise<Endp
     requests,
     names: () => [...places.values()].flatMap((item) => (item.type === 'track' ? [item.name] : [])),
     mood: 'well',
+    wakeAt: null,
     slowKernel: 0,
     stop: () => close(server),
   };

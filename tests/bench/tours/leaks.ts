@@ -8,7 +8,7 @@ export interface Left {
 }
 
 /** Until the engine has compiled nearly all that runs often: that is kept once, however many tours come. */
-const WARM = 100;
+const WARM = 300;
 
 /** What a hundred tours leave behind, in bytes and numbers, once the garbage is taken away; the first are not counted. */
 export async function leftAfter(stage: Stage, tours: number): Promise<Left> {

@@ -9,7 +9,7 @@ import { pageWith } from './page.ts';
 import { plan, viewNow } from './plan.ts';
 
 export interface Site {
-  /** `contender` null: the page alone. `key` false: ours is loaded and not started. */
+  /** `contender` null: the page alone. `key` false: ours is loaded and waits for consent. */
   url(contender: Name | null, nodes: number, key?: boolean): string;
   /** Files of the SDK that were fetched since this was last asked. */
   fetched(): readonly string[];
@@ -46,8 +46,8 @@ export async function startSite(): Promise<Site> {
     if (pathname === '/watch.js') return send('text/javascript', watch);
     if (pathname === '/contender.js') return send('text/javascript', contenders[name!].script);
     if (pathname === '/contender.css') return send('text/css', contenders[name!].style);
-    const key = searchParams.get('key') === 'true' ? 'data-key="pk_bench"' : '';
-    const ours = `<script async src="${worker.origin}/banso.js" ${key}></script>`;
+    const waits = searchParams.get('key') === 'true' ? '' : 'data-consent="required"';
+    const ours = `<script async src="${worker.origin}/banso.js" data-key="pk_bench" ${waits}></script>`;
     const theirs = `<link rel="stylesheet" href="/contender.css?contender=${name}">`;
     const script = `<script defer src="/contender.js?contender=${name}"></script>`;
     const tags = name === null ? '' : (name === 'Banso' ? ours : theirs) + script;

@@ -15,16 +15,30 @@ export interface Load {
   readonly eventsInABatch: number;
   /** In use during the month. */
   readonly accounts: number;
-  /** Times that an account in use has something new for lists in a day. */
+  /** Times that an account in use has something new for lists in a day: when it is first seen, its health, and what it reaches. */
   readonly tellingsADay: number;
+  /** Whether it is told by way of the queue; else each account writes for itself. */
+  readonly queue: boolean;
+  readonly archive: boolean;
   /** Days that logs are kept. */
   readonly retention: number;
 }
 
-/** A million people a month with 50 events each; and a hundred million events a day. */
+const users = {
+  events: 50e6,
+  eventsInABatch: 10,
+  accounts: 50_000,
+  tellingsADay: 3,
+  queue: true,
+  archive: true,
+  retention: 90,
+} as const satisfies Load;
+
+/** A million people a month with 50 events each; the same with the least that works; and a hundred million events a day. */
 export const loads = {
-  users: { events: 50e6, eventsInABatch: 10, accounts: 50_000, tellingsADay: 6, retention: 90 },
-  events: { events: 3e9, eventsInABatch: 20, accounts: 200_000, tellingsADay: 10, retention: 30 },
+  users,
+  lean: { ...users, queue: false, archive: false, retention: 30 },
+  events: { ...users, events: 3e9, eventsInABatch: 20, accounts: 200_000, retention: 30 },
 } as const satisfies Readonly<Record<string, Load>>;
 
 const days = 30;
@@ -49,13 +63,15 @@ export function costsOf(load: Load, { counts, reaches, tells, cpu }: Measured) {
     plan: 5,
     requests: beyond(batches / 1e6, 10, 0.3),
     processor: beyond((batches * cpu) / 1e6, 30, 0.02),
-    calls: beyond((batches + tellings * 3) / 1e6, 1, 0.15),
+    calls: beyond((batches + tellings * (load.queue ? 3 : 1)) / 1e6, 1, 0.15),
     memory: beyond(batches * active * memory, 400_000, 12.5 / 1e6),
     rows: beyond(rows / 1e6, 50, 1),
     directory: beyond((tellings * tells) / 1e6, 50, 1),
-    queue: beyond((tellings * 3) / 1e6, 1, 0.4),
+    queue: load.queue ? beyond((tellings * 3) / 1e6, 1, 0.4) : 0,
     log: beyond(((load.events / days) * load.retention * bytes) / 1e9, 5, 0.2),
-    archive: beyond((load.accounts * days) / 1e6, 1, 4.5) + ((load.events * bytes * packed) / 1e9) * 0.015 * 12,
+    archive: load.archive
+      ? beyond((load.accounts * days) / 1e6, 1, 4.5) + ((load.events * bytes * packed) / 1e9) * 0.015 * 12
+      : 0,
   };
   return { ...costs, total: Object.values(costs).reduce((sum, cost) => sum + cost, 0) };
 }

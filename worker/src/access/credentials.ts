@@ -1,4 +1,5 @@
 import type { Caches } from '../caches.ts';
+import type { Author } from '../directory/audit.ts';
 import type { Project } from '../directory/projects.ts';
 import type { Env } from '../env.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -17,6 +18,9 @@ export async function requireSecretKey(request: Request, env: Env, caches: Cache
   await requireRate(env, 'server', found.project.key);
   return found.project;
 }
+
+/** Who acts with a secret key: as they call themselves, if they do. */
+export const keyHolder = (by: string | undefined): Author => ({ by: by ?? null, through: 'key' });
 
 /** Either key, as a Segment client sends it (Basic, the write key as user name). */
 export function readCredentials(request: Request, env: Env, caches: Caches): Promise<Credentials> {

@@ -1,4 +1,4 @@
-import { jwtVerify } from 'jose';
+import { decodeProtectedHeader, jwtVerify } from 'jose';
 import type { Claims } from '../account/intake.ts';
 import type { Project } from '../directory/projects.ts';
 import type { SigningKey } from '../directory/signingKeys.ts';
@@ -54,10 +54,8 @@ function candidates(token: string, keys: readonly SigningKey[]): readonly string
 
 function kidOf(token: string): string | null {
   try {
-    const header = JSON.parse(atob((token.split('.')[0] ?? '').replaceAll('-', '+').replaceAll('_', '/'))) as {
-      readonly kid?: unknown;
-    };
-    return typeof header.kid === 'string' ? header.kid : null;
+    const { kid } = decodeProtectedHeader(token);
+    return typeof kid === 'string' ? kid : null;
   } catch {
     return null;
   }

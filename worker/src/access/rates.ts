@@ -31,5 +31,11 @@ export function tooMany(seconds: number): Refusal {
   });
 }
 
+/** Refuses what one of the accounts has turned away: its copies are known when the whole comes again. */
+export function requireTaken(answers: readonly { readonly retryAfter?: number }[]): void {
+  const retryAfter = Math.max(0, ...answers.map((one) => one.retryAfter ?? 0));
+  if (retryAfter > 0) throw tooMany(retryAfter);
+}
+
 /** The caller's address, which the platform says; it overwrites what a caller says of itself. */
 export const addressOf = (headers: Headers): string => headers.get('cf-connecting-ip') ?? 'unknown';

@@ -1,6 +1,7 @@
 import { recordOf } from '../directory/audit.ts';
 import { findSession, findSignInToken, endSession, writeSession } from '../directory/sessions.ts';
 import type { Project } from '../directory/projects.ts';
+import { nowOf } from '../http/nowOf.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Asked } from '../http/route.ts';
 import { randomToken, sameText, sha256 } from './hash.ts';
@@ -50,10 +51,10 @@ export async function requireSession(
   return { project, name: found.name };
 }
 
-const deedBy = async ({ env, var: { caches } }: Asked, by: string | null) => ({
+const deedBy = async (asked: Asked, by: string | null) => ({
   by,
   through: 'console' as const,
-  at: Date.now() + (await caches.ahead(env)),
+  at: await nowOf(asked),
   detail: {},
 });
 

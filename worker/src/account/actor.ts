@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
-import { callRowOf, earlierIn, emptyAccount, standing, viewOf } from '@banso/engine';
-import type { CallRow, Event, Prepared, Standing } from '@banso/engine';
+import { callSheetOf, earlierIn, emptyAccount, standing, viewOf } from '@banso/engine';
+import type { CallSheet, Event, Prepared, Standing } from '@banso/engine';
 import type {
   AccountBody,
   AccountPage,
@@ -62,7 +62,8 @@ export class AccountActor extends DurableObject<Env> {
       this.#ledger.kept ? earlierIn(plan, this.#ledger.kept.state, waitingEffects(storage.sql)) : [],
     );
     this.#ledger = openLedger(storage, () => this.#inForce.listeners);
-    this.#chores = createChores({ storage, env, caches, clock: this.#clock, ledger: this.#ledger });
+    const world = { storage, env, caches, clock: this.#clock, ledger: this.#ledger };
+    this.#chores = createChores(world);
     this.#agenda = createAgenda({
       alarm: this.#alarm,
       clock: this.#clock,
@@ -73,10 +74,7 @@ export class AccountActor extends DurableObject<Env> {
         this.#chores.archive.nextAt(),
       ],
     });
-    const whole = {
-      ...{ env, caches, clock: this.#clock, ledger: this.#ledger },
-      ...{ chores: this.#chores, inForce: this.#inForce, agenda: this.#agenda },
-    };
+    const whole = { ...world, chores: this.#chores, inForce: this.#inForce, agenda: this.#agenda };
     this.#doWhatIsDue = () => doWhatIsDue(whole);
     void ctx.blockConcurrencyWhile(() => this.#alarm.read());
   }
@@ -93,7 +91,8 @@ export class AccountActor extends DurableObject<Env> {
     const claimed = claims ? newlyClaimed(this.#ledger.kept?.state ?? null, claims, now) : [];
     const told = [...claimed, ...fresh.events];
     const events = told.filter((event) => !gone(event));
-    if (events.length > 0)
+    // Who asks at the moment that something falls due is told of it, however late the alarm is.
+    if (events.length > 0 || (this.#ledger.kept?.wakeAt ?? Infinity) <= now)
       this.#ledger.commit({ project, account, plan: plan.plan, events, now, past, anonymous, also: fresh.keep });
     else if (fresh.events.length > 0) fresh.keep();
     const erased = fresh.events.filter(gone).length;
@@ -161,10 +160,10 @@ export class AccountActor extends DurableObject<Env> {
     return kept && accountPage(this.ctx.storage.sql, plan, { kept, health }, this.#clock.now());
   }
 
-  /** Null: the account is in none of these groups. */
-  async callRow(ask: Ask, groups: readonly number[]): Promise<CallRow | null> {
+  /** Null: nothing has ever happened in this account. */
+  async callSheet(ask: Ask, groups: readonly number[]): Promise<CallSheet | null> {
     const { plan } = await this.#ready(ask);
-    return this.#ledger.kept && callRowOf(plan, this.#ledger.kept.state, this.#clock.now(), groups);
+    return this.#ledger.kept && callSheetOf(plan, this.#ledger.kept.state, this.#clock.now(), groups);
   }
 
   async mail(ask: Ask, id: string): Promise<MailBody | null> {
@@ -289,7 +288,7 @@ export class AccountActor extends DurableObject<Env> {
 
   /** An account's first answer waits for the directory, so that what has been acknowledged is found by lists and by the watchdog. */
   async #tellSoon(plan: Prepared, kept: Kept, stands: Standing): Promise<void> {
-    if (!this.#chores.telling.isTold(kept, stands)) this.#agenda.soon();
+    if (!this.#chores.telling.isTold(plan.plan, kept, stands)) this.#agenda.soon();
     await this.#agenda.arm();
     if (!this.#chores.telling.known) await this.#chores.tell(plan).catch(() => undefined);
   }

@@ -51,14 +51,15 @@ export interface Chores {
 /** A slow receiver holds up this account's other work for as many times ten seconds, at the very most. */
 const noticesAtOnce = 10;
 
-export function createChores({ storage, env, caches, clock, ledger }: World): Chores {
+export function createChores(world: World): Chores {
+  const { storage, env, caches, clock, ledger } = world;
   const { sql } = storage;
-  const mailroom = createMailroom({ storage, env, caches, clock, ledger });
-  const telling = createTelling({ storage, env, caches, clock, ledger });
-  const archive = createArchive({ storage, env, caches, clock, ledger });
-  let last: Promise<void> = Promise.resolve();
+  const mailroom = createMailroom(world);
+  const telling = createTelling(world);
+  const archive = createArchive(world);
+  let last: Promise<unknown> = Promise.resolve();
 
-  function inTurn(work: () => Promise<void>): Promise<void> {
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = last.then(work);
     last = done.catch(() => undefined);
     return done;
@@ -76,59 +77,47 @@ export function createChores({ storage, env, caches, clock, ledger }: World): Ch
     });
   }
 
-  const erasing = { db: env.DB, sql, clock, ledger };
-
   return {
     sendDue: (plan) =>
       inTurn(async () => {
         await mailroom.sendDue(plan);
         await mailroom.tellDrafts();
       }),
-    decideDraft: async (plan, id, decision) => {
-      let done = false;
-      await inTurn(async () => {
+    decideDraft: (plan, id, decision) =>
+      inTurn(async () => {
         const row = findRow(sql, id);
-        done = row?.state === 'review' && (await mailroom.decide(plan, row, decision));
-      });
-      return done;
-    },
+        return row?.state === 'review' && (await mailroom.decide(plan, row, decision));
+      }),
     tellDrafts: () => inTurn(() => mailroom.tellDrafts().catch(() => undefined)),
     notify: (kept) => inTurn(() => notify(kept)),
     tell: (plan) => inTurn(() => telling.tell(plan)),
     announce: (plan) => inTurn(() => telling.announce(plan)),
-    untold: async (plan) => {
-      let untold: Untold | null = null;
-      await inTurn(async () => {
-        untold = await telling.untold(plan);
-      });
-      return untold;
-    },
-    told: async (at, wrote, plan) => {
-      await inTurn(async () => telling.told(at, wrote));
-      const { kept } = ledger;
-      return !kept || (plan !== null && telling.isTold(kept, standing(plan.plan, kept.state, clock.now())));
-    },
-    erase: async (plan, hash) => {
-      let done = false;
-      await inTurn(async () => {
-        done = await forget(erasing, plan.plan, hash);
-        if (!ledger.kept) return;
+    untold: (plan) => inTurn(() => telling.untold(plan)),
+    told: (at, wrote, plan) =>
+      inTurn(async () => {
+        telling.told(at, wrote);
+        const { kept } = ledger;
+        return (
+          !kept || (plan !== null && telling.isTold(plan.plan, kept, standing(plan.plan, kept.state, clock.now())))
+        );
+      }),
+    erase: (plan, hash) =>
+      inTurn(async () => {
+        const done = await forget(world, plan.plan, hash);
+        if (!ledger.kept) return done;
         await telling.tell(plan);
         await mailroom.tellDrafts();
-      });
-      return done;
-    },
+        return done;
+      }),
     telling,
     keep: () => inTurn(() => archive.work()),
     archive,
-    settleVisitor: async (ask, owner) => {
-      let done = false;
-      await inTurn(async () => {
-        if (owner) await keepOwner({ storage, env, ledger }, owner);
-        done = (await passOn({ storage, env, ledger }, ask)) || (await dropSilent({ storage, env, ledger }));
+    settleVisitor: (ask, owner) =>
+      inTurn(async () => {
+        if (owner) await keepOwner(world, owner);
+        const done = (await passOn(world, ask)) || (await dropSilent(world));
         if (done) telling.dropped();
-      });
-      return done;
-    },
+        return done;
+      }),
   };
 }

@@ -1,10 +1,8 @@
-import { get } from '@banso/engine';
-import type { AccountState, Standing } from '@banso/engine';
+import { civilDay, get } from '@banso/engine';
+import type { AccountState, Plan, Standing } from '@banso/engine';
 import type { AccountEntry } from '../directory/accounts.ts';
 import type { HealthTold } from './health.ts';
 import type { Kept, Projected } from './state.ts';
-
-const hour = 3_600_000;
 
 /** The account as lists show it; `nextDue`: when its outbox next has something to send. */
 export function entryOf(
@@ -47,9 +45,10 @@ function onlyUserName({ id, users }: AccountState): string | null {
 
 /**
  * Whether the directory must be told: something that lists show has changed, somebody is new, or the object means to wake earlier
- * than the directory believes. That an account is being used moves its row once an hour, not with every batch.
+ * than the directory believes. That an account is being used moves its row once a day, by the project's calendar: lists show the day.
  */
 export function isStale(
+  { settings: { timeZone }, zones }: Pick<Plan, 'settings' | 'zones'>,
   projected: Projected | null,
   { wakeAt, lastSeenAt, ...entry }: AccountEntry,
   users: readonly string[],
@@ -60,5 +59,6 @@ export function isStale(
   if (JSON.stringify(entry) !== JSON.stringify(told)) return true;
   if (toldWake !== wakeAt && (toldWake === null || toldWake <= now || (wakeAt !== null && wakeAt < toldWake)))
     return true;
-  return Math.floor((lastSeenAt ?? 0) / hour) !== Math.floor((toldSeen ?? 0) / hour);
+  const dayOf = (at: number | null) => at && civilDay(at, timeZone, zones);
+  return toldSeen !== lastSeenAt && dayOf(toldSeen) !== dayOf(lastSeenAt);
 }

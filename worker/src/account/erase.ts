@@ -2,7 +2,7 @@
 import { withoutPerson } from '@banso/engine';
 import type { AccountState, Effect, Plan } from '@banso/engine';
 import { addLeft, renameLeft } from './leftLog.ts';
-import { maskLog, takeOut } from './log.ts';
+import { emptyLog, maskLog, takeOut } from './log.ts';
 import { createMask, masked } from './mask.ts';
 import { absorbedId } from './toldAnew.ts';
 import { bury } from './tombstones.ts';
@@ -49,13 +49,23 @@ export function erase(sql: SqlStorage, plan: Plan, before: Kept, { user, hash, n
 export const isOnlyTheirs = ({ id, users }: AccountState, user: string): boolean =>
   id === user && Object.keys(users).every((one) => one === user);
 
-/** What an account of one consists of. What was counted (`queues`, `ids`) stays, so that no copy is counted again. */
+/** What an account of one consists of. What was counted (`queues`, `ids`, `logged`) stays, so that no copy is counted again. */
 export function eraseAll(sql: SqlStorage): void {
+  emptyLog(sql);
   for (const table of personal) sql.exec(`DELETE FROM ${table}`);
 }
 
 const personal = [
-  ...['log', 'state', 'pieces', 'daily', 'told', 'outbox', 'trails', 'notices', 'health', 'quarantine', 'reported'],
+  'state',
+  'pieces',
+  'daily',
+  'told',
+  'outbox',
+  'trails',
+  'notices',
+  'health',
+  'quarantine',
+  'reported',
 ];
 
 /** What staff wrote of the account: why they stopped something, what they noted on a task. */

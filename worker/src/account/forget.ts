@@ -3,22 +3,20 @@ import type { Plan, Traits } from '@banso/engine';
 import { erasedAmong, forgetStatements } from '../directory/erasures.ts';
 import { rewriteNotes } from '../directory/mentions.ts';
 import { addressHash, writeSuppression } from '../directory/suppressions.ts';
-import type { Clock } from './clock.ts';
 import { isOnlyTheirs } from './erase.ts';
-import type { Ledger } from './ledger.ts';
+import type { World } from './mailroom.ts';
 import { createMask } from './mask.ts';
 import { allRows } from './outbox.ts';
 import { bury, erasureHash } from './tombstones.ts';
 
-interface World {
-  readonly db: D1Database;
-  readonly sql: SqlStorage;
-  readonly clock: Clock;
-  readonly ledger: Ledger;
-}
+type Erasing = Pick<World, 'storage' | 'env' | 'clock' | 'ledger'>;
 
 /** Deletes whom the hash names, here and what the directory holds of them by this account. False: nobody here has it. */
-export async function forget({ db, sql, clock, ledger }: World, plan: Plan, hash: string): Promise<boolean> {
+export async function forget(
+  { storage: { sql }, env: { DB: db }, clock, ledger }: Erasing,
+  plan: Plan,
+  hash: string,
+): Promise<boolean> {
   if (!ledger.kept) return false;
   const { project, state } = ledger.kept;
   const user = await namedBy(project, Object.keys(state.users), hash);
@@ -47,11 +45,11 @@ export async function forget({ db, sql, clock, ledger }: World, plan: Plan, hash
 }
 
 /** Those of `newcomers` who were deleted elsewhere in the project, or before this copy of the account was brought back. */
-export async function forgetErased(world: World, plan: Plan, newcomers: readonly string[]): Promise<void> {
+export async function forgetErased(world: Erasing, plan: Plan, newcomers: readonly string[]): Promise<void> {
   const project = world.ledger.kept?.project;
   if (project === undefined || newcomers.length === 0) return;
   const hashes = await Promise.all(newcomers.map((user) => erasureHash(project, user)));
-  for (const hash of await erasedAmong(world.db, project, hashes)) await forget(world, plan, hash);
+  for (const hash of await erasedAmong(world.env.DB, project, hashes)) await forget(world, plan, hash);
 }
 
 async function namedBy(project: string, users: readonly string[], hash: string): Promise<string | null> {

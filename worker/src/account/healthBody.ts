@@ -25,8 +25,11 @@ export function healthBody(
     axes: health.axes.map((axis) => ({
       ...axis,
       measures: axis.measures.map(({ key, value, score, points }) => ({
-        ...{ key, title: titles.get(key) ?? {}, value },
-        ...{ score, points },
+        key,
+        title: titles.get(key) ?? {},
+        value,
+        score,
+        points,
       })),
     })),
   };

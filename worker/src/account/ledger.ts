@@ -129,6 +129,7 @@ export function openLedger(storage: DurableObjectStorage, listeners: () => reado
     const noticed = noticesOf({
       project,
       plan,
+      before: state,
       after: done.state,
       events: taken,
       decisions,

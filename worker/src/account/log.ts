@@ -1,5 +1,4 @@
 import type { Decision, Event } from '@banso/engine';
-
 import { masked } from './mask.ts';
 
 /** One row of the account's story: what arrived together and what was decided on it. */
@@ -33,8 +32,19 @@ const pageRows = 500;
 export function appendLog(sql: SqlStorage, { at, events, decisions }: LogEntry): void {
   const parts = [inRows(events), inRows(decisions)] as const;
   const rows = Math.max(1, ...parts.map(({ length }) => length));
-  for (let i = 0; i < rows; i += 1)
-    sql.exec('INSERT INTO log (at, events, decisions) VALUES (?, ?, ?)', at, parts[0][i] ?? '[]', parts[1][i] ?? '[]');
+  for (let i = 0; i < rows; i += 1) sql.exec(insert, at, parts[0][i] ?? '[]', parts[1][i] ?? '[]');
+}
+
+/** AUTOINCREMENT would write a row more for each row. */
+const insert = `INSERT INTO log (n, at, events, decisions) VALUES (
+  1 + max(coalesce((SELECT max(n) FROM log), 0), coalesce((SELECT n FROM logged), 0)), ?, ?, ?)`;
+
+/** Before rows go: what was archived is known by their numbers, so those of later rows go on after the highest there ever was. */
+function keepNumber(sql: SqlStorage): void {
+  sql.exec(
+    `INSERT OR REPLACE INTO logged (id, n)
+     SELECT 1, max(n) FROM log HAVING max(n) > coalesce((SELECT n FROM logged), 0)`,
+  );
 }
 
 function inRows(items: readonly unknown[]): readonly string[] {
@@ -69,7 +79,12 @@ export function oldestAt(sql: SqlStorage): number | null {
 }
 
 export function deleteThrough(sql: SqlStorage, last: number): void {
+  keepNumber(sql);
   sql.exec('DELETE FROM log WHERE n <= ?', last);
+}
+
+export function emptyLog(sql: SqlStorage): void {
+  deleteThrough(sql, Number.MAX_SAFE_INTEGER);
 }
 
 /** Newest first. */
@@ -80,6 +95,7 @@ export function* readLog(sql: SqlStorage): Generator<LogEntry> {
 
 /** Takes what is about one person out of the log; answers their events, row by row. */
 export function* takeOut(sql: SqlStorage, user: string): Generator<readonly Event[]> {
+  keepNumber(sql);
   const name = `"user":${JSON.stringify(user)}`;
   const rows = sql.exec<{ n: number }>(
     'SELECT n FROM log WHERE instr(events, ?1) > 0 OR instr(decisions, ?1) > 0 ORDER BY n',

@@ -19,7 +19,7 @@ import type { Ledger } from './ledger.ts';
 import { composeEffect, countedAddresses, draftOf } from './mail.ts';
 import type { EmailEffect } from './mail.ts';
 import { markdownOf } from './markdownOf.ts';
-import { dueRows, reviewRows, updateRow } from './outbox.ts';
+import { dueRows, reviewRows, sendingRows, updateRow } from './outbox.ts';
 import type { OutboxRow } from './outbox.ts';
 import type { Kept } from './state.ts';
 import { readToldDrafts, readTrail, writeToldDrafts, writeTrail } from './trail.ts';
@@ -94,11 +94,26 @@ export function createMailroom({ storage, env, caches, clock, ledger }: World): 
     const subject = () => ({ plan, state: kept().state, appUrl: url });
     const categoryOf = (effect: EmailEffect) => followUpFor(plan, effect)?.followUp.category ?? '';
     const refs = new Map<string, string>();
+    const refNow = async (effect: EmailEffect) => {
+      const ref = refs.get(effect.id) ?? (await refFor(effect));
+      refs.set(effect.id, ref);
+      return ref;
+    };
+    const sending = new Map(sendingRows(sql).map((row) => [row.id, row]));
+    const keep = (row: OutboxRow) => {
+      updateRow(sql, row);
+      if (row.state === 'sending') sending.set(row.id, row);
+      else sending.delete(row.id);
+    };
+    const underWay = ({ id, user }: EmailEffect) =>
+      [...sending.values()].flatMap(({ effect, message }) =>
+        effect.user === user && effect.id !== id && message ? [message.date] : [],
+      );
     await drain({
       now,
       provider,
       due: (at) => dueRows(sql, at),
-      claim: (effect, at) => claim(plan, kept().state, effect, at),
+      claim: (effect, at) => claim(plan, kept().state, effect, at, underWay(effect)),
       heed: async (effect) => {
         const address = await addressHash(addressNow(effect));
         const said = await suppressionsOf(env.DB, kept().project, address, categoryOf(effect));
@@ -106,13 +121,13 @@ export function createMailroom({ storage, env, caches, clock, ledger }: World): 
         if (events.length > 0) commit(prepared, events);
       },
       links: async (effect) => {
-        refs.set(effect.id, await refFor(effect));
+        await refNow(effect);
         return linksOf(prepared, effect, countedAddresses(effect, subject(), null));
       },
       admit: async (effect, at) => {
         const { project, state } = kept();
         const place = { project, account: state.id, id: effect.id };
-        return admitMail(env.DB, await refFor(effect), place, at, plan.settings.sender?.warmedUp ?? false);
+        return admitMail(env.DB, await refNow(effect), place, at, plan.settings.sender?.warmedUp ?? false);
       },
       compose: (effect, address, links, at) =>
         composeEffect(effect, address, {
@@ -130,12 +145,11 @@ export function createMailroom({ storage, env, caches, clock, ledger }: World): 
           writeTrail(sql, effect.id, { ...trail, draft: { ...draft, body: markdownOf(draft.body), editedAt: null } });
         return trail.draft !== undefined || draft !== null;
       },
-      save: (row) => updateRow(sql, row),
+      save: keep,
       durable: () => storage.sync(),
       send: async (message, effect) => {
         const { project, state } = kept();
-        const ref = await refFor(effect);
-        const sent = await sendMail(message, ref, provider);
+        const sent = await sendMail(message, await refNow(effect), provider);
         // Callbacks and answers may know it by its provider's id alone; where this fails they do not find it, and nothing else is lost.
         if (sent.outcome === 'sent' && sent.providerId !== null && provider?.name !== 'sink')
           await nameMail(env.DB, sent.providerId, { project, account: state.id, id: effect.id }, now()).catch(
@@ -143,7 +157,7 @@ export function createMailroom({ storage, env, caches, clock, ledger }: World): 
           );
         return sent;
       },
-      conclude: (row, became) => commit(prepared, [concluded(row, became)], () => updateRow(sql, row)),
+      conclude: (row, became) => commit(prepared, [concluded(row, became)], () => keep(row)),
       settle: (row, effect) => settle(prepared, row, effect),
     });
   }

@@ -71,7 +71,7 @@ export function allRows(sql: SqlStorage): readonly OutboxRow[] {
   return Array.from(sql.exec<Row>('SELECT * FROM outbox'), toRow);
 }
 
-/** The platform allows 10,000 calls from one wake, and a mail takes five to the directory; what is left is due at once. */
+/** The platform allows 10,000 calls from one wake, and a mail takes four to the directory; what is left is due at once. */
 const mostAtOnce = 500;
 
 /** In the order in which they fell due, as many as one wake sends. */
@@ -90,6 +90,12 @@ export function dueRows(sql: SqlStorage, now: number): readonly OutboxRow[] {
 export function waitingEffects(sql: SqlStorage): readonly Effect[] {
   const rows = sql.exec<{ effect: string }>(`SELECT effect FROM outbox WHERE state IN ('due', 'review', 'sending')`);
   return Array.from(rows, ({ effect }) => JSON.parse(effect) as Effect);
+}
+
+/** What may have left, and has no last word yet. */
+export function sendingRows(sql: SqlStorage): readonly OutboxRow[] {
+  const rows = sql.exec<Row>(`SELECT * FROM outbox WHERE state = 'sending' AND next IS NOT NULL`);
+  return Array.from(rows, toRow);
 }
 
 /** What waits for staff to read it, the oldest first. */

@@ -9,7 +9,17 @@ export function taskRow(task: Task): TaskRow | null {
   if (state === 'heldOut') return null;
   const { id, user, kind, reason, suggest, leeway, minutes, n, by, note } = task;
   return {
-    ...{ id, user, kind, reason, suggest, leeway, minutes, n, by, note, state },
+    id,
+    user,
+    kind,
+    reason,
+    suggest,
+    leeway,
+    minutes,
+    n,
+    by,
+    note,
+    state,
     followUp: task.from?.followUp ?? null,
     at: instantText(task.at),
     dueAt: instantText(task.dueAt),
@@ -21,7 +31,9 @@ export function taskRow(task: Task): TaskRow | null {
     because: task.because ?? null,
     handOff: handOff
       ? {
-          ...{ team: handOff.team, note: handOff.note, by: handOff.by },
+          team: handOff.team,
+          note: handOff.note,
+          by: handOff.by,
           at: instantText(handOff.at),
           acknowledgeBy: instantText(handOff.acknowledgeBy),
           acknowledged: handOff.acknowledged && {

@@ -23,7 +23,7 @@ export interface Telling {
   /** What became of the word that was told at `at`. Not written: the directory has lost the account, and is told everything anew. */
   told(at: number, wrote: boolean): void;
   /** Announced is as good as told, until `againAt`. */
-  isTold(kept: Kept, stands: Standing): boolean;
+  isTold(plan: Plan, kept: Kept, stands: Standing): boolean;
   readonly againAt: number | null;
   /** Nothing is left of the account here. */
   dropped(): void;
@@ -34,9 +34,9 @@ export interface Telling {
 /** How long an announced account waits to be asked, in milliseconds of its clock; a queue that is slow must not be sent more for it. */
 const patience = 15 * 60_000;
 
-export function createTelling({ storage, env, clock, ledger }: World): Telling {
+export function createTelling(world: World): Telling {
+  const { storage, env, clock, ledger } = world;
   const { sql } = storage;
-  const erasing = { db: env.DB, sql, clock, ledger };
   const reports = createReports(sql, ledger.kept?.state ?? null);
   let projected = readProjected(sql);
   let handed: { readonly untold: Untold; readonly kept: Kept } | null = null;
@@ -62,14 +62,14 @@ export function createTelling({ storage, env, clock, ledger }: World): Telling {
   async function tellAsVisitor(plan: Plan, kept: Kept): Promise<void> {
     const now = clock.now();
     const entry = entryNow(kept, standing(plan, kept.state, now));
-    if (isStale(projected?.visitor ? projected : null, entry, [], now))
+    if (isStale(plan, projected?.visitor ? projected : null, entry, [], now))
       projected = await tellVisitor({ db: env.DB, sql }, kept.project, entry, projected);
   }
 
   async function forgetStrangers(plan: Plan): Promise<void> {
     const known = new Set(projected?.users);
     await forgetErased(
-      erasing,
+      world,
       plan,
       Object.keys(ledger.kept?.state.users ?? {}).filter((user) => !known.has(user)),
     );
@@ -83,7 +83,7 @@ export function createTelling({ storage, env, clock, ledger }: World): Telling {
     const rows = reports.untold(plan, state, now);
     const entry = entryNow(kept, standing(plan, state, now));
     const users = Object.keys(state.users);
-    if (!isStale(projected, entry, users, now) && rows.changed.length + rows.gone.length === 0) {
+    if (!isStale(plan, projected, entry, users, now) && rows.changed.length + rows.gone.length === 0) {
       reports.wereTold(rows, state);
       return null;
     }
@@ -115,15 +115,15 @@ export function createTelling({ storage, env, clock, ledger }: World): Telling {
     writeProjected(sql, projected, known);
   }
 
-  function isTold(kept: Kept, stands: Standing): boolean {
+  function isTold(plan: Plan, kept: Kept, stands: Standing): boolean {
     const { anonymous = false, users } = kept.state;
     const now = clock.now();
     if (againAt !== null && now < againAt) return true;
     if ((projected?.visitor ?? false) !== anonymous) return false;
     const entry = entryNow(kept, stands);
     return anonymous
-      ? !isStale(projected, entry, [], now)
-      : reports.isTold(kept.state) && !isStale(projected, entry, Object.keys(users), now);
+      ? !isStale(plan, projected, entry, [], now)
+      : reports.isTold(kept.state) && !isStale(plan, projected, entry, Object.keys(users), now);
   }
 
   return {

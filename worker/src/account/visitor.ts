@@ -49,7 +49,10 @@ export async function passOn({ storage, env, ledger }: World, ask: Omit<Ask, 'pr
     passed += events.length;
     if (events.length > 0)
       await theirs.take({
-        ...{ ...ask, project, account, events },
+        ...ask,
+        project,
+        account,
+        events,
         counted: { by: 'seq', queue, seqs, all: [[passed - events.length + 1, passed]] },
       });
     storage.transactionSync(() => {

@@ -91,19 +91,26 @@ export function writeAccount(
 }
 
 const columns = [
-  ...['told_at', 'name', 'search', 'plan', 'progress', 'need', 'stuck_since', 'stuck_at', 'users', 'started_at'],
-  ...[
-    'last_seen_at',
-    'wake_at',
-    'health_day',
-    'score',
-    'band',
-    'trend',
-    'coverage',
-    'health_order',
-    'cohort',
-    'group8',
-  ],
+  'told_at',
+  'name',
+  'search',
+  'plan',
+  'progress',
+  'need',
+  'stuck_since',
+  'stuck_at',
+  'users',
+  'started_at',
+  'last_seen_at',
+  'wake_at',
+  'health_day',
+  'score',
+  'band',
+  'trend',
+  'coverage',
+  'health_order',
+  'cohort',
+  'group8',
 ];
 
 /** Of a statement in the batch that `writeAccount` began: holds where that wrote. Binds project, account and the word's time. */

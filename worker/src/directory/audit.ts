@@ -33,19 +33,18 @@ export async function record(db: D1Database, project: string, deed: Deed): Promi
   await recordOf(db, project, deed).run();
 }
 
-/** Newest first, those before `cursor`; a cursor that is none of ours starts from the newest. */
+/** Newest first, those before `before`; null: from the newest on. */
 export async function readAudit(
   db: D1Database,
   project: string,
-  { kind, cursor }: { readonly kind: AuditKind | null; readonly cursor: string | null },
+  { kind, before }: { readonly kind: AuditKind | null; readonly before: number | null },
 ): Promise<AuditBody> {
-  const before = Number(cursor) || Number.MAX_SAFE_INTEGER;
   const { results } = await db
     .prepare(
       `SELECT n, at, author, through, kind, detail FROM audit
        WHERE project = ? AND n < ?${kind === null ? '' : ' AND kind = ?'} ORDER BY n DESC LIMIT ?`,
     )
-    .bind(project, before, ...(kind === null ? [] : [kind]), pageSize + 1)
+    .bind(project, before ?? Number.MAX_SAFE_INTEGER, ...(kind === null ? [] : [kind]), pageSize + 1)
     .all<Row>();
   const entries = results.slice(0, pageSize).map(toEntry);
   return { entries, cursor: results.length > pageSize ? String(entries.at(-1)?.n) : null };

@@ -97,7 +97,10 @@ export function funnelOf(called: readonly Called[]): readonly FunnelBody[] {
       queued: those.length,
       attempted: those.filter(({ attempted }) => attempted).length,
       connected: those.filter(({ connected }) => connected).length,
-      ...{ advised: now('advised'), needsCs: now('needsCs'), noNeed: now('noNeed'), refused: now('refused') },
+      advised: now('advised'),
+      needsCs: now('needsCs'),
+      noNeed: now('noNeed'),
+      refused: now('refused'),
     };
   });
 }

@@ -1,7 +1,7 @@
-import type { Cohort } from '@banso/engine';
+import type { CohortBody } from '@banso/protocol';
 
 /** Every month's accounts by the group their first fortnight put them in, the latest month first. */
-export async function readCohorts(db: D1Database, project: string): Promise<readonly Cohort[]> {
+export async function readCohorts(db: D1Database, project: string): Promise<readonly CohortBody[]> {
   const { results } = await db
     .prepare(
       `SELECT cohort AS month, group8, count(*) AS n FROM accounts WHERE project = ? AND cohort IS NOT NULL

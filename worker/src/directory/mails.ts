@@ -27,8 +27,7 @@ export async function admitMail(
   now: number,
   warmedUp: boolean,
 ): Promise<number | null> {
-  if (await findMailAmong(db, [ref])) return null;
-  const allowance = warmedUp ? null : await readAllowance(db, place.project, now);
+  const allowance = warmedUp ? null : await allowanceFor(db, ref, place.project, now);
   if (allowance && allowance.opensAt !== null) return allowance.opensAt;
   const hour = Math.floor(now / HOUR);
   const today = Math.floor(hour / 24) * 24;
@@ -54,6 +53,13 @@ export async function admitMail(
   return (await readAllowance(db, place.project, now)).opensAt ?? (hour + 1) * HOUR;
 }
 
+/** What the project may send; a mail that has its place already finds nothing in its way. */
+async function allowanceFor(db: D1Database, ref: string, project: string, now: number): Promise<Allowance> {
+  const [found, hours] = await db.batch([mailAmong(db, [ref]), hoursOf(db, project, now)]);
+  const allowance = allowanceOf((hours?.results ?? []) as MailHour[], now);
+  return (found?.results.length ?? 0) > 0 ? { ...allowance, opensAt: null } : allowance;
+}
+
 /** The mail's provider knows it by an id of its own as well. */
 export async function nameMail(db: D1Database, providerId: string, place: MailPlace, now: number): Promise<void> {
   await placed(db, providerId, place, now, always).run();
@@ -68,11 +74,13 @@ const placed = (db: D1Database, ref: string, { project, account, id }: MailPlace
 
 /** The first of the refs that a mail is known by; the project they are all of may be any. */
 export async function findMailAmong(db: D1Database, refs: readonly string[]): Promise<MailPlace | null> {
-  return db
-    .prepare('SELECT project, account, id FROM mails WHERE ref IN (SELECT value FROM json_each(?)) LIMIT 1')
-    .bind(JSON.stringify(refs))
-    .first<MailPlace>();
+  return mailAmong(db, refs).first<MailPlace>();
 }
+
+const mailAmong = (db: D1Database, refs: readonly string[]) =>
+  db
+    .prepare('SELECT project, account, id FROM mails WHERE ref IN (SELECT value FROM json_each(?)) LIMIT 1')
+    .bind(JSON.stringify(refs));
 
 /** Forgets where mails were that nothing comes back about any more, and hours that no standing is told from. */
 export async function forgetOldMails(db: D1Database, now: number): Promise<void> {
@@ -122,10 +130,11 @@ export async function readSending(
 }
 
 export async function readAllowance(db: D1Database, project: string, now: number): Promise<Allowance> {
-  const hour = Math.floor(now / HOUR);
-  const { results } = await db
-    .prepare('SELECT hour, sent, bounced, complained FROM mail_hours WHERE project = ? AND hour > ?')
-    .bind(project, hour - memory)
-    .all<MailHour>();
+  const { results } = await hoursOf(db, project, now).all<MailHour>();
   return allowanceOf(results, now);
 }
+
+const hoursOf = (db: D1Database, project: string, now: number) =>
+  db
+    .prepare('SELECT hour, sent, bounced, complained FROM mail_hours WHERE project = ? AND hour > ?')
+    .bind(project, Math.floor(now / HOUR) - memory);

@@ -26,28 +26,42 @@ export async function readPauses(db: D1Database, project: string): Promise<reado
 /** What is paused now. */
 export async function pausedKeys(db: D1Database, project: string): Promise<ReadonlySet<string>> {
   const { results } = await db
-    .prepare('SELECT key FROM pauses WHERE project = ? AND resumed_at IS NULL')
+    .prepare('SELECT DISTINCT key FROM pauses WHERE project = ? AND resumed_at IS NULL')
     .bind(project)
     .all<{ key: string }>();
   return new Set(results.map(({ key }) => key));
 }
 
-/** Added up over all accounts, less what was known when a thing was last let go on. */
-export async function annoyanceOf(
-  db: D1Database,
-  project: string,
-): Promise<readonly (Omit<Annoyance, 'by'> & { readonly since: Omit<Annoyance, 'by' | 'key'> })[]> {
+/** What people said or did of one thing, over all accounts; `since`: less what was known when it was last let go on. */
+export interface Told extends Omit<Annoyance, 'by'> {
+  readonly disliked: boolean;
+  readonly since: Pick<Annoyance, 'reached' | 'annoyed'>;
+}
+
+export async function annoyanceOf(db: D1Database, project: string): Promise<readonly Told[]> {
   const { results } = await db
     .prepare(
-      `SELECT a.key, sum(a.reached) AS reached, sum(a.annoyed) AS annoyed,
+      `SELECT a.key, a.disliked, a.reached, a.annoyed,
          coalesce(max(p.reached), 0) AS before, coalesce(max(p.annoyed), 0) AS annoyedBefore
-       FROM annoyances AS a LEFT JOIN pauses AS p ON p.project = a.project AND p.key = a.key
-       WHERE a.project = ? GROUP BY a.key`,
+       FROM (
+         SELECT key, 0 AS disliked, sum(reached) AS reached, sum(annoyed) AS annoyed
+         FROM annoyances WHERE project = ?1 GROUP BY key
+         UNION ALL SELECT key, 1, sum(reached), sum(annoyed) FROM reactions WHERE project = ?1 GROUP BY key
+       ) AS a LEFT JOIN pauses AS p ON p.project = ?1 AND p.key = a.key AND (p.why = 'disliked') = a.disliked
+       GROUP BY a.key, a.disliked`,
     )
     .bind(project)
-    .all<{ key: string; reached: number; annoyed: number; before: number; annoyedBefore: number }>();
-  return results.map(({ key, reached, annoyed, before, annoyedBefore }) => ({
+    .all<{
+      key: string;
+      disliked: number;
+      reached: number;
+      annoyed: number;
+      before: number;
+      annoyedBefore: number;
+    }>();
+  return results.map(({ key, disliked, reached, annoyed, before, annoyedBefore }) => ({
     key,
+    disliked: disliked === 1,
     reached,
     annoyed,
     since: { reached: reached - before, annoyed: annoyed - annoyedBefore },
@@ -60,7 +74,7 @@ export async function pause(db: D1Database, project: string, { key, by, reached,
     db
       .prepare(
         `INSERT INTO pauses (project, key, why, at, reached, annoyed) VALUES (?, ?, ?, ?, ?, ?)
-         ON CONFLICT (project, key) DO UPDATE SET why = excluded.why, at = excluded.at, reached = excluded.reached,
+         ON CONFLICT (project, key, why) DO UPDATE SET at = excluded.at, reached = excluded.reached,
            annoyed = excluded.annoyed, resumed_at = NULL`,
       )
       .bind(project, key, by, at, reached, annoyed),
@@ -86,10 +100,13 @@ export async function resume(
   await db.batch([
     db
       .prepare(
-        `UPDATE pauses SET resumed_at = ?1,
-           reached = (SELECT sum(reached) FROM annoyances WHERE project = ?2 AND key = ?3),
-           annoyed = (SELECT sum(annoyed) FROM annoyances WHERE project = ?2 AND key = ?3)
-         WHERE project = ?2 AND key = ?3 AND resumed_at IS NULL`,
+        `UPDATE pauses SET resumed_at = ?1, (reached, annoyed) = (
+           SELECT coalesce(sum(reached), 0), coalesce(sum(annoyed), 0) FROM (
+             SELECT reached, annoyed FROM annoyances WHERE project = ?2 AND key = ?3 AND why <> 'disliked'
+             UNION ALL
+             SELECT reached, annoyed FROM reactions WHERE project = ?2 AND key = ?3 AND why = 'disliked'
+           )
+         ) WHERE project = ?2 AND key = ?3 AND resumed_at IS NULL`,
       )
       .bind(at, project, key),
     recordOf(db, project, { ...author, at, kind: 'resume', detail: { key } }),

@@ -34,6 +34,7 @@ const statements: { readonly [table in Report['table']]: { readonly into: string
     into: 'INSERT OR REPLACE INTO touches (project, account, month, origin, channel, by_hand, n, minutes)',
   },
   reliance: { into: 'INSERT OR REPLACE INTO reliance (project, account, alone, reached)' },
+  first_values: { into: 'INSERT OR REPLACE INTO first_values (project, account, started_at, reached_at)' },
   // What was once told of the goal stays: the account may have entered the follow-up anew since.
   tasks: {
     into: `INSERT INTO tasks (project, account, id, person, place, sort, state, kind, follow_up, band, arm, goal,
@@ -44,32 +45,30 @@ const statements: { readonly [table in Report['table']]: { readonly into: string
       body = excluded.body`,
   },
   annoyances: { into: 'INSERT OR REPLACE INTO annoyances (project, account, key, reached, annoyed)' },
+  reactions: { into: 'INSERT OR REPLACE INTO reactions (project, account, key, reached, annoyed)' },
 };
+
+/** What tells one row of an account from another; `Report.key` begins with their values, in this order. */
+const keyColumns = {
+  exposures: ['follow_up', 'person', 'entry'],
+  askings: ['survey', 'person', 'at'],
+  tasks: ['id'],
+  attendances: ['session', 'person'],
+} as const;
 
 /** Takes back a row that does not hold any more, by its own key (`Report.key`). */
 export function dropReport(
   db: D1Database,
   project: string,
   account: string,
-  table: 'exposures' | 'askings' | 'tasks' | 'attendances',
+  table: keyof typeof keyColumns,
   key: string,
   only: Only = always,
 ): D1PreparedStatement {
-  const [name, person, n] = JSON.parse(key) as [string, string, number];
-  if (table === 'tasks')
-    return db
-      .prepare(`DELETE FROM tasks WHERE project = ? AND account = ? AND id = ? AND ${only.sql}`)
-      .bind(project, account, name, ...only.args);
-  if (table === 'attendances')
-    return db
-      .prepare(
-        `DELETE FROM attendances WHERE project = ? AND account = ? AND session = ? AND person = ? AND ${only.sql}`,
-      )
-      .bind(project, account, name, person, ...only.args);
-  const [of, last] = table === 'exposures' ? ['follow_up', 'entry'] : ['survey', 'at'];
+  const columns = keyColumns[table];
+  const values = (JSON.parse(key) as (string | number)[]).slice(0, columns.length);
+  const theirs = columns.map((column) => `${column} = ?`).join(' AND ');
   return db
-    .prepare(
-      `DELETE FROM ${table} WHERE project = ? AND account = ? AND ${of} = ? AND person = ? AND ${last} = ? AND ${only.sql}`,
-    )
-    .bind(project, account, name, person, n, ...only.args);
+    .prepare(`DELETE FROM ${table} WHERE project = ? AND account = ? AND ${theirs} AND ${only.sql}`)
+    .bind(project, account, ...values, ...only.args);
 }

@@ -40,7 +40,7 @@ export const listed = `${from} AND (sort, account, id) > (?, ?, ?) ORDER BY sort
 
 export type Place = readonly [sort: number, account: string, id: string];
 
-/** One list in its own order, after a place in it; `isListed` leaves rows out, and a page is then shorter. */
+/** One list in its own order, after a place in it. */
 export async function tasksIn(
   db: D1Database,
   project: string,

@@ -1,17 +1,21 @@
 /** Whatever the directory holds of one account; each table has the columns `project` and `account`. */
 const tables = [
-  ...['memberships', 'mails', 'mail_drafts', 'calls', 'webhooks_set_aside'],
-  ...[
-    'exposures',
-    'askings',
-    'annoyances',
-    'tasks',
-    'touches',
-    'reliance',
-    'attendances',
-    'tour_stands',
-    'call_reviews',
-  ],
+  'memberships',
+  'mails',
+  'mail_drafts',
+  'calls',
+  'webhooks_set_aside',
+  'exposures',
+  'askings',
+  'annoyances',
+  'reactions',
+  'tasks',
+  'touches',
+  'reliance',
+  'first_values',
+  'attendances',
+  'tour_stands',
+  'call_reviews',
 ];
 
 /** Statements after which the directory knows nothing of an account. */

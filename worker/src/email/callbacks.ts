@@ -1,3 +1,5 @@
+import { get } from '@banso/engine';
+
 /** What a provider says became of a mail. Times in milliseconds. */
 export interface MailNews {
   readonly did: 'delivered' | 'softBounced' | 'bounced' | 'complained';
@@ -23,12 +25,13 @@ function readResend(body: unknown): MailNews | null {
   const { type, created_at: at, data } = fieldsOf(body);
   const { email_id: id, tags, bounce } = fieldsOf(data);
   const { type: kind, message } = fieldsOf(bounce);
-  const did = {
+  const told: { readonly [type: string]: MailNews['did'] } = {
     'email.delivered': 'delivered',
     'email.delivery_delayed': 'softBounced',
     'email.bounced': kind === 'Permanent' ? 'bounced' : 'softBounced',
     'email.complained': 'complained',
-  }[String(type)] as MailNews['did'] | undefined;
+  };
+  const did = get(told, String(type));
   return did ? { did, refs: texts([tagOf(tags), id]), at: timeOf(at), said: saidOf(message) } : null;
 }
 

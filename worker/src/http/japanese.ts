@@ -83,7 +83,7 @@ const details: readonly Phrase[] = [
     'このプロジェクトでは、サーバーからの送信にシークレットキーが必要です。',
   ],
   ['This link is not one of ours, or has been damaged on its way.', 'このリンクは無効か、途中で壊れています。'],
-  ['The kind is one of ‹names›.', '種別は ‹names› のいずれかです。'],
+  ['The ‹name› is one of ‹names›.', '‹name› に指定できるのは ‹names› のいずれかです。'],
   [
     'The signature does not prove this callback, or it is older than five minutes.',
     '署名を確認できないか、5分以上前のコールバックです。',
@@ -105,11 +105,8 @@ const details: readonly Phrase[] = [
     'Name the import with `?id=` (letters, digits, . : _ -), so that sending it again counts nothing twice.',
     '`?id=` でインポートに名前を付けてください（英数字と . : _ -）。再送しても二重に数えないために使います。',
   ],
-  ['The status is one of ‹names›.', '状態は ‹names› のいずれかです。'],
   ['This call was not drawn.', 'このコールは抽出の対象ではありません。'],
   ['The rubric has ‹keys›.', '評価項目は ‹keys› です。'],
-  ['The intent is one of ‹intents›.', '目的（intent）は ‹intents› のいずれかです。'],
-  ['The band is one of ‹names›.', 'ヘルススコアの状態は ‹names› のいずれかです。'],
   ['From here a call can only become one of ‹names›.', 'このコールを次に進められる状態は ‹names› のいずれかです。'],
   ['‹author› has gone on with this call in the meantime.', 'その間に ‹author› さんがこのコールを進めました。'],
   [

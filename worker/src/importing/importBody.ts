@@ -1,6 +1,7 @@
 import { createCsv, createJsonLines, importLimits, readImportLine } from '@banso/protocol';
 import type { FileRecord, ImportAnswer, ImportLine, RecordReader, RefusedLine } from '@banso/protocol';
 import type { Project } from '../directory/projects.ts';
+import { nowOf } from '../http/nowOf.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Asked } from '../http/route.ts';
 import { countLines } from './countLines.ts';
@@ -26,7 +27,7 @@ export async function importBody(
   importId: string,
   reader: RecordReader,
 ): Promise<ImportAnswer> {
-  const now = Date.now() + (await asked.var.caches.ahead(asked.env));
+  const now = await nowOf(asked);
   const counted = { account: 0, user: 0, event: 0 };
   const sums = { read: 0, copies: 0, erased: 0, refused: 0 };
   const lines: RefusedLine[] = [];

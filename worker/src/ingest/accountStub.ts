@@ -13,7 +13,7 @@ export type AccountObject = Pick<
   | 'body'
   | 'member'
   | 'page'
-  | 'callRow'
+  | 'callSheet'
   | 'mail'
   | 'mailReader'
   | 'mailTold'

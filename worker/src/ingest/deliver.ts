@@ -6,7 +6,7 @@ import type { Project } from '../directory/projects.ts';
 import type { Env } from '../env.ts';
 import { accountStub } from './accountStub.ts';
 import { handOver } from './handOver.ts';
-import { tooMany } from '../access/rates.ts';
+import { requireTaken } from '../access/rates.ts';
 import type { Sorted } from './sorted.ts';
 
 export interface Delivered {
@@ -36,7 +36,10 @@ export async function deliver(
     some.map(async (account) => {
       const { events = [], seqs = [], anonymous = false } = accounts.get(account) ?? {};
       return accountStub(env, project.key, account).take({
-        ...{ ...ask, account, events, anonymous },
+        ...ask,
+        account,
+        events,
+        anonymous,
         counted: { by: 'seq', queue: batch.queue, seqs, all: toSeen([...named, ...seqs]) },
         ...(claims?.account === account ? { claims } : {}),
         ...(about?.account === account ? { about: { user: about.user, locale: batch.locale } } : {}),
@@ -49,8 +52,7 @@ export async function deliver(
   await handOver(env, ask, owners);
   const answers = [...first, ...(await Promise.all(told([...names].filter((name) => !owners.has(name)))))];
   // One that was turned away turns the whole batch away: the others know its copies when it comes again.
-  const retryAfter = Math.max(0, ...answers.map((answer) => answer.retryAfter ?? 0));
-  if (retryAfter > 0) throw tooMany(retryAfter);
+  requireTaken(answers);
   return {
     held: [...accounts.values()].flatMap(({ ids }) => ids),
     view: answers.find(({ view }) => view !== null)?.view ?? null,

@@ -14,6 +14,7 @@ export const noticeShapes: { readonly [type in WebhookType]: ShapeName } = {
   'followUp.sent': 'FollowUpSent',
   'task.opened': 'TaskOpened',
   'task.handedOff': 'TaskHandedOff',
+  'task.unacknowledged': 'TaskUnacknowledged',
   'health.bandChanged': 'HealthBandChanged',
 };
 
@@ -114,7 +115,10 @@ export const mediaTypes = {
 
 function noticeObject(type: WebhookType) {
   const header = (name: string, description: string) => ({
-    ...{ name, in: 'header', required: true, description },
+    name,
+    in: 'header',
+    required: true,
+    description,
     schema: { type: 'string' },
   });
   return {

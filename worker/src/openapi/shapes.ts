@@ -65,6 +65,7 @@ export const shapes = {
   FollowUpSent: notices['followUp.sent'],
   TaskOpened: notices['task.opened'],
   TaskHandedOff: notices['task.handedOff'],
+  TaskUnacknowledged: notices['task.unacknowledged'],
   HealthBandChanged: notices['health.bandChanged'],
 } as const satisfies { readonly [name: string]: ZodType };
 

@@ -104,4 +104,5 @@ const parts: readonly (keyof UserState)[] = [
   'suppressed',
   'milestones',
   'attended',
+  'reactions',
 ];

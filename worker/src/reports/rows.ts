@@ -1,11 +1,20 @@
-import { annoyanceIn, exposuresOf, relianceOf, surveyRows, touchCounts, tourStands } from '@banso/engine';
+import { annoyanceIn, exposuresOf, firstValueOf, relianceOf, surveyRows, touchCounts, tourStands } from '@banso/engine';
 import type { AccountState, Plan } from '@banso/engine';
 import { taskReports } from './taskRow.ts';
 
 /** One row of a table of the directory that an account fills. */
 export interface Report {
   readonly table:
-    'exposures' | 'askings' | 'annoyances' | 'tasks' | 'touches' | 'reliance' | 'attendances' | 'tour_stands';
+    | 'exposures'
+    | 'askings'
+    | 'annoyances'
+    | 'reactions'
+    | 'tasks'
+    | 'touches'
+    | 'reliance'
+    | 'first_values'
+    | 'attendances'
+    | 'tour_stands';
   /** The row's own key within the account. */
   readonly key: string;
   /** Whom it is about; '': nobody. */
@@ -58,8 +67,8 @@ export function reportsOf(plan: Plan, state: AccountState, now: number): readonl
         one.spread ?? null,
       ],
     })),
-    ...annoyanceIn(plan, state).map(({ key, reached, annoyed }): Report => ({
-      table: 'annoyances',
+    ...annoyanceIn(plan, state).map(({ key, by, reached, annoyed }): Report => ({
+      table: by === 'disliked' ? 'reactions' : 'annoyances',
       key,
       person: '',
       values: [key, reached, annoyed],
@@ -68,11 +77,12 @@ export function reportsOf(plan: Plan, state: AccountState, now: number): readonl
     ...touchRows(state),
     ...attendanceRows(state),
     relianceRow(plan, state, now),
-    ...tourStands(plan, state).map(({ tour, finished, standing }): Report => ({
+    firstValueRow(plan, state, now),
+    ...tourStands(plan, state).map(({ tour, finished, steps }): Report => ({
       table: 'tour_stands',
       key: tour,
       person: '',
-      values: [tour, finished, JSON.stringify(standing)],
+      values: [tour, finished, JSON.stringify(steps)],
     })),
   ];
 }
@@ -98,6 +108,11 @@ const attendanceRows = ({ users }: AccountState): readonly Report[] =>
 function relianceRow(plan: Plan, state: AccountState, now: number): Report {
   const { alone, of } = relianceOf(plan, state, now);
   return { table: 'reliance', key: '', person: '', values: [alone, of] };
+}
+
+function firstValueRow(plan: Plan, state: AccountState, now: number): Report {
+  const { startedAt = null, reachedAt = null } = firstValueOf(plan, state, now) ?? {};
+  return { table: 'first_values', key: '', person: '', values: [startedAt, reachedAt] };
 }
 
 /** What of a row may change after it was told first: in which segments somebody was when they were asked does not. */

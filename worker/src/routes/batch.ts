@@ -1,4 +1,4 @@
-import { Refusal } from '../http/refusal.ts';
+import { requireOn } from '../http/requireOn.ts';
 import type { Route } from '../http/route.ts';
 import { count, receive } from '../ingest/receive.ts';
 import { segment } from './segment.ts';
@@ -9,6 +9,6 @@ const segmentBatch = segment('batch');
 export const batch: Route = async (asked) => {
   if (asked.req.header('authorization') !== undefined) return segmentBatch(asked);
   const received = await receive(asked);
-  if (received.project.off) throw new Refusal('gone', 'Banso is switched off for this project.');
+  requireOn(received.project);
   return asked.json(await count(asked, received));
 };

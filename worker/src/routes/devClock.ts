@@ -1,9 +1,11 @@
 import { toDuration } from '@banso/playbook';
 import { parseClockRequest } from '@banso/protocol';
 import type { ClockAnswer } from '@banso/protocol';
+import { instantText } from '../account/time.ts';
 import { everyAccount } from '../directory/accounts.ts';
 import { findProject } from '../directory/projects.ts';
 import { readBody } from '../http/body.ts';
+import { nowOf } from '../http/nowOf.ts';
 import { accept, Refusal } from '../http/refusal.ts';
 import type { Asked, Route } from '../http/route.ts';
 import { askAbout } from '../ingest/ask.ts';
@@ -15,19 +17,18 @@ export const showClock: Route = async (asked) => asked.json(await clock(asked));
 /** `POST /dev/clock`: lets time pass, with everything that falls due in it. */
 export const setClock: Route = async (asked) => {
   const { move, account } = accept(parseClockRequest(await readBody(asked.req.raw, 1024)));
-  const { caches } = asked.var;
-  const before = Date.now() + (await caches.ahead(asked.env));
+  const before = await nowOf(asked);
   const target = 'to' in move ? Date.parse(move.to) : before + toDuration(move.by);
   if (target < before) throw new Refusal('invalid', 'Time only goes forward; `npm start -- --reset` starts anew.');
   const woke = await moveClock(asked.env, before, target);
-  caches.forget();
+  asked.var.caches.forget();
   const mails = account === undefined ? {} : { mails: await mailsSince(asked, account, before) };
   return asked.json({ ...(await clock(asked)), woke, ...mails } satisfies ClockAnswer);
 };
 
 async function clock(asked: Asked): Promise<ClockAnswer> {
   const offset = await asked.var.caches.ahead(asked.env);
-  return { now: new Date(Date.now() + offset).toISOString(), offset };
+  return { now: instantText(Date.now() + offset), offset };
 }
 
 async function mailsSince(asked: Asked, account: string, since: number): Promise<NonNullable<ClockAnswer['mails']>> {

@@ -28,12 +28,11 @@ export const experiment: Route = async (asked) => {
 };
 
 function lineOf({ enteredAt, exposedAt, goalAt, endedAt, ...row }: AccountExposure): string {
-  const time = (at: number | null) => (at === null ? null : instantText(at));
   const times = {
-    enteredAt: time(enteredAt),
-    exposedAt: time(exposedAt),
-    goalAt: time(goalAt),
-    endedAt: time(endedAt),
+    enteredAt: instantText(enteredAt),
+    exposedAt: instantText(exposedAt),
+    goalAt: instantText(goalAt),
+    endedAt: instantText(endedAt),
   };
   return `${JSON.stringify({ ...row, ...times })}\n`;
 }

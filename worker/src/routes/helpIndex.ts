@@ -1,5 +1,6 @@
 import { helpIndex } from '@banso/engine';
 import { Refusal } from '../http/refusal.ts';
+import { requireOn } from '../http/requireOn.ts';
 import type { Route } from '../http/route.ts';
 
 /** What a locale looks like, near enough: another one has no words of its own. */
@@ -17,7 +18,7 @@ export const showHelpIndex: Route = async (asked) => {
   } = asked;
   const [key = '', revision = '', locale = ''] = ['key', 'revision', 'locale'].map((name) => req.param(name));
   const project = await caches.projectByKey(env, 'public', key);
-  if (project?.off) throw new Refusal('gone', 'Banso is switched off for this project.');
+  if (project) requireOn(project);
   const prepared = project && locales.test(locale) ? await caches.prepared(env, project.key, revision) : null;
   if (!project || !prepared) throw new Refusal('notFound', 'There are no articles at this address.');
   return asked.json(helpIndex(prepared, locale, project.appUrl), 200, {

@@ -1,7 +1,9 @@
 import type { ImportAnswer } from '@banso/protocol';
-import { requireSecretKey } from '../access/credentials.ts';
+import { keyHolder, requireSecretKey } from '../access/credentials.ts';
 import { record } from '../directory/audit.ts';
+import { nowOf } from '../http/nowOf.ts';
 import { Refusal } from '../http/refusal.ts';
+import { requireOn } from '../http/requireOn.ts';
 import { detailInJapanese } from '../http/japanese.ts';
 import type { Route } from '../http/route.ts';
 import { tongueOf } from '../http/tongueOf.ts';
@@ -13,7 +15,7 @@ const names = /^[\w.:-]{1,120}$/;
 export const importPast: Route = async (asked) => {
   const { env, req } = asked;
   const project = await requireSecretKey(req.raw, env, asked.var.caches);
-  if (project.off) throw new Refusal('gone', 'Banso is switched off for this project.');
+  requireOn(project);
   const id = req.query('id') ?? '';
   if (!names.test(id))
     throw new Refusal(
@@ -23,9 +25,8 @@ export const importPast: Route = async (asked) => {
   const answer = await importBody(asked, project, id, readerFor(req.header('content-type')));
   const { account, user, event } = answer.counted;
   await record(env.DB, project.key, {
-    at: Date.now() + (await asked.var.caches.ahead(env)),
-    by: req.query('by') ?? null,
-    through: 'key',
+    ...keyHolder(req.query('by')),
+    at: await nowOf(asked),
     kind: 'imported',
     detail: {
       import: id,

@@ -1,3 +1,4 @@
+import { get } from '@banso/engine';
 import { requireSigned } from '../access/signedHook.ts';
 import { countFate, findMailAmong } from '../directory/mails.ts';
 import type { MailFate, MailPlace } from '../directory/mails.ts';
@@ -17,7 +18,7 @@ const bodyBytes = 262_144;
  * kind of mail at once. What is about no mail of ours is answered as well, since it would only be told again.
  */
 export const mailCallback: Route = async (asked) => {
-  const read = newsReaders[asked.req.param('provider') ?? ''];
+  const read = get(newsReaders, asked.req.param('provider') ?? '');
   if (!read) throw new Refusal('notFound', 'No such address.');
   const { id, body } = await signedBody(asked);
   const news = read(body);

@@ -1,4 +1,4 @@
-import { requireSecretKey } from '../access/credentials.ts';
+import { keyHolder, requireSecretKey } from '../access/credentials.ts';
 import type { Route } from '../http/route.ts';
 import { deletePerson, exportPerson } from '../people.ts';
 
@@ -6,7 +6,7 @@ import { deletePerson, exportPerson } from '../people.ts';
 export const exportUser: Route = async (asked) => {
   const project = await requireSecretKey(asked.req.raw, asked.env, asked.var.caches);
   const id = asked.req.param('id') ?? '';
-  const body = await exportPerson(asked, project, id, { by: asked.req.query('by') ?? null, through: 'key' });
+  const body = await exportPerson(asked, project, id, keyHolder(asked.req.query('by')));
   return new Response(body, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
 };
 
@@ -14,5 +14,5 @@ export const exportUser: Route = async (asked) => {
 export const deleteUser: Route = async (asked) => {
   const project = await requireSecretKey(asked.req.raw, asked.env, asked.var.caches);
   const id = asked.req.param('id') ?? '';
-  return asked.json(await deletePerson(asked, project, id, { by: asked.req.query('by') ?? null, through: 'key' }));
+  return asked.json(await deletePerson(asked, project, id, keyHolder(asked.req.query('by'))));
 };

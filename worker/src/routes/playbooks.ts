@@ -1,7 +1,8 @@
 import { issuesIn } from '@banso/playbook';
 import { parsePublishRequest, parseRollbackRequest, publishLimits } from '@banso/protocol';
-import { requireSecretKey } from '../access/credentials.ts';
+import { keyHolder, requireSecretKey } from '../access/credentials.ts';
 import { readBody } from '../http/body.ts';
+import { nowOf } from '../http/nowOf.ts';
 import { accept } from '../http/refusal.ts';
 import type { Route } from '../http/route.ts';
 import { tongueOf } from '../http/tongueOf.ts';
@@ -21,15 +22,14 @@ export const publishProject: Route = async (asked) => {
   const { caches } = asked.var;
   const project = await requireSecretKey(asked.req.raw, asked.env, caches);
   const { files, by, note, base } = accept(parsePublishRequest(await readBody(asked.req.raw, publishLimits.bodyBytes)));
-  const now = Date.now() + (await caches.ahead(asked.env));
   const answer = await publish(asked.env.DB, {
     project: project.key,
     over: await readPublished(asked.env.DB, project.key),
     base,
     files,
-    author: { by: by ?? null, through: 'key' },
+    author: keyHolder(by),
     note: note ?? null,
-    now,
+    now: await nowOf(asked),
   });
   caches.forget();
   const locale = tongueOf(asked.req.header('accept-language'));
@@ -41,9 +41,8 @@ export const rollBackPlaybook: Route = async (asked) => {
   const { caches } = asked.var;
   const project = await requireSecretKey(asked.req.raw, asked.env, caches);
   const request = accept(parseRollbackRequest(await readBody(asked.req.raw, 4096)));
-  const now = Date.now() + (await caches.ahead(asked.env));
-  const author = { by: request.by ?? null, through: 'key' } as const;
-  const answer = await rollBack(asked.env.DB, project.key, asked.req.param('key') ?? '', request, author, now);
+  const key = asked.req.param('key') ?? '';
+  const answer = await rollBack(asked.env.DB, project.key, key, request, keyHolder(request.by), await nowOf(asked));
   caches.forget();
   return asked.json(answer);
 };

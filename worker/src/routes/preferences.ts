@@ -1,6 +1,7 @@
 import { EVERY_CATEGORY, get, pick } from '@banso/engine';
 import type { Event } from '@banso/engine';
 import { readBody } from '../http/body.ts';
+import { nowOf } from '../http/nowOf.ts';
 import type { Asked, Route } from '../http/route.ts';
 import { askAbout } from '../ingest/ask.ts';
 import { readerOf, suppress, takeBack, tellAccounts } from '../ingest/reader.ts';
@@ -25,7 +26,7 @@ export const setPreferences: Route = async (asked) => {
   const reader = await readerOf(asked, 'preferences');
   const form = new URLSearchParams(await readBody(asked.req.raw, 16_384));
   const before = await told(asked, reader);
-  const at = Date.now() + (await asked.var.caches.ahead(asked.env));
+  const at = await nowOf(asked);
   const happened = () => ({ id: crypto.randomUUID(), at, user: reader.about.user, verified: true });
   if (form.get('do') === 'none') {
     await suppress(asked, reader, { category: null, reason: 'unsubscribed', at });

@@ -1,11 +1,12 @@
 import { limits, parseSegment } from '@banso/protocol';
 import type { SegmentBatch, SegmentType } from '@banso/protocol';
 import { credentialsOf, readCredentials } from '../access/credentials.ts';
-import { requireRate, tooMany } from '../access/rates.ts';
+import { requireRate, requireTaken } from '../access/rates.ts';
 import { addLosses } from '../directory/losses.ts';
 import { accountsOf, writeMemberships } from '../directory/memberships.ts';
 import { readBody } from '../http/body.ts';
 import { accept, Refusal } from '../http/refusal.ts';
+import { requireOn } from '../http/requireOn.ts';
 import type { Route } from '../http/route.ts';
 import { absorb } from '../ingest/absorb.ts';
 import { askAbout } from '../ingest/ask.ts';
@@ -34,7 +35,7 @@ export function segment(address: SegmentType | 'batch'): Route {
       ? await credentialsOf(early.writeKey ?? null, req.raw, env, caches)
       : await readCredentials(req.raw, env, caches);
     await requireRate(env, 'key', project.key);
-    if (project.off) throw new Refusal('gone', 'Banso is switched off for this project.');
+    requireOn(project);
     if (kind === 'public' && project.identity === 'enforce')
       throw new Refusal('forbidden', 'This project takes server calls with its secret key only.');
     const batch = early ?? (await read());
@@ -59,8 +60,7 @@ export function segment(address: SegmentType | 'batch'): Route {
         return stub.take({ ...ask, events, counted: { by: 'id' }, past, anonymous, braked: true });
       }),
     );
-    const retryAfter = Math.max(0, ...taken.map((one) => one.retryAfter ?? 0));
-    if (retryAfter > 0) throw tooMany(retryAfter);
+    requireTaken(taken);
     await absorb(asked, project, known);
     await handOver(env, { project: project.key, revision: project.revision, appUrl: project.appUrl, ahead }, owners);
     const passedOver = batch.messages.length - new Set(known.map(({ event }) => event.id)).size;

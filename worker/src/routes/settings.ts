@@ -1,5 +1,5 @@
 import { parseSettingsRequest } from '@banso/protocol';
-import { requireSecretKey } from '../access/credentials.ts';
+import { keyHolder, requireSecretKey } from '../access/credentials.ts';
 import { readBody } from '../http/body.ts';
 import { accept } from '../http/refusal.ts';
 import type { Route } from '../http/route.ts';
@@ -15,5 +15,5 @@ export const showSettings: Route = async (asked) => {
 export const setSettings: Route = async (asked) => {
   const { key } = await requireSecretKey(asked.req.raw, asked.env, asked.var.caches);
   const { by, ...wanted } = accept(parseSettingsRequest(await readBody(asked.req.raw, 4096)));
-  return asked.json(await applySettings(asked, key, wanted, { by: by ?? null, through: 'key' }));
+  return asked.json(await applySettings(asked, key, wanted, keyHolder(by)));
 };

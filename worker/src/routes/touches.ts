@@ -1,9 +1,10 @@
 import { limits, parseTouches } from '@banso/protocol';
 import type { ServerTouch, TouchesAnswer } from '@banso/protocol';
 import { requireSecretKey } from '../access/credentials.ts';
-import { tooMany } from '../access/rates.ts';
+import { requireTaken } from '../access/rates.ts';
 import { readBody } from '../http/body.ts';
-import { accept, Refusal } from '../http/refusal.ts';
+import { accept } from '../http/refusal.ts';
+import { requireOn } from '../http/requireOn.ts';
 import type { Route } from '../http/route.ts';
 import { askAbout } from '../ingest/ask.ts';
 import { touchEvent } from '../practices/touchEvent.ts';
@@ -12,7 +13,7 @@ import { touchEvent } from '../practices/touchEvent.ts';
 export const touches: Route = async (asked) => {
   const { env, req } = asked;
   const project = await requireSecretKey(req.raw, env, asked.var.caches);
-  if (project.off) throw new Refusal('gone', 'Banso is switched off for this project.');
+  requireOn(project);
   const body = accept(parseTouches(await readBody(req.raw, limits.bodyBytes)));
   const accounts = new Map<string, ServerTouch[]>();
   for (const touch of body.touches) accounts.set(touch.account, [...(accounts.get(touch.account) ?? []), touch]);
@@ -23,7 +24,6 @@ export const touches: Route = async (asked) => {
       return stub.take({ ...ask, events, counted: { by: 'id' }, braked: true });
     }),
   );
-  const retryAfter = Math.max(0, ...taken.map((one) => one.retryAfter ?? 0));
-  if (retryAfter > 0) throw tooMany(retryAfter);
+  requireTaken(taken);
   return asked.json({ held: body.touches.map(({ id }) => id) } satisfies TouchesAnswer);
 };

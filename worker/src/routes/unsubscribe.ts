@@ -1,6 +1,7 @@
 import { pick } from '@banso/engine';
 import type { Event } from '@banso/engine';
 import { readBody } from '../http/body.ts';
+import { nowOf } from '../http/nowOf.ts';
 import type { Asked, Route } from '../http/route.ts';
 import { readerOf, suppress, tellAccounts } from '../ingest/reader.ts';
 import type { MailReader } from '../ingest/reader.ts';
@@ -21,7 +22,7 @@ export const unsubscribe: Route = async (asked) => {
   const reader = await readerOf(asked, 'unsubscribe');
   const { about } = reader;
   const all = new URLSearchParams(await readBody(asked.req.raw, 4096)).get('from') === 'all';
-  const at = Date.now() + (await asked.var.caches.ahead(asked.env));
+  const at = await nowOf(asked);
   // An id that nobody can guess: whoever knew it could have it counted before, and the no would be taken for a copy.
   const happened = { id: crypto.randomUUID(), at, user: about.user, verified: true };
   const event: Event = all

@@ -1,5 +1,5 @@
 import { parseAuthor, parseWebhookRequest } from '@banso/protocol';
-import { requireSecretKey } from '../access/credentials.ts';
+import { keyHolder, requireSecretKey } from '../access/credentials.ts';
 import { readBody } from '../http/body.ts';
 import { accept } from '../http/refusal.ts';
 import type { Asked, Route } from '../http/route.ts';
@@ -12,7 +12,7 @@ export const showWebhooks: Route = async (asked) => asked.json(await webhooksBod
 export const writeWebhook: Route = async (asked) => {
   const project = await keyOf(asked);
   const request = accept(parseWebhookRequest(await readBody(asked.req.raw, 8192)));
-  return asked.json(await addWebhook(asked, project, request, { by: request.by ?? null, through: 'key' }), 201);
+  return asked.json(await addWebhook(asked, project, request, keyHolder(request.by)), 201);
 };
 
 /** `DELETE /v1/webhooks/:id` */
@@ -35,6 +35,5 @@ const keyOf = async ({ req, env, var: { caches } }: Asked) => (await requireSecr
 const idOf = ({ req }: Asked) => req.param('id') ?? '';
 
 async function authorOf({ req }: Asked) {
-  const { by } = accept(parseAuthor(await readBody(req.raw, 1024)));
-  return { by: by ?? null, through: 'key' } as const;
+  return keyHolder(accept(parseAuthor(await readBody(req.raw, 1024))).by);
 }

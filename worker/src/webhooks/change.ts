@@ -10,6 +10,7 @@ import {
   writeWebhook,
 } from '../directory/webhooks.ts';
 import { isDevelopment } from '../env.ts';
+import { nowOf } from '../http/nowOf.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Asked } from '../http/route.ts';
 import { faultOfAddress } from './address.ts';
@@ -22,9 +23,10 @@ const mostWebhooks = 10;
 const overlap = 86_400_000;
 
 /** What is done to a project's webhooks, from the console and with the secret key alike. */
-export async function webhooksBody({ env, var: { caches } }: Asked, project: string): Promise<WebhooksBody> {
-  const now = Date.now() + (await caches.ahead(env));
-  const [webhooks, setAside] = await Promise.all([readWebhooks(env.DB, project, now), readSetAside(env.DB, project)]);
+export async function webhooksBody(asked: Asked, project: string): Promise<WebhooksBody> {
+  const { DB } = asked.env;
+  const now = await nowOf(asked);
+  const [webhooks, setAside] = await Promise.all([readWebhooks(DB, project, now), readSetAside(DB, project)]);
   return { webhooks, setAside };
 }
 
@@ -111,5 +113,3 @@ async function find(asked: Asked, project: string, id: string) {
 }
 
 const noSuch = () => new Refusal('notFound', 'This project has no webhook with this id.');
-
-const nowOf = async ({ env, var: { caches } }: Asked) => Date.now() + (await caches.ahead(env));

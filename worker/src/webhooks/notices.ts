@@ -6,6 +6,7 @@ import type { WebhookBody, WebhookDetails, WebhookType } from '@banso/protocol';
 export interface Happened extends Pick<Advanced, 'decisions' | 'effects'> {
   readonly project: string;
   readonly plan: Plan;
+  readonly before: AccountState;
   readonly after: AccountState;
   readonly events: readonly Event[];
   /** As which of the two the account was last told to be. */
@@ -27,7 +28,7 @@ export interface Noticed {
 }
 
 export function noticesOf(happened: Happened): Noticed {
-  const { project, plan, after, decisions, effects, events, band, now } = happened;
+  const { project, plan, before, after, decisions, effects, events, band, now } = happened;
   const notices: WebhookBody[] = [];
   if (after.anonymous) return { notices, toldAs: happened.toldAs };
   function tell<T extends WebhookType>(type: T, at: number, user: string | null, details: WebhookDetails[T]): void {
@@ -35,12 +36,12 @@ export function noticesOf(happened: Happened): Noticed {
     notices.push({ type, timestamp: new Date(at).toISOString(), data } as WebhookBody);
   }
 
-  function handedOn(id: string, at: number, user: string | null): void {
+  function handedOn(type: 'task.handedOff' | 'task.unacknowledged', id: string, at: number, user: string | null): void {
     const { kind, reason, handOff } = get(after.tasks ?? {}, id) ?? {};
     if (kind === undefined || reason === undefined || !handOff) return;
     const { team, note, by, acknowledgeBy } = handOff;
     const details = { task: id, kind, team, reason, note, by };
-    tell('task.handedOff', at, user, { ...details, acknowledgeBy: new Date(acknowledgeBy).toISOString() });
+    tell(type, at, user, { ...details, acknowledgeBy: new Date(acknowledgeBy).toISOString() });
   }
 
   for (const decision of decisions) {
@@ -56,15 +57,21 @@ export function noticesOf(happened: Happened): Noticed {
   for (const effect of effects)
     if (effect.kind === 'task') {
       const { id: task, playbook, followUp, step } = effect;
-      handedOn(task, effect.at, effect.user);
+      handedOn('task.handedOff', task, effect.at, effect.user);
       tell('task.opened', effect.at, effect.user, { playbook, followUp, step, task });
     }
   for (const event of events) {
-    if (event.kind === 'task' && event.did === 'handedOff') handedOn(event.task, event.at, event.user ?? null);
+    if (event.kind === 'task' && event.did === 'handedOff')
+      handedOn('task.handedOff', event.task, event.at, event.user ?? null);
     const effect = event.kind === 'effect' && event.became === 'sent' ? happened.effectOf(event.effect) : null;
     if (effect?.kind !== 'email') continue;
     const { playbook, followUp, step, user } = effect;
     tell('followUp.sent', event.at, user, { playbook, followUp, step, channel: 'email', experience: null });
+  }
+  for (const { id, user, handOff } of Object.values(after.tasks ?? {})) {
+    const overdueAt = handOff?.overdueAt;
+    if (overdueAt !== undefined && overdueAt !== get(before.tasks ?? {}, id)?.handOff?.overdueAt)
+      handedOn('task.unacknowledged', id, overdueAt, user);
   }
   if (band) tell('health.bandChanged', now, null, band);
 

@@ -6,7 +6,7 @@ import { resend } from '../../src/email/providers/resend.ts';
 import { smtp } from '../../src/email/providers/smtp.ts';
 import { providerOf, sendMail } from '../../src/email/send.ts';
 
-interface Order {
+export interface Order {
   readonly message: Message;
   readonly env: MailEnv;
   /** The same for every try of a mail. */

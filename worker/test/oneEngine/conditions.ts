@@ -3,7 +3,7 @@ import { epoch, events, origins, pages, roles, segments } from './names.ts';
 import type { Named } from './names.ts';
 
 /** Where a condition stands says what can be known there. */
-export type Where = 'milestone' | 'segment' | 'followUp' | 'inPage';
+export type Where = 'milestone' | 'segment' | 'followUp' | 'audience' | 'inPage';
 
 const DAY = 86_400_000;
 const days = (chance: Chance, from: number, to: number) => `${chance.whole(from, to)}d`;
@@ -24,7 +24,8 @@ export function condition(chance: Chance, where: Where, named: Named, depth = 0)
 function leaves(chance: Chance, where: Where, named: Named): readonly (() => object)[] {
   const happened = () => event(chance);
   const ofAccounts = named.milestones.filter(({ subject }) => subject === 'account' || named.subject === 'user');
-  const mayAskPeople = where === 'inPage' || (where === 'followUp' && named.subject === 'user');
+  const mayAskPeople =
+    where === 'inPage' || ((where === 'followUp' || where === 'audience') && named.subject === 'user');
   return [
     happened,
     happened,

@@ -40,7 +40,7 @@ function bodyOf(chance: Chance, named: Named): object {
     category: chance.one([...categories, 'productHelp']),
     experiment: { holdout: chance.one([0, 0, 0.2, 0.5, 'auto']) },
     steps: steps(chance, named),
-    ...chance.maybe(0.3, () => ({ audience: asks() })),
+    ...chance.maybe(0.3, () => ({ audience: condition(chance, 'audience', named) })),
     ...chance.maybe(0.5, () => ({
       goal:
         goals.length > 0 && chance.is(0.7)

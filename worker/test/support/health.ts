@@ -1,10 +1,8 @@
 import { sampleHealth } from '@banso/engine/cases/sampleHealth.ts';
 import type { HealthPlan } from '@banso/engine';
-import type { AccountPage, AccountsPage } from '@banso/protocol';
-import { object, call, identityToken, item, send } from './talk.ts';
-import { usePlan } from './plan.ts';
-import { signedIn } from './staff.ts';
 import { runInDurableObject } from 'cloudflare:test';
+import { usePlan } from './plan.ts';
+import { identityToken, item, object, send } from './talk.ts';
 
 /** The plan of the tests, with health measured as of a project in Tokyo. */
 export const measureHealth = (health: Partial<HealthPlan> = {}, timeZone = 'Asia/Tokyo') =>
@@ -25,8 +23,3 @@ export const kept = (account = 'a1') =>
   runInDurableObject(object(account), (_, { storage }) => [
     ...storage.sql.exec<{ day: string; health: string; shadow: string }>('SELECT * FROM health ORDER BY day'),
   ]);
-
-export const read = async <T>(path: string): Promise<T> =>
-  (await call(`/console/api${path}`, await signedIn())).json<T>();
-export const pageOf = (account = 'a1') => read<AccountPage>(`/accounts/${account}`);
-export const listOf = (query = '') => read<AccountsPage>(`/accounts${query}`);

@@ -1,15 +1,15 @@
 import { env } from './bindings.ts';
 import type { Article, EventRule, FollowUp, PlaybookPlan, Settings } from '@banso/engine';
-import { tallyKey } from '@banso/engine';
+import { tallySpecOf } from '@banso/engine';
 import { caches } from '../../src/isolate.ts';
 import { writeRevision } from '../../src/directory/revisions.ts';
 
 export const DAY = 86_400_000;
 
-export const happened = (event: string): EventRule => {
-  const spec = { event, where: [], excludeOrigin: [] };
-  return { op: 'event', tally: { key: tallyKey(spec), ...spec } };
-};
+export const happened = (event: string): EventRule => ({
+  op: 'event',
+  tally: tallySpecOf({ event, where: [], excludeOrigin: [] }),
+});
 
 const settings: Settings = {
   key: 'demo',
@@ -32,7 +32,7 @@ const settings: Settings = {
   segments: {},
 };
 
-const stuck: FollowUp = {
+export const stuck: FollowUp = {
   key: 'stuck',
   title: { en: 'Stuck' },
   intent: 'proactive',

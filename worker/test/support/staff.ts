@@ -1,5 +1,6 @@
+import type { AccountPage, AccountsPage } from '@banso/protocol';
 import { signInToken } from './seed.ts';
-import { origin, post } from './talk.ts';
+import { call, origin, post } from './talk.ts';
 
 /** Signs in, and answers what every further request carries. */
 export async function signedIn(
@@ -17,3 +18,13 @@ export async function signedIn(
   const cookie = answer.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
   return { headers: { cookie, origin, 'content-type': 'application/json' } };
 }
+
+/** What the console is answered at a path below its API. */
+export async function read<T>(path: string): Promise<T> {
+  const answer = await call(`/console/api${path}`, await signedIn());
+  if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+  return answer.json<T>();
+}
+
+export const pageOf = (account = 'a1') => read<AccountPage>(`/accounts/${account}`);
+export const listOf = (query = '') => read<AccountsPage>(`/accounts${query}`);

@@ -1,6 +1,6 @@
 import { env, worker } from './bindings.ts';
 import { SignJWT } from 'jose';
-import type { AccountPage, Batch, BatchAnswer, WireItem } from '@banso/protocol';
+import type { AccountBody, AccountPage, Batch, BatchAnswer, WireItem } from '@banso/protocol';
 import { accountStub } from '../../src/ingest/accountStub.ts';
 import { caches } from '../../src/isolate.ts';
 import { identitySecret } from './seed.ts';
@@ -21,6 +21,9 @@ export const post = (path: string, body: unknown, headers: Record<string, string
 export const withSecret = { authorization: 'Bearer sk_demo' };
 
 export const getJson = async <T>(path: string): Promise<T> => (await call(path, { headers: withSecret })).json();
+
+/** An account's events, by name. */
+export const countsOf = async (account = 'a1') => (await getJson<AccountBody>(`/v1/accounts/${account}`)).counts;
 
 let items = 0;
 

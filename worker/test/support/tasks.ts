@@ -1,28 +1,25 @@
 import type { FollowUp, Settings, TaskStep } from '@banso/engine';
+import { sampleTask } from '@banso/engine/cases/samples.ts';
 import type { TaskRow, TasksPage } from '@banso/protocol';
-import { read } from './health.ts';
 import { DAY, usePlan } from './plan.ts';
-import { signedIn } from './staff.ts';
+import { read, signedIn } from './staff.ts';
 import { post, withSecret } from './talk.ts';
 
-const talk: TaskStep = {
-  kind: 'risk',
-  reason: {
-    en: ['No app yet at ', { t: 'out', path: ['account', 'name'], filters: [] }],
-    ja: ['アプリがまだありません'],
-  },
-  suggest: ['ask-their-goal'],
-  minutes: 20,
-  leeway: 'suggested',
-};
-
 export const asks = (task: Partial<TaskStep> = {}, more: Partial<FollowUp> = {}): FollowUp => ({
-  ...{ key: 'ask', title: { en: 'Ask' }, intent: 'proactive', category: 'productHelp', audience: null },
+  key: 'ask',
+  title: { en: 'Ask' },
+  intent: 'proactive',
+  category: 'productHelp',
+  audience: null,
   trigger: { op: 'milestone', key: 'app-created', is: 'late' },
   goal: { rule: { op: 'milestone', key: 'app-created', is: 'reached' }, within: 10 * DAY },
-  ...{ exit: null, holdout: 0, priority: 0, reentry: 'never', expireAfter: 7 * DAY },
+  exit: null,
+  holdout: 0,
+  priority: 0,
+  reentry: 'never',
+  expireAfter: 7 * DAY,
   schedule: { from: null, until: null },
-  steps: [{ key: 'talk', do: 'task', task: { ...talk, ...task } }],
+  steps: [{ key: 'talk', do: 'task', task: { ...sampleTask, ...task } }],
   ...more,
 });
 

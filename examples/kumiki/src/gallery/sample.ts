@@ -1,11 +1,4 @@
 /** What the backdrop is about: a sales team's visits, in two languages. */
-const people = {
-  ja: ['佐藤 美咲', '鈴木 健', '高橋 由衣'],
-  en: ['Misaki Sato', 'Ken Suzuki', 'Yui Takahashi'],
-} as const;
-
-const [misaki, ken, yui] = [0, 1, 2] as const;
-
 export const sample = {
   ja: {
     nav: 'メニュー',
@@ -16,7 +9,6 @@ export const sample = {
     title: '訪問記録',
     lead: 'お客様への訪問を、その日のうちに残します。',
     add: 'レコードを追加',
-    export: '書き出す',
     figures: '今週の数字',
     week: '今週の訪問',
     weekIs: '12件',
@@ -34,12 +26,12 @@ export const sample = {
     columns: ['日付', 'お客様', '内容', '担当', '状態'],
     states: { open: '未対応', next: '次回あり', done: '完了' },
     rows: [
-      ['11月20日', 'みなと商事', '新しい倉庫の見取り図を確認。見積もりは月末までに。', people.ja[misaki], 'next'],
-      ['11月19日', '日野工業', '点検表の項目を3つ追加したいとのご要望。', people.ja[ken], 'open'],
-      ['11月19日', 'さくら薬局', '導入2週間の振り返り。入力は全員できている。', people.ja[yui], 'done'],
-      ['11月18日', '北浜運輸', '配送記録の様式を、紙と見比べて調整。', people.ja[misaki], 'next'],
-      ['11月17日', '森商店', '在庫台帳の引き継ぎについて打ち合わせ。', people.ja[ken], 'open'],
-      ['11月12日', 'ひかり保育園', '連絡帳の共有範囲を、クラスごとに分けたい。', people.ja[yui], 'open'],
+      ['11月20日', 'みなと商事', '新しい倉庫の見取り図を確認。見積もりは月末までに。', '佐藤 美咲', 'next'],
+      ['11月19日', '日野工業', '点検表の項目を3つ追加したいとのご要望。', '鈴木 健', 'open'],
+      ['11月19日', 'さくら薬局', '導入2週間の振り返り。入力は全員できている。', '高橋 由衣', 'done'],
+      ['11月18日', '北浜運輸', '配送記録の様式を、紙と見比べて調整。', '佐藤 美咲', 'next'],
+      ['11月17日', '森商店', '在庫台帳の引き継ぎについて打ち合わせ。', '鈴木 健', 'open'],
+      ['11月12日', 'ひかり保育園', '連絡帳の共有範囲を、クラスごとに分けたい。', '高橋 由衣', 'open'],
     ],
   },
   en: {
@@ -51,7 +43,6 @@ export const sample = {
     title: 'Site visits',
     lead: 'Every visit to a customer, written down on the day.',
     add: 'Add a record',
-    export: 'Export',
     figures: 'This week in numbers',
     week: 'Visits this week',
     weekIs: '12',
@@ -73,14 +64,14 @@ export const sample = {
         '20 Nov',
         'Minato Trading',
         'Went through the plan of the new warehouse. Quote by month’s end.',
-        people.en[misaki],
+        'Misaki Sato',
         'next',
       ],
-      ['19 Nov', 'Hino Industries', 'Would like three more fields in the inspection form.', people.en[ken], 'open'],
-      ['19 Nov', 'Sakura Pharmacy', 'Two weeks in: everybody adds their records.', people.en[yui], 'done'],
-      ['18 Nov', 'Kitahama Transport', 'Compared the delivery form with the one on paper.', people.en[misaki], 'next'],
-      ['17 Nov', 'Mori Store', 'Talked about handing over the stock list.', people.en[ken], 'open'],
-      ['12 Nov', 'Hikari Nursery', 'Wants each class to see its own notes only.', people.en[yui], 'open'],
+      ['19 Nov', 'Hino Industries', 'Would like three more fields in the inspection form.', 'Ken Suzuki', 'open'],
+      ['19 Nov', 'Sakura Pharmacy', 'Two weeks in: everybody adds their records.', 'Yui Takahashi', 'done'],
+      ['18 Nov', 'Kitahama Transport', 'Compared the delivery form with the one on paper.', 'Misaki Sato', 'next'],
+      ['17 Nov', 'Mori Store', 'Talked about handing over the stock list.', 'Ken Suzuki', 'open'],
+      ['12 Nov', 'Hikari Nursery', 'Wants each class to see its own notes only.', 'Yui Takahashi', 'open'],
     ],
   },
 } as const;

@@ -1,5 +1,5 @@
 /** A mail as the Worker lists it after its clock was moved. */
-export interface SentMail {
+interface SentMail {
   readonly id: string;
   readonly to: string;
   readonly subject: string;

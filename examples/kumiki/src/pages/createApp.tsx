@@ -1,35 +1,22 @@
 import { useState } from 'preact/hooks';
 import { addApp } from '../world/acts.ts';
-import { newId } from '../world/newId.ts';
+import { newApp } from '../world/newApp.ts';
 import { colours, type Colour } from '../world/world.ts';
 import { useDesk } from '../ui/desk.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { pathTo } from '../ui/route.ts';
 
 export function CreateApp({ onClose }: { onClose: () => void }) {
-  const { account, act, go, person, text } = useDesk();
+  const { act, go, person, text } = useDesk();
   const [name, setName] = useState('');
   const [colour, setColour] = useState<Colour>('pine');
 
   const create = (event: Event) => {
     event.preventDefault();
-    const id = newId('app');
-    act(
-      addApp({
-        id,
-        accountId: account.id,
-        ownerId: person.id,
-        name: name.trim(),
-        colour,
-        about: '',
-        fields: [],
-        published: null,
-        sharedWith: 'owner',
-        updatedAt: Date.now(),
-      }),
-    );
+    const app = newApp(person, Date.now(), { name: name.trim(), colour });
+    act(addApp(app));
     onClose();
-    go(pathTo.builder(id));
+    go(pathTo.builder(app.id));
   };
 
   return (

@@ -1,4 +1,4 @@
-import { fullName, type Field, type FieldType } from '../world/world.ts';
+import { colleaguesIn, fullName, type Field, type FieldType } from '../world/world.ts';
 import { useDesk } from '../ui/desk.ts';
 
 const inputTypes: { readonly [type in FieldType]?: 'number' | 'date' | 'time' | 'tel' | 'email' | 'url' } = {
@@ -40,7 +40,7 @@ export function EntryInput({ field, value, wrong, onValue }: Props) {
       />
     );
   if (field.type === 'choice' || field.type === 'person') {
-    const colleagues = world.people.filter(({ accountId }) => accountId === account.id).map(fullName);
+    const colleagues = colleaguesIn(world, account.id).map(fullName);
     return (
       <select {...shared}>
         <option value="">{text.records.choose}</option>

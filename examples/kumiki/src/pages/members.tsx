@@ -1,7 +1,7 @@
 import { addPerson } from '../world/acts.ts';
 import { newId } from '../world/newId.ts';
 import { newPerson } from '../world/newPerson.ts';
-import { fullName } from '../world/world.ts';
+import { colleaguesIn, fullName } from '../world/world.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { useDesk } from '../ui/desk.ts';
 import { pathTo } from '../ui/route.ts';
@@ -9,7 +9,7 @@ import { InviteForm } from './inviteForm.tsx';
 
 export function Members() {
   const { account, act, person, say, telling, text, world } = useDesk();
-  const people = world.people.filter(({ accountId }) => accountId === account.id);
+  const people = colleaguesIn(world, account.id);
   return (
     <>
       <div class="page-head">

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { addApp } from '../world/acts.ts';
-import { newId } from '../world/newId.ts';
+import { newApp } from '../world/newApp.ts';
 import { fieldsOf, templates, type AppTemplate } from '../world/templates.ts';
 import { AppTile } from '../ui/appTile.tsx';
 import { useDesk } from '../ui/desk.ts';
@@ -10,7 +10,7 @@ import { pathTo } from '../ui/route.ts';
 const late = 900;
 
 export function Templates() {
-  const { account, act, go, locale, person, telling, text } = useDesk();
+  const { act, go, locale, person, telling, text } = useDesk();
   const [here, setHere] = useState(false);
 
   useEffect(() => {
@@ -19,24 +19,12 @@ export function Templates() {
   }, []);
 
   const use = (template: AppTemplate) => {
-    const id = newId('app');
+    const { name, colour, about } = template;
     const fields = fieldsOf(template);
-    act(
-      addApp({
-        id,
-        accountId: account.id,
-        ownerId: person.id,
-        name: template.name,
-        colour: template.colour,
-        about: template.about,
-        fields,
-        published: fields,
-        sharedWith: 'owner',
-        updatedAt: Date.now(),
-      }),
-    );
+    const app = newApp(person, Date.now(), { name, colour, about, fields, published: fields });
+    act(addApp(app));
     telling.happened('app.created', { fields: fields.length }, 'template');
-    go(pathTo.builder(id));
+    go(pathTo.builder(app.id));
   };
 
   return (

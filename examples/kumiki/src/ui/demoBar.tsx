@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { moveClock, type Moved } from '../host/moveClock.ts';
 import type { Text } from '../text/ja.ts';
-import { fullName, type Locale, type Person, type World } from '../world/world.ts';
+import { colleaguesIn, fullName, type Locale, type Person, type World } from '../world/world.ts';
 import { Icon } from './icon.tsx';
 import { pathTo } from './route.ts';
 
@@ -18,7 +18,7 @@ interface Props {
 /** What only the demo has: it is no part of the product that it sits on. */
 export function DemoBar({ world, person, locale, text, onPerson, onLocale, onOver }: Props) {
   const [moved, setMoved] = useState<Moved | 'moving' | 'cannot' | null>(null);
-  const colleagues = world.people.filter(({ accountId }) => accountId === person?.accountId);
+  const colleagues = person ? colleaguesIn(world, person.accountId) : [];
 
   const later = async (accountId: string) => {
     setMoved('moving');

@@ -1,8 +1,9 @@
+import { isJapanese } from './world.ts';
+
 /** "佐藤 美咲" and "Misaki Sato" → family name, first name. A single word is taken as a first name. */
 export function splitName(name: string): [string, string] {
   const words = name.trim().split(/[\s\u3000]+/);
   if (words.length < 2) return ['', words[0] ?? ''];
   const [head = '', ...rest] = words;
-  const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/.test(name);
-  return japanese ? [head, rest.join(' ')] : [rest.join(' '), head];
+  return isJapanese(name) ? [head, rest.join(' ')] : [rest.join(' '), head];
 }

@@ -23,21 +23,19 @@ export interface Person {
   readonly mail: { readonly productHelp: boolean; readonly newsletter: boolean };
 }
 
-export const fieldTypes = [
-  'text',
-  'multiline',
-  'number',
-  'money',
-  'date',
-  'time',
-  'choice',
-  'check',
-  'person',
-  'phone',
-  'email',
-  'link',
-] as const;
-export type FieldType = (typeof fieldTypes)[number];
+export type FieldType =
+  | 'text'
+  | 'multiline'
+  | 'number'
+  | 'money'
+  | 'date'
+  | 'time'
+  | 'choice'
+  | 'check'
+  | 'person'
+  | 'phone'
+  | 'email'
+  | 'link';
 
 export interface Field {
   readonly id: string;
@@ -87,9 +85,15 @@ export interface World {
   readonly locale: Locale | null;
 }
 
+export const colleaguesIn = (world: World, accountId: string): readonly Person[] =>
+  world.people.filter((person) => person.accountId === accountId);
+
+/** Japanese names are written family name first. */
+export const isJapanese = (name: string): boolean => /[\u3040-\u30ff\u4e00-\u9fff]/.test(name);
+
 export function fullName(person: Person): string {
-  // Japanese names are written family name first.
-  const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/.test(person.lastName + person.firstName);
-  const parts = japanese ? [person.lastName, person.firstName] : [person.firstName, person.lastName];
+  const parts = isJapanese(person.lastName + person.firstName)
+    ? [person.lastName, person.firstName]
+    : [person.firstName, person.lastName];
   return parts.filter(Boolean).join(' ');
 }

@@ -1,38 +1,22 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { problem } from '@banso/protocol';
 import type { ImportAnswer, ImportLine } from '@banso/protocol';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { banso } from '../../test/bansoIn.ts';
-
-interface Asked {
-  readonly method: string;
-  readonly url: string;
-  readonly type: string;
-  readonly body: string;
-}
+import { serving, type AnswerTo, type Asked, type Serving } from '../../test/serving.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'banso-data-'));
 
-/** The wire alone: it takes every line that it did not have, and refuses what happened on the moon. */
-function listen() {
+/** It takes every line that it did not have, and refuses what happened on the moon. */
+async function listen(): Promise<Serving & { readonly asked: readonly Asked[] }> {
   const asked: Asked[] = [];
   const seen = new Set<string>();
-  const server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-    request.on('end', () => {
-      const { method = '', url = '', headers } = request;
-      asked.push({ method, url, type: headers['content-type'] ?? '', body });
-      const [status, answer] = answerTo(method, url, body);
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
-    });
-  });
 
-  function answerTo(method: string, url: string, body: string): [number, unknown] {
+  function answerTo(request: Asked): ReturnType<AnswerTo> {
+    const { method, url, body } = request;
+    asked.push(request);
     if (url.includes('/users/nobody')) return [404, problem('notFound', 'This project knows no user with this id.')];
     if (url.includes('/export')) return [200, { id: 'u1', accounts: [] }];
     if (method === 'DELETE') return [200, { id: 'u1', accounts: ['a1', 'a2'] }];
@@ -56,13 +40,7 @@ function listen() {
     ];
   }
 
-  return new Promise<{ url: string; asked: readonly Asked[]; stop: () => Promise<void> }>((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      const stop = () => new Promise<void>((done) => server.close(() => done()));
-      resolve({ url: `http://127.0.0.1:${port}`, asked, stop });
-    });
-  });
+  return { ...(await serving(answerTo)), asked };
 }
 
 let stop = async () => {};
@@ -101,7 +79,9 @@ describe('banso import', () => {
     const { code, out, err } = await run('import', 'past.jsonl');
     expect([code, err]).toEqual([0, '1000 of 2101 lines\n2000 of 2101 lines\n2101 of 2101 lines\n']);
     expect(out).toMatch(/^import {4}file-[0-9a-f]{16}\nlines {5}2101\ncounted {3}1 accounts, 0 users, 2100 events\n$/);
-    expect(asked.map(({ type }) => type)).toEqual(Array.from({ length: 3 }, () => 'application/x-ndjson'));
+    expect(asked.map(({ headers }) => headers['content-type'])).toEqual(
+      Array.from({ length: 3 }, () => 'application/x-ndjson'),
+    );
     expect(new Set(asked.map(({ url }) => url)).size).toBe(1);
     expect((await run('import', 'past.jsonl')).out).toContain('copies    2101 had been counted before');
   });

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { backtest } from '@banso/engine';
 import { pastOf } from '../backtest/past.ts';
 import type { Past } from '../backtest/past.ts';
@@ -7,8 +5,8 @@ import { reportOf } from '../backtest/report.ts';
 import type { Tested } from '../backtest/report.ts';
 import type { Command, Given, World } from '../command.ts';
 import { readTable } from '../csv.ts';
+import { readFile } from '../file.ts';
 import { json, locale } from '../flags.ts';
-import { shown } from '../folder.ts';
 import { tongueOf } from '../tongue.ts';
 import { UserError } from '../userError.ts';
 
@@ -30,24 +28,22 @@ export const health: Command = {
     const tongue = tongueOf(given, world);
     const { score } = given.flags;
     const named = typeof score === 'string' ? score.split(',').map((name) => name.trim()) : null;
-    const tested = pastOf(readTable(readFile(given, world)), named).map(test);
+    const tested = pastOf(readTable(pastIn(given, world)), named).map(test);
     if (given.flags['json']) world.out(`${JSON.stringify({ scores: tested }, null, 2)}\n`);
     else world.out(tested.map((one) => reportOf(one, tongue)).join('\n'));
     return tested[0]?.all.verdict === 'predicts' ? 0 : 1;
   },
 };
 
-function readFile({ positionals: [what, file, ...more] }: Given, world: World): string {
+function pastIn({ positionals: [what, file, ...more] }: Given, world: World): string {
   if (what !== 'backtest' || file === undefined || more.length > 0)
     throw new UserError('usage', 'A file of past accounts is to be named.', `Write: banso ${health.usage}`);
-  const path = resolve(world.cwd, file);
-  if (!existsSync(path) || !statSync(path).isFile())
-    throw new UserError(
-      'noFile',
-      `There is no file ${shown(path, world)}.`,
-      'Name a CSV with the columns account, score, churned and, if you have them, segment and shadow.',
-    );
-  return readFileSync(path, 'utf8');
+  const { text } = readFile(
+    file,
+    world,
+    'Name a CSV with the columns account, score, churned and, if you have them, segment and shadow.',
+  );
+  return text;
 }
 
 function test({ column, accounts, unscored }: Past): Tested {

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { extname } from 'node:path';
 import { createCsv, createJsonLines, paths, readImportLine } from '@banso/protocol';
 import type { FileRecord, ImportAnswer, ImportLine, RefusedLine } from '@banso/protocol';
 import type { Command, Given, World } from '../command.ts';
+import { readFile } from '../file.ts';
 import { byOf, json, locale, server } from '../flags.ts';
-import { shown } from '../folder.ts';
 import { tell } from '../report/tell.ts';
 import { postText } from '../server.ts';
 import { UserError } from '../userError.ts';
@@ -63,14 +62,7 @@ function fileOf(
 ): { readonly path: string; readonly text: string } {
   if (file === undefined || more.length > 0)
     throw new UserError('usage', 'A file is to be named.', `Write: banso ${importPast.usage}`);
-  const path = resolve(world.cwd, file);
-  if (!existsSync(path) || !statSync(path).isFile())
-    throw new UserError(
-      'noFile',
-      `There is no file ${shown(path, world)}.`,
-      'Name a CSV with a header, or a file of JSON lines.',
-    );
-  return { path, text: readFileSync(path, 'utf8') };
+  return readFile(file, world, 'Name a CSV with a header, or a file of JSON lines.');
 }
 
 function formOf({ flags }: Given, path: string): 'csv' | 'jsonl' {

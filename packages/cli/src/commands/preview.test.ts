@@ -1,26 +1,19 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { banso, kumiki } from '../../test/bansoIn.ts';
+import { serving } from '../../test/serving.ts';
 
-let stop = () => {};
+let stop = async () => {};
 afterEach(() => stop());
 
-/** The wire alone; the Worker's own answer is tested with the Worker. */
 async function answering(answer: object) {
-  const asked: { path: string | undefined; files: string[] }[] = [];
-  const server = createServer((request, response) => {
-    let text = '';
-    request.on('data', (chunk: Buffer) => (text += chunk.toString()));
-    request.on('end', () => {
-      const { files } = JSON.parse(text) as { files: { path: string }[] };
-      asked.push({ path: request.url, files: files.map(({ path }) => path) });
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
-    });
+  const asked: { path: string; files: string[] }[] = [];
+  const server = await serving(({ url, body }) => {
+    const { files } = JSON.parse(body) as { files: { path: string }[] };
+    asked.push({ path: url, files: files.map(({ path }) => path) });
+    return [200, answer];
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  stop = () => void server.close();
-  return { asked, flags: ['--url', `http://127.0.0.1:${(server.address() as AddressInfo).port}`, '--key', 'sk_x'] };
+  ({ stop } = server);
+  return { asked, flags: ['--url', server.url, '--key', 'sk_x'] };
 }
 
 test('the folder is sent without its scenarios, and the address is told with how long it lasts', async () => {

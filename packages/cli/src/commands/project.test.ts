@@ -1,38 +1,26 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { problem } from '@banso/protocol';
 import type { SettingsBody, SettingsRequest } from '@banso/protocol';
 import { afterEach, describe, expect, test } from 'vitest';
 import { banso } from '../../test/bansoIn.ts';
+import { serving } from '../../test/serving.ts';
 
 const start: SettingsBody = { key: 'demo', switch: 'on', identity: 'monitor', staffMinutes: null, changes: [] };
 
-/** The wire alone: a project that takes whatever it is sent. */
-function listen() {
+/** A project that takes whatever it is sent. */
+async function listen() {
   let body = start;
-  const server = createServer((request, response) => {
-    let text = '';
-    request.on('data', (chunk: Buffer) => (text += chunk.toString()));
-    request.on('end', () => {
-      const status = request.headers.authorization === 'Bearer sk_demo' ? 200 : 401;
-      if (request.method === 'POST' && status === 200) {
-        const { by = null, ...wanted } = JSON.parse(text) as SettingsRequest;
-        const setting = wanted.switch ? 'switch' : 'identity';
-        const change = { at: '2026-12-01T00:00:00.000Z', by, setting, before: body[setting], after: wanted[setting] };
-        body = { ...body, ...wanted, changes: [change as SettingsBody['changes'][number], ...body.changes] };
-      }
-      const type = status === 200 ? 'application/json' : 'application/problem+json';
-      const answer = status === 200 ? body : problem('unauthenticated', 'No project has this key.');
-      response.writeHead(status, { 'content-type': type }).end(JSON.stringify(answer));
-    });
+  const server = await serving(({ method, headers, body: text }) => {
+    if (headers.authorization !== 'Bearer sk_demo')
+      return [401, problem('unauthenticated', 'No project has this key.')];
+    if (method === 'POST') {
+      const { by = null, ...wanted } = JSON.parse(text) as SettingsRequest;
+      const setting = wanted.switch ? 'switch' : 'identity';
+      const change = { at: '2026-12-01T00:00:00.000Z', by, setting, before: body[setting], after: wanted[setting] };
+      body = { ...body, ...wanted, changes: [change as SettingsBody['changes'][number], ...body.changes] };
+    }
+    return [200, body];
   });
-  return new Promise<{ url: string; body: () => SettingsBody; stop: () => Promise<void> }>((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      const stop = () => new Promise<void>((done) => server.close(() => done()));
-      resolve({ url: `http://127.0.0.1:${port}`, body: () => body, stop });
-    });
-  });
+  return { ...server, body: () => body };
 }
 
 describe('banso project', () => {

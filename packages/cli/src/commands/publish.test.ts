@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { problem } from '@banso/protocol';
@@ -7,6 +5,7 @@ import type { InForceBody } from '@banso/protocol';
 import { afterEach, describe, expect, test } from 'vitest';
 import { join } from 'node:path';
 import { banso, kumiki, root } from '../../test/bansoIn.ts';
+import { serving } from '../../test/serving.ts';
 
 interface Asked {
   readonly path: string;
@@ -20,34 +19,16 @@ interface Asked {
   };
 }
 
-/** The wire alone: what the command sends, and what it makes of an answer. The Worker's own answers are tested with the Worker. */
-function listen(status: number, answer: unknown, inForce: InForceBody) {
+/** What a command writes, and what it makes of the answer. Before it writes, it asks what is in force. */
+async function listen(status: number, answer: unknown, inForce: InForceBody) {
   const asked: Asked[] = [];
-  const server = createServer((request, response) => {
-    let text = '';
-    request.on('data', (chunk: Buffer) => (text += chunk.toString()));
-    request.on('end', () => {
-      // Before it writes, a command asks what is in force.
-      if (request.method === 'GET' && status === 200)
-        return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(inForce));
-      asked.push({
-        path: request.url ?? '',
-        authorization: request.headers.authorization,
-        language: request.headers['accept-language'],
-        body: JSON.parse(text || '{}') as Asked['body'],
-      });
-      response
-        .writeHead(status, { 'content-type': 'application/json' })
-        .end(typeof answer === 'string' ? answer : JSON.stringify(answer));
-    });
+  const server = await serving(({ method, url, headers, body }) => {
+    if (method === 'GET' && status === 200) return [200, inForce];
+    const { authorization, 'accept-language': language } = headers;
+    asked.push({ path: url, authorization, language, body: JSON.parse(body || '{}') as Asked['body'] });
+    return [status, answer];
   });
-  return new Promise<{ url: string; asked: Asked[]; stop: () => Promise<void> }>((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      const stop = () => new Promise<void>((done) => server.close(() => done()));
-      resolve({ url: `http://127.0.0.1:${port}`, asked, stop });
-    });
-  });
+  return { ...server, asked };
 }
 
 const nothing: InForceBody = { revision: 'r1', playbooks: [] };

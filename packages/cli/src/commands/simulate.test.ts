@@ -64,6 +64,16 @@ describe('banso simulate', () => {
     expect(out).toMatch(/5d 10h {2}2026-04-07 \(Tue\) 08:00 {2}sato: mail sent: Can we help you start\?/);
   });
 
+  test('tells why a person is asked for in full, code and paragraphs too, on one line', async () => {
+    const path = soundWith({ expect: [] });
+    const file = join(path, 'playbooks/first-app.json');
+    const reason = 'They wait for `POST /apps`.\\n\\nCall them.';
+    writeFileSync(file, readFileSync(file, 'utf8').replace('They are stuck.', reason));
+    expect((await banso(['simulate', path, '--locale', 'en'])).out).toContain(
+      'task for staff: They wait for POST /apps. Call them. (stuck-first-app, some 15 minutes)',
+    );
+  });
+
   test('tells the story in Japanese', async () => {
     const { out } = await banso(['simulate', kumiki, '--scenario', 'stuck-account', '--locale', 'ja']);
     expect(out).toContain('フォロー開始: stuck-first-app（実施）');

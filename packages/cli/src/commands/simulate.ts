@@ -1,5 +1,4 @@
-import { standing } from '@banso/engine';
-import { pick } from '@banso/engine';
+import { pick, standing } from '@banso/engine';
 import type { Scenario } from '@banso/playbook';
 import type { Command } from '../command.ts';
 import { json, locale, scenario } from '../flags.ts';

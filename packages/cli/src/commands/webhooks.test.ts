@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { problem } from '@banso/protocol';
 import { afterEach, describe, expect, test } from 'vitest';
 import { banso } from '../../test/bansoIn.ts';
+import { serving } from '../../test/serving.ts';
 
 interface Asked {
   readonly method: string;
@@ -10,8 +9,7 @@ interface Asked {
   readonly body: unknown;
 }
 
-/** The wire alone: answers as the Worker does, and keeps what it was asked. */
-function listen() {
+async function listen() {
   const asked: Asked[] = [];
   const webhook = {
     id: 'wh_1',
@@ -50,23 +48,11 @@ function listen() {
       { webhook: { ...webhook, oldSecretUntil: '2026-12-02T00:00:00.000Z' }, secret: 'whsec_next' },
     ],
   };
-  const server = createServer((request, response) => {
-    let text = '';
-    request.on('data', (chunk: Buffer) => (text += chunk.toString()));
-    request.on('end', () => {
-      const { method = '', url = '' } = request;
-      asked.push({ method, path: url, body: text === '' ? null : (JSON.parse(text) as unknown) });
-      const [status, body] = answers[`${method} ${url}`] ?? [404, problem('notFound', 'There is no such webhook.')];
-      response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(status === 204 ? undefined : JSON.stringify(body));
-    });
+  const server = await serving(({ method, url, body }) => {
+    asked.push({ method, path: url, body: body === '' ? null : (JSON.parse(body) as unknown) });
+    return answers[`${method} ${url}`] ?? [404, problem('notFound', 'There is no such webhook.')];
   });
-  return new Promise<{ url: string; asked: Asked[]; stop: () => Promise<void> }>((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const stop = () => new Promise<void>((done) => server.close(() => done()));
-      resolve({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, stop });
-    });
-  });
+  return { ...server, asked };
 }
 
 describe('banso webhooks', () => {

@@ -11,7 +11,7 @@ const japanese = /[ぁ-んァ-ヶ一-龠]/;
 
 /** The sentences that user errors are made with, as they stand in the sources, with a number for what is put in. */
 function sentences(): string[] {
-  const thrown = /(?:new UserError|notUnderstood)\(([^;]*?)\);/g;
+  const thrown = /(?:new UserError|notUnderstood|readFile)\(([^;]*?)\);/g;
   return readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
     .map((path) => readFileSync(join(source, path), 'utf8'))

@@ -1,3 +1,4 @@
+import { grouped } from '@banso/engine';
 import type { Event, Instant, Plan } from '@banso/engine';
 import { toDuration } from '@banso/playbook';
 import type { Happening, Scenario } from '@banso/playbook';
@@ -16,13 +17,8 @@ export function batchesOf(scenario: Scenario, plan: Plan, startAt: Instant): rea
     ...peopleTold(scenario, startAt),
     ...scenario.events.flatMap((one) => happened(one, plan, startAt + toDuration(one.at))),
   ];
-  const byTime = new Map<Instant, Event[]>();
-  told.forEach((event, i) => {
-    const batch = byTime.get(event.at) ?? [];
-    batch.push({ ...event, id: `${scenario.key}/${i}`, verified: true } as Event);
-    byTime.set(event.at, batch);
-  });
-  return [...byTime].map(([at, events]) => ({ at, events })).sort((a, b) => a.at - b.at);
+  const events = told.map((event, i) => ({ ...event, id: `${scenario.key}/${i}`, verified: true }) as Event);
+  return [...grouped(events, ({ at }) => at)].map(([at, batch]) => ({ at, events: batch })).sort((a, b) => a.at - b.at);
 }
 
 function peopleTold({ account, users }: Scenario, startAt: Instant): Told[] {

@@ -1,6 +1,16 @@
-import { choose, evaluate, evaluateInPage, factsOf, get, shutFor, splitForPage, UNSEEN } from '@banso/engine';
+import {
+  choose,
+  evaluate,
+  evaluateInPage,
+  factsOf,
+  get,
+  MINUTE,
+  reachesOut,
+  shutFor,
+  splitForPage,
+  UNSEEN,
+} from '@banso/engine';
 import type { AccountState, Event, Facts, Instant, Plan } from '@banso/engine';
-import { MINUTE } from '@banso/engine';
 
 /** A person who comes back after so long begins a new session of the page. */
 const SESSION = 30 * MINUTE;
@@ -40,7 +50,7 @@ export function createShowing(plan: Plan) {
       busy: false,
     });
     for (const { key, place, at } of choice.on) {
-      if ((place === 'stage' || place === 'bar') && at === null) session.shown.push(key);
+      if (reachesOut(place) && at === null) session.shown.push(key);
     }
     return choice.on.map(({ key }) => ({ user, experience: key }));
   };

@@ -1,4 +1,4 @@
-import { fillTemplate, fill, pick } from '@banso/engine';
+import { fill, fillTemplate, pick, plainText } from '@banso/engine';
 import type { Decision, Event, Filled, Plan } from '@banso/engine';
 import { painted } from '../report/paint.ts';
 import { createClockFace, elapsed } from './clockFace.ts';
@@ -23,7 +23,7 @@ export function timelineOf(run: Run, tongue: Tongue, color: boolean): string {
   return `${lines.join('\n')}\n`;
 }
 
-export interface Titles {
+interface Titles {
   milestone(key: string): string;
   experience(key: string): string;
   subject(followUp: string, step: string): string;
@@ -33,7 +33,7 @@ export interface Titles {
 }
 
 /** Titles as a reader would see them; outputs of mail stay empty where the text has no default. */
-export function createTitles(plan: Plan, tongue: Tongue): Titles {
+function createTitles(plan: Plan, tongue: Tongue): Titles {
   const chain = plan.settings.locales;
   const step = (followUp: string, key: string) =>
     plan.followUps.get(followUp)?.followUp.steps.find((one) => one.key === key);
@@ -44,7 +44,7 @@ export function createTitles(plan: Plan, tongue: Tongue): Titles {
     },
     experience: (key) => {
       const title = plan.experiences.get(key)?.experience.title;
-      return title ? plain(fill(pick(title, tongue, chain), {}, tongue)) : key;
+      return title ? onOneLine(fill(pick(title, tongue, chain), {}, tongue)) : key;
     },
     subject: (followUp, key) => {
       const found = step(followUp, key);
@@ -56,15 +56,12 @@ export function createTitles(plan: Plan, tongue: Tongue): Titles {
     },
     reason: (followUp, key) => {
       const found = step(followUp, key);
-      return found?.do === 'task' ? plain(fill(pick(found.task.reason, tongue, chain), {}, tongue)) : key;
+      return found?.do === 'task' ? onOneLine(fill(pick(found.task.reason, tongue, chain), {}, tongue)) : key;
     },
   };
 }
 
-const plain = (nodes: readonly Filled[]): string =>
-  nodes
-    .map((node) => (typeof node === 'string' ? node : 'of' in node ? plain(node.of) : node.t === 'br' ? ' ' : ''))
-    .join('');
+const onOneLine = (nodes: readonly Filled[]): string => plainText(nodes).replaceAll('\n', ' ');
 
 function sayEntry(entry: Entry, say: Words, titles: Titles, face: (at: number) => string): string | null {
   if (entry.of === 'shown') return `${entry.user}: ${say.shown(titles.experience(entry.experience))}`;

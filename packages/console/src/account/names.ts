@@ -29,12 +29,17 @@ export function namesOf({ titles, mails }: Pick<AccountPage, 'titles' | 'mails'>
 
 /** Without companies an account is its one user, who may have the name that it has not. */
 export function accountName({ id, traits, users }: Pick<AccountBody, 'id' | 'traits' | 'users'>): string {
-  const itself = users.find((user) => user.id === id);
-  return textOf(traits, 'name') ?? (itself ? personName(itself) : id);
+  return textOf(traits, 'name') ?? memberName(users, id);
 }
 
 export function personName({ id, traits }: Pick<MemberBody, 'id' | 'traits'>): string {
   return textOf(traits, 'name') ?? textOf(traits, 'firstName') ?? textOf(traits, 'email') ?? id;
+}
+
+/** Of one who is not a member any more the id is all there is. */
+export function memberName(users: readonly MemberBody[], id: string): string {
+  const member = users.find((user) => user.id === id);
+  return member ? personName(member) : id;
 }
 
 export function textOf(traits: Traits, name: string): string | null {

@@ -4,6 +4,7 @@ import type { Judgement, Why } from './judge.ts';
 import type { Names } from './names.ts';
 import type { Times } from '../time/times.ts';
 import type { Words } from '../language/words.ts';
+import { percent } from '../language/percent.ts';
 
 /** The one sentence at the head of an account's page, in three parts so that the need can be set apart. */
 export interface Sentence {
@@ -14,9 +15,11 @@ export interface Sentence {
 
 export function sentence(judgement: Judgement, words: Words, names: Names, times: Times, now: number): Sentence {
   const { where, need, before, after } = words.sentence;
-  const percent = new Intl.NumberFormat(words.locale, { style: 'percent' }).format(judgement.progress);
   return {
-    before: before(where[judgement.status](percent), nextClause(judgement, words, times, now)),
+    before: before(
+      where[judgement.status](percent(judgement.progress, words.locale)),
+      nextClause(judgement, words, times, now),
+    ),
     need: need[judgement.need],
     after: after(whyClause(judgement.why, words, names, times, now)),
   };

@@ -1,16 +1,5 @@
 import { paths } from '@banso/protocol';
 import type {
-  FollowUpsReport,
-  ReviewBody,
-  ReviewRequest,
-  ReviewsPage,
-  SeminarsReport,
-  SpreadReport,
-  TouchesReport,
-  TouchRequest,
-  ToursReport,
-} from '@banso/protocol';
-import type {
   AccountPage,
   AccountsPage,
   AuditBody,
@@ -22,9 +11,13 @@ import type {
   CheckRequest,
   DraftDecision,
   DraftsBody,
+  FirstValueReport,
+  FollowUpsReport,
   LossesBody,
   MailBody,
+  NewTaskRequest,
   OverrideRequest,
+  PausesBody,
   PersonDeleted,
   PlaybookPage,
   PlaybooksBody,
@@ -32,24 +25,30 @@ import type {
   ProjectBody,
   QueueAnswer,
   QueueRequest,
+  ReviewBody,
+  ReviewRequest,
+  ReviewsPage,
   RollbackRequest,
+  SeminarsReport,
   SendingBody,
   SettingsBody,
   SettingsRequest,
   SignIn,
-  WebhookRequest,
-  WebhooksBody,
-  WebhookSecretBody,
-  WebhookTestBody,
-  PausesBody,
+  SpreadReport,
   SurveyPage,
   SurveysBody,
   SurveyWords,
-  NewTaskRequest,
   TaskReport,
   TaskRequest,
   TaskRow,
   TasksPage,
+  TouchesReport,
+  TouchRequest,
+  ToursReport,
+  WebhookRequest,
+  WebhooksBody,
+  WebhookSecretBody,
+  WebhookTestBody,
 } from '@banso/protocol';
 import type { Locale } from '../language/locale.ts';
 import { Failure, failureOf } from './failure.ts';
@@ -114,16 +113,15 @@ export function createConsoleApi(request: typeof fetch, locale: () => Locale, on
     signOut: async () => void (await call('DELETE', '/session', undefined)),
     project: (signal?: AbortSignal) => read<ProjectBody>('/project', signal),
     accounts: (query: AccountsQuery, signal?: AbortSignal) => read<AccountsPage>(`/accounts${search(query)}`, signal),
-    account: (id: string, signal?: AbortSignal) => read<AccountPage>(`/accounts/${encodeURIComponent(id)}`, signal),
+    account: (id: string, signal?: AbortSignal) => read<AccountPage>(accountPath(id), signal),
     mail: (account: string, mail: string, signal?: AbortSignal) => read<MailBody>(mailPath(account, mail), signal),
     calls: (query: CallsQuery, signal?: AbortSignal) => read<CallsPage>(`/calls${search(query)}`, signal),
     recordCall: async (account: string, body: CallRequest) =>
-      parsed<CallEntry>(await call('POST', `/calls/${encodeURIComponent(account)}`, body)),
-    callsOf: (account: string, signal?: AbortSignal) =>
-      read<CallHistory>(`/calls/${encodeURIComponent(account)}`, signal),
+      parsed<CallEntry>(await call('POST', callPath(account), body)),
+    callsOf: (account: string, signal?: AbortSignal) => read<CallHistory>(callPath(account), signal),
     queueCalls: async (body: QueueRequest) => parsed<QueueAnswer>(await call('POST', '/calls', body)),
     override: async (account: string, body: OverrideRequest) =>
-      parsed<AccountPage>(await call('POST', `/accounts/${encodeURIComponent(account)}/override`, body)),
+      parsed<AccountPage>(await call('POST', `${accountPath(account)}/override`, body)),
     tasks: (query: TasksQuery, signal?: AbortSignal) => read<TasksPage>(`/tasks${search(query)}`, signal),
     taskReport: (signal?: AbortSignal) => read<TaskReport>('/tasks/report', signal),
     actOnTask: async (account: string, task: string, body: TaskRequest) =>
@@ -137,27 +135,26 @@ export function createConsoleApi(request: typeof fetch, locale: () => Locale, on
     deletePerson: async (id: string) =>
       parsed<PersonDeleted>(await call('DELETE', `/users/${encodeURIComponent(id)}`, undefined)),
     playbooks: (signal?: AbortSignal) => read<PlaybooksBody>('/playbooks', signal),
-    playbook: (key: string, signal?: AbortSignal) =>
-      read<PlaybookPage>(`/playbooks/${encodeURIComponent(key)}`, signal),
+    playbook: (key: string, signal?: AbortSignal) => read<PlaybookPage>(playbookPath(key), signal),
     version: (key: string, version: number, signal?: AbortSignal) =>
-      read<{ readonly source: string }>(`/playbooks/${encodeURIComponent(key)}/versions/${version}`, signal),
+      read<{ readonly source: string }>(`${playbookPath(key)}/versions/${version}`, signal),
     followUpsReport: (intent: string, signal?: AbortSignal) =>
-      read<FollowUpsReport>(`/reports/follow-ups${intent === '' ? '' : `?${new URLSearchParams({ intent })}`}`, signal),
+      read<FollowUpsReport>(`/reports/follow-ups${search({ intent })}`, signal),
+    firstValueReport: (signal?: AbortSignal) => read<FirstValueReport>('/reports/first-value', signal),
     touchesReport: (signal?: AbortSignal) => read<TouchesReport>('/reports/touches', signal),
     seminarsReport: (signal?: AbortSignal) => read<SeminarsReport>('/reports/seminars', signal),
     spreadReport: (signal?: AbortSignal) => read<SpreadReport>('/reports/spread', signal),
     toursReport: (signal?: AbortSignal) => read<ToursReport>('/reports/tours', signal),
-    reviews: (month: string, signal?: AbortSignal) =>
-      read<ReviewsPage>(`/reviews${month === '' ? '' : `?${new URLSearchParams({ month })}`}`, signal),
+    reviews: (month: string, signal?: AbortSignal) => read<ReviewsPage>(`/reviews${search({ month })}`, signal),
     reviewCall: async (account: string, n: number, body: ReviewRequest) =>
       parsed<ReviewBody>(await call('POST', `/reviews/${encodeURIComponent(account)}/${n}`, body)),
     recordTouch: async (account: string, body: TouchRequest) =>
-      parsed<AccountPage>(await call('POST', `/accounts/${encodeURIComponent(account)}/touches`, body)),
+      parsed<AccountPage>(await call('POST', `${accountPath(account)}/touches`, body)),
     surveys: (signal?: AbortSignal) => read<SurveysBody>('/surveys', signal),
     survey: (key: string, by: string, signal?: AbortSignal) =>
-      read<SurveyPage>(`/surveys/${encodeURIComponent(key)}?${new URLSearchParams({ by })}`, signal),
+      read<SurveyPage>(`${surveyPath(key)}${search({ by })}`, signal),
     surveyWords: (key: string, q: string, cursor: string, signal?: AbortSignal) =>
-      read<SurveyWords>(`/surveys/${encodeURIComponent(key)}/words?${new URLSearchParams({ q, cursor })}`, signal),
+      read<SurveyWords>(`${surveyPath(key)}/words${search({ q, cursor })}`, signal),
     pauses: (signal?: AbortSignal) => read<PausesBody>('/pauses', signal),
     resume: async (key: string) => void (await call('POST', `/pauses/${encodeURIComponent(key)}/resume`, {})),
     settings: (signal?: AbortSignal) => read<SettingsBody>('/settings', signal),
@@ -174,7 +171,7 @@ export function createConsoleApi(request: typeof fetch, locale: () => Locale, on
     check: async (body: CheckRequest) => parsed<CheckAnswer>(await call('POST', '/playbooks/check', body)),
     publish: async (body: CheckRequest) => parsed<CheckAnswer>(await call('POST', '/playbooks/publish', body)),
     rollBack: async (key: string, body: RollbackRequest) =>
-      void (await call('POST', `/playbooks/${encodeURIComponent(key)}/rollback`, body)),
+      void (await call('POST', `${playbookPath(key)}/rollback`, body)),
   };
 }
 
@@ -193,17 +190,27 @@ export function callListAddress(query: Omit<CallsQuery, 'cursor'>, locale: Local
   return `${paths.consoleApi}/calls/list.csv?${new URLSearchParams({ ...query, locale })}`;
 }
 
+/** Where the queue of tasks lies as a file for a spreadsheet. */
+export function taskQueueAddress({ kind, mine }: Pick<TasksQuery, 'kind' | 'mine'>, locale: Locale): string {
+  return `${paths.consoleApi}/tasks/queue.csv?${new URLSearchParams({ kind, mine, locale })}`;
+}
+
 /** Where a survey's answers lie as a file for a spreadsheet. */
 export function answersAddress(survey: string): string {
-  return `${paths.consoleApi}/surveys/${encodeURIComponent(survey)}/answers.csv`;
+  return `${paths.consoleApi}${surveyPath(survey)}/answers.csv`;
 }
+
+const accountPath = (account: string) => `/accounts/${encodeURIComponent(account)}`;
 
 function mailPath(account: string, mail: string): string {
-  return `/accounts/${encodeURIComponent(account)}/mails/${encodeURIComponent(mail)}`;
+  return `${accountPath(account)}/mails/${encodeURIComponent(mail)}`;
 }
 
-const tasksPath = (account: string) => `/accounts/${encodeURIComponent(account)}/tasks`;
+const tasksPath = (account: string) => `${accountPath(account)}/tasks`;
 
+const callPath = (account: string) => `/calls/${encodeURIComponent(account)}`;
+const playbookPath = (key: string) => `/playbooks/${encodeURIComponent(key)}`;
+const surveyPath = (key: string) => `/surveys/${encodeURIComponent(key)}`;
 const webhookPath = (id: string) => `/webhooks/${encodeURIComponent(id)}`;
 
 async function parsed<T>(answer: Response): Promise<T> {
@@ -212,7 +219,8 @@ async function parsed<T>(answer: Response): Promise<T> {
   }) as Promise<T>;
 }
 
-function search(query: AccountsQuery | AuditQuery | CallsQuery | TasksQuery): string {
-  const given = Object.entries(query).filter(([, value]) => value !== '');
+/** What is empty is not asked for. */
+function search<Q extends { readonly [name in keyof Q]: string }>(query: Q): string {
+  const given = Object.entries<string>(query).filter(([, value]) => value !== '');
   return given.length === 0 ? '' : `?${new URLSearchParams(Object.fromEntries(given))}`;
 }

@@ -19,9 +19,6 @@ export const accountsWords = bilingual(
     people: 'People',
     lastSeen: 'Last seen',
     never: 'Never',
-    next: 'Next page',
-    first: 'Back to the first page',
-    paging: 'Pages',
     emptyTitle: 'No accounts yet',
     emptyFix:
       'Accounts appear when the product sends its first events: add the script tag to the product, or try the demo app.',
@@ -56,9 +53,6 @@ export const accountsWords = bilingual(
     people: 'ユーザー数',
     lastSeen: '最終利用',
     never: '利用なし',
-    next: '次のページ',
-    first: '最初のページに戻る',
-    paging: 'ページ送り',
     emptyTitle: 'アカウントはまだありません',
     emptyFix:
       '製品から最初のイベントが届くと表示されます。製品に script タグを追加するか、デモアプリを試してください。',

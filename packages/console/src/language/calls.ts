@@ -77,15 +77,11 @@ export const callWords = bilingual(
     connectWhat:
       'Of the accounts that were attempted, how many were reached, with the 95% interval. Where intervals overlap widely, the difference may be chance.',
     rate: 'Reached',
-    ofAttempted: (connected: string, attempted: string) => `${connected} of ${attempted}`,
     noneAttempted: 'Nobody was attempted',
     emptyTitle: 'No fortnight is over yet',
     emptyFix: 'Accounts appear 14 days after they began, where project.json describes `health` with `group8`.',
     noneTitle: 'No account is in these groups',
     noneFix: 'Choose other groups above.',
-    next50: 'Next page',
-    first: 'Back to the first page',
-    paging: 'Pages',
   },
   {
     title: 'コール',
@@ -135,14 +131,10 @@ export const callWords = bilingual(
     connectWhat:
       '電話をかけたアカウントのうち、話せた割合と 95% 信頼区間です。区間が大きく重なるときは、差は偶然かもしれません。',
     rate: '話せた割合',
-    ofAttempted: (connected: string, attempted: string) => `${attempted} 件中 ${connected} 件`,
     noneAttempted: 'まだ電話をかけていません',
     emptyTitle: '2 週間を終えたアカウントはまだありません',
     emptyFix: 'project.json の health に group8 を書くと、利用開始から 14 日後にアカウントが表示されます。',
     noneTitle: 'この分類のアカウントはありません',
     noneFix: '上の表で別の分類を選んでください。',
-    next50: '次のページ',
-    first: '最初のページに戻る',
-    paging: 'ページ送り',
   },
 );

@@ -1,7 +1,12 @@
 import type { ProblemCode } from '@banso/protocol';
 import { bilingual } from './bilingual.ts';
+import type { Locale } from './locale.ts';
 
 export type FailureCode = ProblemCode | 'offline' | 'notOurs';
+
+/** Both as one text, where there is one line for it. */
+export const failureText = (code: FailureCode, locale: Locale): string =>
+  failureWords[locale][code].join(locale === 'ja' ? '' : ' ');
 
 /** What went wrong and what to do about it, by the code of the problem. */
 export const failureWords = bilingual<{ readonly [code in FailureCode]: readonly [what: string, fix: string] }>(

@@ -1,9 +1,10 @@
 import type { Locale } from './locale.ts';
+import { percent } from './percent.ts';
 
 /** "29–77%", "29〜77%": shares of 0 to 1. */
 export function percentRange(low: number, high: number, locale: Locale): string {
   const from = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(low * 100);
-  const to = new Intl.NumberFormat(locale, { style: 'percent' }).format(high);
+  const to = percent(high, locale);
   return `${from}${locale === 'ja' ? '〜' : '–'}${to}`;
 }
 

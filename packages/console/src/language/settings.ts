@@ -101,7 +101,6 @@ export const settingsWords = bilingual(
     general: 'General',
     switch: 'Kill switch',
     identity: 'Identity check',
-    now: 'Now',
     switches: switches.en,
     identities: identities.en,
     unvouched: (n: string) => `In the last 7 days ${n} events came with no valid token. They would have been refused.`,
@@ -126,7 +125,6 @@ export const settingsWords = bilingual(
     general: '全般',
     switch: '緊急停止スイッチ',
     identity: '本人確認',
-    now: '現在',
     switches: switches.ja,
     identities: identities.ja,
     unvouched: (n: string) =>

@@ -9,6 +9,7 @@ const types = bilingual<{ readonly [type in WebhookType]: string }>(
     'followUp.sent': 'A follow-up was sent',
     'task.opened': 'A task was opened',
     'task.handedOff': 'A task was handed to a team',
+    'task.unacknowledged': 'A team did not acknowledge a task in time',
     'health.bandChanged': 'Health moved to another band',
   },
   {
@@ -18,6 +19,7 @@ const types = bilingual<{ readonly [type in WebhookType]: string }>(
     'followUp.sent': 'フォローの送信',
     'task.opened': '対応の発生',
     'task.handedOff': '対応の引き継ぎ',
+    'task.unacknowledged': '引き継ぎが期限までに未確認',
     'health.bandChanged': 'ヘルスの状態の変化',
   },
 );

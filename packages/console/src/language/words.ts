@@ -26,6 +26,7 @@ import {
   verdictReasons,
   verdicts,
 } from './reports.ts';
+import { reviewWords } from './reviews.ts';
 import { sentenceWords } from './sentence.ts';
 import { taskOutcomes, taskWords } from './tasks.ts';
 import { taskReportWords } from './taskReport.ts';
@@ -66,6 +67,7 @@ export function wordsIn(locale: Locale) {
     intents: intents[locale],
     manners: manners[locale],
     reports: reportWords[locale],
+    reviews: reviewWords[locale],
     touchChannels: touchChannels[locale],
     touchLevels: touchLevels[locale],
     touchOrigins: touchOrigins[locale],

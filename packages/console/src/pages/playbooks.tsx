@@ -9,6 +9,7 @@ import { titleOf } from '../language/locale.ts';
 import { useAnswer } from '../api/useAnswer.ts';
 import { useDesk } from '../desk.ts';
 import { When } from '../parts/when.tsx';
+import { Dash } from '../parts/dash.tsx';
 
 export function Playbooks() {
   const { api, words } = useDesk();
@@ -64,7 +65,7 @@ const sections = { milestones: 'milestones', experiences: 'experiences', followU
 /** How many, with the way to them. */
 function Count({ of, what }: { readonly of: PlaybookRow; readonly what: keyof typeof sections }) {
   const { words } = useDesk();
-  if (of[what] === 0) return <span class="quiet">–</span>;
+  if (of[what] === 0) return <Dash />;
   return (
     <a
       class="bare"

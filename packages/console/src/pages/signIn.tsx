@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { Failure } from '../api/failure.ts';
+import { failureText } from '../language/failure.ts';
 import { Field } from '../parts/field.tsx';
 import type { ConsoleApi } from '../api/console.ts';
 import { keepName, readName } from '../api/name.ts';
@@ -82,5 +83,5 @@ export function SignIn({ api, words, failure, onSignedIn }: SignInProps) {
 
 function saying(failure: Failure, words: Words): string {
   if (failure.code === 'unauthenticated' || failure.code === 'forbidden') return words.shell.tokenWrong;
-  return words.failure[failure.code].join(words.locale === 'ja' ? '' : ' ');
+  return failureText(failure.code, words.locale);
 }

@@ -6,6 +6,8 @@ interface ViewsProps {
     readonly key: string;
     readonly title: string;
     readonly count?: number;
+    /** What among them cannot wait. */
+    readonly urgent?: string;
     readonly address: string;
   }[];
   readonly current: string;
@@ -21,11 +23,12 @@ export function Views({ label, lead, views, current }: ViewsProps) {
         </span>
       )}
       <ul>
-        {views.map(({ key, title, count, address }) => (
+        {views.map(({ key, title, count, urgent, address }) => (
           <li key={key}>
             <a href={address} aria-current={key === current ? 'page' : undefined}>
               {title}
               {count !== undefined && <span class="count"> {count}</span>}
+              {urgent !== undefined && <span class="urgent"> {urgent}</span>}
             </a>
           </li>
         ))}

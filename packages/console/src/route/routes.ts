@@ -15,7 +15,7 @@ export type Route =
   | { readonly view: 'settings' | 'webhooks' | 'audit' }
   | { readonly view: 'unknown' };
 
-export const reports = ['follow-ups', 'touches', 'seminars', 'spread', 'tours', 'reviews'] as const;
+export const reports = ['follow-ups', 'first-value', 'touches', 'seminars', 'spread', 'tours', 'reviews'] as const;
 export type Report = (typeof reports)[number];
 
 export const home = '/console/accounts';

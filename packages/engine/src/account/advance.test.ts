@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { randomOf } from '../cases/random.ts';
+import { identify, start } from '../cases/arrival.ts';
 import { samplePlan } from '../cases/samples.ts';
-import { DAY, parseInstant } from '../calendar.ts';
+import { DAY } from '../calendar.ts';
 import type { Event } from '../event.ts';
 import { advance } from './advance.ts';
 import { emptyAccount } from './empty.ts';
@@ -9,7 +10,6 @@ import { refold } from './refold.ts';
 import type { AccountState } from './state.ts';
 
 const plan = samplePlan();
-const start = parseInstant('2026-11-24T03:00:00Z') as number;
 
 function someEvents(random: () => number): Event[] {
   const pick = <T>(...of: T[]) => of[Math.floor(random() * of.length)] as T;
@@ -274,12 +274,3 @@ describe('advance', () => {
     expect([startOf(start - DAY), startOf((start - DAY) / 1000)]).toEqual([start - DAY, start - DAY]);
   });
 });
-
-const identify: Event = {
-  kind: 'identify',
-  id: '1',
-  at: start,
-  user: 'ann',
-  verified: true,
-  traits: { email: 'ann@example.com' },
-};

@@ -4,19 +4,25 @@
  */
 import type { Event, Instant } from '../event.ts';
 import type { Plan } from '../plan.ts';
-import { followUpFor } from '../earlier.ts';
-import { fold, touched } from '../progress/fold.ts';
-import { get, put, set } from '../record.ts';
+import { followUpOf } from '../earlier.ts';
+import { fold } from '../progress/fold.ts';
+import { touched } from '../progress/touched.ts';
+import { get, put } from '../record.ts';
+import { set } from '../set.ts';
 import { earliest } from '../rules/index.ts';
+import { entryOf } from '../journeys/entryOf.ts';
 import type { Going } from '../journeys/going.ts';
 import { withTouches } from '../touches/book.ts';
 import { goOn, passBy } from '../journeys/journey.ts';
 import { factsOf } from './factsOf.ts';
+import { membersOf } from '../members.ts';
 import type { Once } from './once.ts';
 import { fortnightDue, withFortnight } from './fortnight.ts';
 import { settled } from './settle.ts';
 import { endTasks } from './endTasks.ts';
+import { withLeft } from './left.ts';
 import { openedTask } from './openTask.ts';
+import { withOverdue } from '../tasks/overdue.ts';
 import type { Task } from '../tasks/task.ts';
 import type { AccountState, Advanced, Decision, Effect, Journey, UserState } from './state.ts';
 
@@ -39,8 +45,8 @@ export function advance(
 ): Advanced {
   // What became of a mail changes nothing that rules can ask: with many people written to, deciding anew after each would be the whole work.
   if (dueAt !== undefined && isQuiet(events, dueAt, now))
-    return { state: touchedBy(plan, known, events), effects: [], decisions: [], wakeAt: dueAt };
-  const before = fold(plan, known, events);
+    return { state: touchedBy(plan, withLeft(known, events), events), effects: [], decisions: [], wakeAt: dueAt };
+  const before = withLeft(fold(plan, known, events), events);
   const milestones = settled(plan, known, before, now);
   if (known.anonymous) return { ...milestones, decisions: [], effects: [] };
   const decisions: Decision[] = [...milestones.decisions];
@@ -65,7 +71,7 @@ export function advance(
     const { followUp, playbook } = inForce;
     const subjects = playbook.subject === 'account' ? [null] : activeUsers(state);
     for (const user of subjects) {
-      const entry = user === null ? followUp.key : `${followUp.key}/${user}`;
+      const entry = entryOf(followUp.key, user);
       const goingBy = (by: typeof inForce): Going => ({
         plan,
         ...by,
@@ -86,7 +92,7 @@ export function advance(
           set(tasks, id, openedTask(plan, state, opening, now, once));
           state = { ...state, tasks };
         },
-        touch: (id) => change(id, (one) => mailed(one, followUp.key, now)),
+        touch: (id, mail) => change(id, (one) => mailed(one, followUp.key, mail, now)),
         summon: (experience) => {
           for (const id of user === null ? activeUsers(state) : [user]) change(id, (one) => summoned(one, experience));
         },
@@ -96,9 +102,9 @@ export function advance(
         },
       });
       const go = past ? passBy : goOn;
-      const known = get(state.journeys, entry) ?? null;
-      const by = known && known.ended === null ? (followUpFor(plan, known) ?? inForce) : inForce;
-      const gone = go(goingBy(by), known);
+      const stands = get(state.journeys, entry) ?? null;
+      const by = followUpOf(plan, inForce, stands);
+      const gone = go(goingBy(by), stands);
       // Whether it may be entered anew is for the version in force to say.
       const { journey, wakeAt } = by !== inForce && gone.journey?.ended ? go(goingBy(inForce), gone.journey) : gone;
       if (journey && journey !== get(state.journeys, entry)) {
@@ -110,11 +116,12 @@ export function advance(
     }
   }
   const ended = endTasks(plan, state, (user) => replied(events, user), now, once);
+  const overdue = withOverdue(ended.state, now);
   return {
-    state: ended.state,
+    state: overdue.state,
     effects,
     decisions: [...decisions, ...ended.decisions],
-    wakeAt: earliest([...wakes, ended.wakeAt]),
+    wakeAt: earliest([...wakes, ended.wakeAt, overdue.wakeAt]),
   };
 }
 
@@ -126,12 +133,12 @@ function touchedBy(plan: Plan, state: AccountState, events: readonly Event[]): A
   return touches === undefined || touches === state.touches ? state : { ...state, touches };
 }
 
-const activeUsers = (state: AccountState) =>
-  Object.values(state.users).flatMap(({ id, leftAt }) => (leftAt === null ? [id] : []));
+const activeUsers = (state: AccountState) => membersOf(state).map(({ id }) => id);
 
-const mailed = (user: UserState, followUp: string, now: Instant): UserState => ({
+const mailed = (user: UserState, followUp: string, mail: string, now: Instant): UserState => ({
   ...user,
   mailed: put(user.mailed ?? {}, followUp, now),
+  waiting: put(user.waiting ?? {}, mail, now),
   touches: touched(user.touches, now),
   contacts: put(user.contacts ?? {}, 'email', now),
 });

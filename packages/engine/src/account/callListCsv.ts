@@ -41,13 +41,23 @@ export function callListCsv(rows: readonly CallRow[], locale: 'ja' | 'en', fallb
     GROUP8_AXES.map((axis) => `${axes[axis]} ${level[isHigh(number, axis) ? 'high' : 'low']}`).join(' / ');
   const day = (at: number | null) => (at === null ? '' : formatInstant(at).slice(0, 10));
   const lines = rows.map(({ scores, contact, ...row }) => [
-    ...[row.account, row.name ?? '', row.cohort, row.group, group(row.group)],
+    row.account,
+    row.name ?? '',
+    row.cohort,
+    row.group,
+    group(row.group),
     ...GROUP8_AXES.map((axis) => scores[axis]),
     said(row.hint),
     row.weak.map(({ title, value }) => `${said(title)}${value === null ? '' : ` ${rounded(value)}`}`).join(' / '),
     said(row.next),
-    ...[day(row.lateSince), Math.round(row.progress * 100), day(row.lastSeenAt), row.members],
-    ...[contact?.name ?? contact?.id ?? '', contact?.role ?? '', contact?.email ?? '', contact?.phone ?? ''],
+    day(row.lateSince),
+    Math.round(row.progress * 100),
+    day(row.lastSeenAt),
+    row.members,
+    contact?.name ?? contact?.id ?? '',
+    contact?.role ?? '',
+    contact?.email ?? '',
+    contact?.phone ?? '',
   ]);
   return csvOf([columns, ...lines]);
 }

@@ -5,8 +5,10 @@ import { recipientsOf } from '../journeys/recipients.ts';
 import type { Plan } from '../plan.ts';
 import { get } from '../record.ts';
 import type { Localized } from '../text.ts';
+import { membersOf } from '../members.ts';
+import { roleOf } from '../roleOf.ts';
 import { standing } from './standing.ts';
-import type { AccountState, Fortnight, UserState } from './state.ts';
+import type { AccountState, Fortnight } from './state.ts';
 
 /** One account to be called after its first fortnight, with what whoever calls should know. */
 export interface CallRow {
@@ -33,15 +35,29 @@ export interface CallRow {
   readonly progress: number;
   readonly lastSeenAt: Instant | null;
   readonly members: number;
-  /** Champion, else admin, else who came first. */
-  readonly contact: {
-    readonly id: string;
-    readonly name: string | null;
-    readonly role: string | null;
-    readonly email: string | null;
-    readonly phone: string | null;
-  } | null;
+  readonly contact: Contact | null;
 }
+
+/** Whom to ask for: champion, else admin, else who came first. */
+export interface Contact {
+  readonly id: string;
+  readonly name: string | null;
+  readonly role: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/** What whoever rings an account is given. */
+export interface CallSheet {
+  readonly contact: Contact | null;
+  /** Null: it is in none of the groups asked for. */
+  readonly row: CallRow | null;
+}
+
+export const callSheetOf = (plan: Plan, state: AccountState, now: Instant, groups: readonly number[]): CallSheet => ({
+  contact: contactIn(state),
+  row: callRowOf(plan, state, now, groups),
+});
 
 /** Null: the fortnight is not over, the account is in no group, or its group is none of `groups` (those that the plan has called). */
 export function callRowOf(
@@ -57,7 +73,6 @@ export function callRowOf(
   const { health, group, cohort } = fortnight;
   const stands = standing(plan, state, now);
   const open = stands.milestones.find(({ status }) => status !== 'reached');
-  const [contact] = recipientsOf({ to: 'contact' }, state, null);
   const scoreOf = (axis: Axis) => health.axes.find((one) => one.axis === axis)?.score ?? 0;
   return {
     account: state.id,
@@ -71,8 +86,8 @@ export function callRowOf(
     lateSince: stands.stuckSince,
     progress: stands.progress,
     lastSeenAt: state.lastSeenAt,
-    members: Object.values(state.users).filter(({ leftAt }) => leftAt === null).length,
-    contact: contact ? contactOf(contact) : null,
+    members: membersOf(state).length,
+    contact: contactIn(state),
   };
 }
 
@@ -100,12 +115,11 @@ function weakIn({ settings }: Plan, health: NonNullable<Fortnight['health']>): C
     .sort((a, b) => a.score - b.score);
 }
 
-const contactOf = ({ id, role, email, traits }: UserState): CallRow['contact'] => ({
-  id,
-  name: text(get(traits, 'name')),
-  role: role ?? text(get(traits, 'role')),
-  email,
-  phone: text(get(traits, 'phone')),
-});
+function contactIn(state: AccountState): Contact | null {
+  const [person] = recipientsOf({ to: 'contact' }, state, null);
+  if (!person) return null;
+  const { id, email, traits } = person;
+  return { id, name: text(get(traits, 'name')), role: text(roleOf(person)), email, phone: text(get(traits, 'phone')) };
+}
 
 const text = (value: Json | undefined): string | null => (typeof value === 'string' && value !== '' ? value : null);

@@ -8,7 +8,8 @@ import { talliedDay } from '../progress/talliedDay.ts';
 import { EMPTY_TALLY } from '../progress/tally.ts';
 import { countsIn, tally } from '../progress/tallying.ts';
 import type { DayCount } from '../progress/dayCount.ts';
-import { get, set } from '../record.ts';
+import { get } from '../record.ts';
+import { set } from '../set.ts';
 import type { Tally } from './state.ts';
 
 export interface Carried {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { identify, start } from '../cases/arrival.ts';
 import { samplePlan } from '../cases/samples.ts';
-import { DAY, parseInstant } from '../calendar.ts';
+import { DAY } from '../calendar.ts';
 import type { Event } from '../event.ts';
+import type { Plan } from '../plan.ts';
 import { advance } from './advance.ts';
 import { claim } from './claim.ts';
 import { emptyAccount } from './empty.ts';
@@ -9,16 +11,7 @@ import { explain } from './explain.ts';
 import type { AccountState } from './state.ts';
 
 const plan = samplePlan();
-const start = parseInstant('2026-11-24T03:00:00Z') as number;
 
-const identify: Event = {
-  kind: 'identify',
-  id: '1',
-  at: start,
-  user: 'ann',
-  verified: true,
-  traits: { email: 'ann@example.com' },
-};
 const mailAt = start + 2 * DAY + DAY / 6;
 
 function whenMailIsDue() {
@@ -71,6 +64,55 @@ describe('claim', () => {
     expect(reason(after({ kind: 'leave' }))).toMatchObject({ go: false, reason: 'noAddress' });
     expect(reason(state, { ...plan, followUps: new Map() })).toMatchObject({ go: false, reason: 'paused' });
     expect(reason(state, plan, mailAt + 15 * DAY)).toMatchObject({ go: false, reason: 'expired' });
+  });
+});
+
+describe('the cap when a mail is about to leave', () => {
+  const capped: Plan = { ...plan, settings: { ...plan.settings, caps: { perDay: 1, perWeek: 5 } } };
+  const became = (mail: string, how: 'sent' | 'unknown' | 'cancelled', at: number): Event => ({
+    kind: 'effect',
+    id: `${mail}/${how}`,
+    at,
+    verified: true,
+    effect: mail,
+    user: 'ann',
+    became: how,
+  });
+  const told = (state: AccountState, event: Event) => advance(capped, state, [event], event.at).state;
+  const meanwhile = { ...whenMailIsDue().effect, id: 'p/other/mail/1/ann', followUp: 'other' };
+
+  it('counts what has left and what may have, not what was decided on', () => {
+    const { state, effect } = whenMailIsDue();
+    expect(claim(capped, state, effect, mailAt)).toMatchObject({ go: true });
+    const held = { go: false, reason: 'capReached', opensAt: expect.any(Number) };
+    for (const how of ['sent', 'unknown'] as const)
+      expect(claim(capped, told(state, became(meanwhile.id, how, mailAt)), effect, mailAt)).toEqual(held);
+    expect(claim(capped, told(state, became(meanwhile.id, 'cancelled', mailAt)), effect, mailAt).go).toBe(true);
+    expect(claim(capped, state, effect, mailAt, [mailAt - 1])).toEqual(held);
+    expect(claim(capped, state, effect, mailAt, [mailAt - 2 * DAY]).go).toBe(true);
+  });
+
+  it('counts a mail on the day on which it left, and one that never left on none', () => {
+    const { state, effect } = whenMailIsDue();
+    const touches = (of: AccountState) => of.users['ann']?.touches;
+    expect(touches(state)).toEqual([mailAt]);
+    expect(touches(told(state, became(effect.id, 'sent', mailAt + 3 * DAY)))).toEqual([mailAt + 3 * DAY]);
+    expect(touches(told(state, became(effect.id, 'cancelled', mailAt + 3 * DAY)))).toEqual([]);
+  });
+
+  it('keeps the gap between two mails by when the last one left', () => {
+    const { state, effect } = whenMailIsDue();
+    const spaced: Plan = { ...plan, settings: { ...plan.settings, cooldowns: { email: 3 * DAY } } };
+    const left = told(state, became(meanwhile.id, 'sent', mailAt));
+    expect(claim(spaced, state, effect, mailAt + DAY).go).toBe(true);
+    expect(claim(spaced, left, effect, mailAt + DAY)).toMatchObject({ reason: 'cooldown', opensAt: mailAt + 3 * DAY });
+  });
+
+  it('is what explain says of a mail that waits for it', () => {
+    const { state } = whenMailIsDue();
+    const left = told(state, became(meanwhile.id, 'sent', mailAt));
+    expect(explain(capped, left, mailAt)[0]).toMatchObject({ state: 'held', reason: 'capReached' });
+    expect(explain(capped, state, mailAt)[0]).not.toMatchObject({ reason: 'capReached' });
   });
 });
 

@@ -1,12 +1,15 @@
 import type { Instant } from '../event.ts';
 import { askedOf } from '../journeys/asked.ts';
-import { firstClosed } from '../journeys/gates.ts';
+import { firstClosed, type Asked } from '../journeys/gates.ts';
 import { followUpFor } from '../earlier.ts';
-import type { Plan, PlaybookPlan } from '../plan.ts';
-import { get } from '../record.ts';
+import { entryOf } from '../journeys/entryOf.ts';
+import { withdrawnBy } from '../journeys/withdrawn.ts';
+import type { FollowUpInPlan, Plan, PlaybookPlan } from '../plan.ts';
+import { get, put } from '../record.ts';
 import { holds } from '../rules/index.ts';
 import { factsOf } from './factsOf.ts';
-import type { AccountState, Effect, HeldReason } from './state.ts';
+import { asReached } from './left.ts';
+import type { AccountState, Effect, HeldReason, UserState } from './state.ts';
 
 export type Claim =
   | { readonly go: true; readonly address: string | null }
@@ -14,9 +17,16 @@ export type Claim =
 
 /**
  * Asked once more just before an effect is performed: what was decided then may not hold now (an unsubscribe, the goal reached,
- * the playbook gone). The frequency cap and the cooldown are not asked again, the touch is already counted.
+ * the playbook gone). Mails decided on at different times may come to leave together, so cap and cooldown go by what has left:
+ * `underWay` are the times of mails to the same person that may have.
  */
-export function claim(plan: Plan, state: AccountState, effect: Effect, now: Instant): Claim {
+export function claim(
+  plan: Plan,
+  state: AccountState,
+  effect: Effect,
+  now: Instant,
+  underWay: readonly Instant[] = [],
+): Claim {
   const refused = (reason: HeldReason, opensAt: Instant | null = null): Claim => ({ go: false, reason, opensAt });
   const found = followUpFor(plan, effect);
   if (!found || found.playbook.key !== effect.playbook) return refused('paused');
@@ -24,25 +34,37 @@ export function claim(plan: Plan, state: AccountState, effect: Effect, now: Inst
   if (now >= effect.expiresAt) return refused('expired');
   const journey = get(state.journeys, journeyKey(found.playbook.subject, effect));
   // What ended it was told once: a reply, a goal that was taken back, an exit on an event are known by the journey alone.
-  const ended = journey?.entry === effect.entry ? journey.ended?.how : undefined;
-  if (ended === 'replied') return refused('replied');
-  if (ended === 'goal' || ended === 'exit') return refused('alreadyReached');
+  const withdrawn = journey?.entry === effect.entry ? withdrawnBy(journey) : null;
+  if (withdrawn) return refused(withdrawn);
   const user = get(state.users, effect.user);
   if (!user || user.leftAt !== null) return refused('noAddress');
-  const { followUp, playbook } = found;
-  const facts = factsOf(
-    plan,
-    state,
-    { user: playbook.subject === 'user' ? user.id : null, subject: playbook.subject },
-    now,
-  );
-  if (followUp.exit && holds(followUp.exit, facts)) return refused('alreadyReached');
-  const asked = askedOf({ plan, followUp, playbook }, state, facts, 'treated', { do: 'email' }, user);
-  const { ahead: _ahead, ...alone } = asked;
-  const settings = { ...plan.settings, caps: { perDay: Infinity, perWeek: Infinity }, cooldowns: {} };
-  const closed = firstClosed({ ...alone, settings });
+  const asked = askedToLeave(plan, found, state, decided(user, effect), now, underWay);
+  if (found.followUp.exit && holds(found.followUp.exit, asked.facts)) return refused('alreadyReached');
+  const closed = firstClosed(asked);
   return closed ? refused(closed.reason, closed.opensAt) : { go: true, address: user.email };
 }
 
+/** What the gates are asked of a mail about to leave for this person. */
+export function askedToLeave(
+  plan: Plan,
+  { followUp, playbook }: Pick<FollowUpInPlan, 'followUp' | 'playbook'>,
+  state: AccountState,
+  user: UserState,
+  now: Instant,
+  underWay: readonly Instant[] = [],
+): Asked {
+  const view = { user: playbook.subject === 'user' ? user.id : null, subject: playbook.subject };
+  const facts = factsOf(plan, state, view, now);
+  const asked = askedOf({ plan, followUp, playbook }, state, facts, 'treated', { do: 'email' }, user);
+  const { ahead: _ahead, ...alone } = asked;
+  return { ...alone, user: asReached(user, underWay) };
+}
+
+/** What was decided on before accounts kept count of what waits does not stand in its own way. */
+const decided = (user: UserState, { id, at }: Effect): UserState => ({
+  ...user,
+  waiting: put(user.waiting ?? {}, id, at),
+});
+
 const journeyKey = (subject: PlaybookPlan['subject'], { followUp, user }: Effect) =>
-  subject === 'account' ? followUp : `${followUp}/${user ?? ''}`;
+  entryOf(followUp, subject === 'account' ? null : user);

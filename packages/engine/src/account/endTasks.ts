@@ -5,7 +5,7 @@ import type { AccountState, Decision } from './state.ts';
 import type { Instant } from '../event.ts';
 import { followUpFor } from '../earlier.ts';
 import type { Plan } from '../plan.ts';
-import { set } from '../record.ts';
+import { set } from '../set.ts';
 import { endingGoal } from '../journeys/endingGoal.ts';
 import { earliest, flipsAt, holds } from '../rules/index.ts';
 import { pruned } from '../tasks/acted.ts';

@@ -1,14 +1,17 @@
 import type { Instant } from '../event.ts';
 import { stickyArm } from '../journeys/arm.ts';
 import { askedOf } from '../journeys/asked.ts';
-import { firstClosed, gates } from '../journeys/gates.ts';
+import { firstClosed, gates, type Asked, type Closed } from '../journeys/gates.ts';
+import { entryOf } from '../journeys/entryOf.ts';
 import { entryBarrier } from '../journeys/journey.ts';
 import { recipientsOf } from '../journeys/recipients.ts';
-import { followUpFor } from '../earlier.ts';
+import { withdrawnBy } from '../journeys/withdrawn.ts';
+import { followUpOf } from '../earlier.ts';
 import type { Plan } from '../plan.ts';
 import { get } from '../record.ts';
+import { askedToLeave } from './claim.ts';
 import { factsOf } from './factsOf.ts';
-import type { AccountState, HeldReason, Journey } from './state.ts';
+import type { AccountState, HeldReason, Journey, UserState } from './state.ts';
 
 /** Why a follow-up is where it is, for one subject. */
 export interface Explanation {
@@ -34,10 +37,17 @@ export function explain(plan: Plan, state: AccountState, now: Instant): Explanat
     const subjects = inForce.playbook.subject === 'account' ? [null] : Object.keys(state.users);
     return subjects.map((user): Explanation => {
       const { key } = inForce.followUp;
-      const journey = get(state.journeys, user === null ? key : `${key}/${user}`) ?? null;
-      const { followUp, playbook } = (journey && !journey.ended && followUpFor(plan, journey)) || inForce;
+      const journey = get(state.journeys, entryOf(key, user)) ?? null;
+      const { followUp, playbook } = followUpOf(plan, inForce, journey);
       const facts = factsOf(plan, state, { user, subject: playbook.subject }, now);
       const about = { followUp: followUp.key, playbook: playbook.key, user, journey };
+      const leaving = mailsOf(state, journey)
+        .map((person) => askedToLeave(plan, { followUp, playbook }, state, person, now))
+        .find((asked) => firstClosed(asked));
+      if (leaving) {
+        const kept = firstClosed(leaving) as Closed;
+        return { ...about, state: 'held', ...kept, gates: judgedBy(leaving) };
+      }
       if (journey?.ended) return { ...about, state: 'ended', reason: null, opensAt: null, gates: [] };
       const arm = journey?.arm ?? stickyArm(followUp, state);
       const step = followUp.steps.find(
@@ -52,15 +62,7 @@ export function explain(plan: Plan, state: AccountState, now: Instant): Explanat
           ? entryBarrier({ plan, followUp, playbook, facts: () => facts, now, state: () => state }, null)
           : null;
       const untriggered = barrier?.reason === 'notTriggered' ? barrier : undefined;
-      const judged = all.flatMap((asked) =>
-        gates.map(({ name, judge }) => ({
-          user: asked.user?.id ?? null,
-          gate: name,
-          reason: null,
-          opensAt: null,
-          ...judge({ ...asked, ...(untriggered && { untriggered }) }),
-        })),
-      );
+      const judged = all.flatMap((asked) => judgedBy({ ...asked, ...(untriggered && { untriggered }) }));
       if (journey === null) {
         return {
           ...about,
@@ -80,4 +82,24 @@ export function explain(plan: Plan, state: AccountState, now: Instant): Explanat
       };
     });
   });
+}
+
+const judgedBy = (asked: Asked): Explanation['gates'] =>
+  gates.map(({ name, judge }) => ({
+    user: asked.user?.id ?? null,
+    gate: name,
+    reason: null,
+    opensAt: null,
+    ...judge(asked),
+  }));
+
+/** For whom this entry has decided on a mail that has not left. One that is over before its end sends none. */
+function mailsOf({ users }: AccountState, journey: Journey | null): readonly UserState[] {
+  if (!journey || withdrawnBy(journey)) return [];
+  const [start, end] = [`${journey.playbook}/${journey.followUp}/`, `/${journey.entry}/`];
+  return Object.values(users).filter(
+    ({ id, waiting = {} }) =>
+      (journey.user ?? id) === id &&
+      Object.keys(waiting).some((mail) => mail.startsWith(start) && mail.endsWith(`${end}${id}`)),
+  );
 }

@@ -23,7 +23,7 @@ export function withFortnight(plan: Plan, state: AccountState, now: Instant): Ac
   const health = now > at + LATEST ? null : healthOf(plan, state, measured, at);
   const group8: Fortnight = {
     at,
-    cohort: civilMonth(at - FORTNIGHT, timeZone),
+    cohort: civilMonth(at - FORTNIGHT, timeZone, plan.zones),
     group: group8Of(health, measured.group8.high),
     health,
   };

@@ -6,6 +6,7 @@ import type { Health } from '../healthScore.ts';
 import type { Plan } from '../plan.ts';
 import { get } from '../record.ts';
 import { evaluate } from '../rules/index.ts';
+import { isMember } from '../members.ts';
 import { knownFacts } from './knownFacts.ts';
 import { standingBy } from './standingBy.ts';
 import type { AccountState } from './state.ts';
@@ -30,9 +31,9 @@ function healthFacts(plan: Plan, state: AccountState, at: Instant): HealthFacts 
     progress: anything ? stands.progress : null,
     lateSince: stands.stuckSince,
     tally: (key) => get(state.tallies, key),
-    people: Object.values(state.users).map(({ leftAt, tallies }) => ({
-      member: leftAt === null,
-      tally: (key) => get(tallies, key),
+    people: Object.values(state.users).map((one) => ({
+      member: isMember(one),
+      tally: (key) => get(one.tallies, key),
     })),
     trait: (name) => get(state.traits, name),
     judge: (rule) => evaluate(rule, facts).answer,

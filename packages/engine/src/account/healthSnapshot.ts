@@ -35,7 +35,7 @@ export function todaysSnapshot(
 ): HealthSnapshot | null {
   const { health, timeZone } = plan.settings;
   if (health === undefined || state.startedAt === null || state.anonymous) return null;
-  const day = civilDay(Math.floor(now / DAY) * DAY, timeZone);
+  const day = civilDay(Math.floor(now / DAY) * DAY, timeZone, plan.zones);
   if (last !== null && day <= last) return null;
   return {
     day,

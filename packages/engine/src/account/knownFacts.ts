@@ -4,6 +4,8 @@ import type { Plan, PlaybookPlan } from '../plan.ts';
 import { reachedAt } from '../progress/reachedAt.ts';
 import { EMPTY_TALLY } from '../progress/tally.ts';
 import { get } from '../record.ts';
+import { membersOf } from '../members.ts';
+import { roleOf } from '../roleOf.ts';
 import { UNSEEN } from './unseen.ts';
 import type { AccountState, UserState } from './state.ts';
 
@@ -19,11 +21,10 @@ export interface View {
  */
 export function knownFacts(plan: Plan, state: AccountState, view: View, now: Instant): Facts {
   const user = view.user === null ? undefined : get(state.users, view.user);
-  const active = () => Object.values(state.users).filter((one) => one.leftAt === null);
   return {
     now,
     trait: (of, name) => (of === 'account' ? get(state.traits, name) : user && traitOf(user, name)),
-    ...(view.user === null ? { everyone: (name: string) => active().map((one) => traitOf(one, name)) } : {}),
+    ...(view.user === null ? { everyone: (name: string) => membersOf(state).map((one) => traitOf(one, name)) } : {}),
     tally: ({ key }) => {
       if (view.subject === 'account') return get(state.tallies, key) ?? EMPTY_TALLY;
       return user && (get(user.tallies, key) ?? EMPTY_TALLY);
@@ -48,7 +49,7 @@ export function knownFacts(plan: Plan, state: AccountState, view: View, now: Ins
 }
 
 function traitOf(user: UserState, name: string): Json | undefined {
-  return name === 'role' ? (user.role ?? get(user.traits, 'role')) : get(user.traits, name);
+  return name === 'role' ? roleOf(user) : get(user.traits, name);
 }
 
 function milestoneStatus(plan: Plan, state: AccountState, key: string, user: UserState | undefined, now: Instant) {
@@ -56,8 +57,16 @@ function milestoneStatus(plan: Plan, state: AccountState, key: string, user: Use
   if (!found) return undefined;
   const holder = found.playbook.subject === 'account' ? state : user;
   if (!holder) return undefined;
-  if (typeof get(holder.milestones, key)?.at === 'number') return 'reached';
   const due = dueAt(found.milestone.due, startOf(found.playbook, state, user));
+  return statusOf(get(holder.milestones, key)?.at ?? null, due, now);
+}
+
+export function statusOf(
+  reachedAt: Instant | null,
+  due: Instant | undefined,
+  now: Instant,
+): 'reached' | 'late' | 'open' {
+  if (reachedAt !== null) return 'reached';
   return due !== undefined && now >= due ? 'late' : 'open';
 }
 

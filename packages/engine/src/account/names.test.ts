@@ -26,6 +26,22 @@ describe('an account, whatever things are called', () => {
     expect(counts['…']).toBe(10);
   });
 
+  it('remembers two hundred traits, and a new one while there is room, whatever else is told with it', () => {
+    const traitsOf = (names: number, more: string[] = []) =>
+      Object.fromEntries([...Array.from({ length: names }, (_, i) => `t${i}`), ...more].map((name) => [name, name]));
+    const told = (id: string, traits: { [name: string]: string }): Event => ({
+      kind: 'group',
+      id,
+      at: start,
+      verified: true,
+      traits,
+    });
+    const known = advance(plan, emptyAccount('acme'), [told('1', traitsOf(199))], start).state;
+    const { traits } = advance(plan, known, [told('2', traitsOf(199, ['last', 'beyond']))], start).state;
+    expect(Object.keys(traits)).toHaveLength(200);
+    expect(traits).toMatchObject({ last: 'last' });
+  });
+
   it('is not fooled by names that objects have of their own', () => {
     const events = ['constructor', '__proto__', 'toString'].map((name, i): Event => ({
       kind: 'track',

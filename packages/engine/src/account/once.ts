@@ -1,4 +1,3 @@
-import type { Zones } from '../calendar.ts';
 import type { Instant } from '../event.ts';
 import type { Health } from '../healthScore.ts';
 
@@ -9,7 +8,6 @@ import type { Health } from '../healthScore.ts';
 export interface Once {
   health?: Health | null;
   stuckSince?: Instant | null;
-  zones?: Zones;
   /** Ids of the people to whom a step of a follow-up about the account goes. */
   recipients?: Map<string, ReadonlySet<string>>;
 }

@@ -13,6 +13,7 @@ import { standing } from './standing.ts';
 import type { AccountState } from './state.ts';
 
 const DUE = 3 * DAY;
+
 /** `once`: shared by all that is opened at one time. */
 export function openedTask(
   plan: Plan,

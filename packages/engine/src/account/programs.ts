@@ -2,6 +2,7 @@ import type { Instant } from '../event.ts';
 import type { Plan } from '../plan.ts';
 import type { Localized } from '../text.ts';
 import { startOf } from './knownFacts.ts';
+import { isMember } from '../members.ts';
 import { standing } from './standing.ts';
 import type { MilestoneStanding } from './standingBy.ts';
 import type { AccountState, UserState } from './state.ts';
@@ -31,7 +32,7 @@ export interface ChapterStanding {
 /** Programs that have started, of the account and of people who are still of it. Told from what is kept anyway, so nothing of it can be lost. */
 export function programsOf(plan: Plan, state: AccountState, now: Instant): readonly ProgramStanding[] {
   const { milestones, users } = standing(plan, state, now);
-  const present = users.filter(({ user }) => user.leftAt === null);
+  const present = users.filter(({ user }) => isMember(user));
   return plan.playbooks.flatMap(({ plan: playbook }) => {
     const { program, subject } = playbook;
     if (!program) return [];

@@ -3,7 +3,9 @@ import type { Plan } from '../plan.ts';
 import { countedAs } from '../progress/counted.ts';
 import { tally } from '../progress/tallying.ts';
 import type { DayCount } from '../progress/dayCount.ts';
-import { get, set } from '../record.ts';
+import { grouped } from '../grouped.ts';
+import { get } from '../record.ts';
+import { set } from '../set.ts';
 import { carriedUnder, type Carried } from './carried.ts';
 import { settled } from './settle.ts';
 import type { AccountState, Tally } from './state.ts';
@@ -67,16 +69,11 @@ export function refold(
 
 function carriedOver(plan: Plan, { until, own, users, counts }: LeftLog): Refolding['carried'] {
   const all = [...counts];
-  const byUser = new Map<string, DayCount[]>();
-  for (const count of all)
-    if (count.user !== undefined) {
-      const theirs = byUser.get(count.user) ?? [];
-      byUser.set(count.user, theirs);
-      theirs.push(count);
-    }
+  const byUser = grouped(all, ({ user }) => user);
   const people: { [user: string]: Carried } = {};
   for (const user of new Set([...Object.keys(users), ...byUser.keys()]))
-    set(people, user, carriedUnder(plan, get(users, user) ?? {}, byUser.get(user) ?? [], until));
+    if (user !== undefined)
+      set(people, user, carriedUnder(plan, get(users, user) ?? {}, byUser.get(user) ?? [], until));
   return { own: carriedUnder(plan, own, all, until), users: people };
 }
 

@@ -3,7 +3,8 @@ import type { Instant } from '../event.ts';
 import type { Milestone, Plan } from '../plan.ts';
 import { EMPTY_TALLY } from '../progress/tally.ts';
 import { reachedAt } from '../progress/reachedAt.ts';
-import { get, put } from '../record.ts';
+import { get } from '../record.ts';
+import { set } from '../set.ts';
 import { earliest, evaluate, flipsAt, type TallySpec } from '../rules/index.ts';
 import { factsOf } from './factsOf.ts';
 import type { Once } from './once.ts';
@@ -16,8 +17,18 @@ export interface Settled {
   readonly wakeAt: Instant | null;
 }
 
-/** `before` is the account as it was before the events that led to `state`: what it had reached has been told. */
+/**
+ * `before` is the account as it was before the events that led to `state`: what it had reached has been told. What is reached may be
+ * what another playbook's audience or another milestone waited for, so it is looked at again until nothing more comes of it.
+ */
 export function settled(plan: Plan, before: AccountState, state: AccountState, now: Instant): Settled {
+  const once = settledOnce(plan, before, state, now);
+  if (once.state === state) return once;
+  const { decisions, ...rest } = settled(plan, once.state, once.state, now);
+  return { ...rest, decisions: [...once.decisions, ...decisions] };
+}
+
+function settledOnce(plan: Plan, before: AccountState, state: AccountState, now: Instant): Settled {
   const once: Once = {};
   const own = settledFor(plan, before, state, null, now, once);
   const aboutPeople = plan.playbooks.some(({ plan: playbook }) => playbook.subject === 'user');
@@ -25,14 +36,12 @@ export function settled(plan: Plan, before: AccountState, state: AccountState, n
     user,
     ...settledFor(plan, before, state, user, now, once),
   }));
-  const changed = people.filter(({ milestones }) => milestones !== null);
+  const changed = people.filter(({ user, milestones }) => milestones !== user.milestones);
   const users = changed.length === 0 ? state.users : { ...state.users };
-  for (const { user, milestones } of changed) Object.assign(users, put({}, user.id, { ...user, milestones }));
+  for (const { user, milestones } of changed) set(users, user.id, { ...user, milestones });
+  const isSame = own.milestones === state.milestones && changed.length === 0;
   return {
-    state:
-      own.milestones === null && changed.length === 0
-        ? state
-        : { ...state, milestones: own.milestones ?? state.milestones, users },
+    state: isSame ? state : { ...state, milestones: own.milestones, users },
     decisions: [...own.decisions, ...people.flatMap(({ decisions }) => decisions)].sort((a, b) => a.at - b.at),
     wakeAt: earliest([own.wakeAt, ...people.map(({ wakeAt }) => wakeAt)]),
   };
@@ -52,8 +61,7 @@ function settledFor(
   const holderBefore = user ? get(before.users, user.id) : before;
   const decisions: Decision[] = [];
   const wakes: (Instant | null)[] = [];
-  let milestones: AccountState['milestones'] | null = null;
-  const mark = (key: string, reached: Reached) => (milestones = put(milestones ?? holder.milestones, key, reached));
+  const marked: { [key: string]: Reached } = {};
   for (const { milestone, playbook, applies, status, dueAt } of everyStanding()) {
     const known = get(holder.milestones, milestone.key);
     const about = { user: user?.id ?? null, milestone: milestone.key, playbook };
@@ -62,15 +70,18 @@ function settledFor(
     if (applies && !wasReached && (at !== null || status === 'reached'))
       decisions.push({ at: now, what: 'reached', ...about });
     if (at !== null && (status !== 'reached' || (known?.by === 'event' && at < (known.at ?? at)))) {
-      mark(milestone.key, { ...known, at, by: 'event' });
+      set(marked, milestone.key, { ...known, at, by: 'event' });
     } else if (applies && status === 'late' && known?.lateAt === undefined) {
-      mark(milestone.key, { at: null, by: 'event', ...known, lateAt: now });
+      set(marked, milestone.key, { at: null, by: 'event', ...known, lateAt: now });
       decisions.push({ at: now, what: 'late', ...about });
     }
     if (status === 'open' && dueAt !== null) wakes.push(dueAt);
+    if (status === 'late' && !applies)
+      wakes.push(flipsAt(plan.milestones.get(milestone.key)?.playbook.audience ?? null, facts));
     if (status !== 'reached' && isRule(milestone.reached)) wakes.push(flipsAt(milestone.reached, facts));
   }
-  return { milestones: milestones as AccountState['milestones'] | null, decisions, wakeAt: earliest(wakes) };
+  const milestones = Object.keys(marked).length === 0 ? holder.milestones : { ...holder.milestones, ...marked };
+  return { milestones, decisions, wakeAt: earliest(wakes) };
 
   /** Of earlier versions' milestones it is noted that they were reached, and nobody is told. */
   function everyStanding() {
@@ -90,5 +101,6 @@ function settledFor(
 }
 
 type RuleOf<T> = Exclude<T, { op: 'selfReported' | 'manual' }>;
-const isRule = (reached: Milestone['reached']): reached is RuleOf<Milestone['reached']> =>
+/** Whether what happens tells that it is reached, not somebody's word. */
+export const isRule = (reached: Milestone['reached']): reached is RuleOf<Milestone['reached']> =>
   reached.op !== 'selfReported' && reached.op !== 'manual';

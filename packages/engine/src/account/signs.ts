@@ -1,6 +1,7 @@
 import type { Instant } from '../event.ts';
-import { get } from '../record.ts';
-import type { AccountState, UserState } from './state.ts';
+import { isMember } from '../members.ts';
+import { roleOf } from '../roleOf.ts';
+import type { AccountState } from './state.ts';
 
 /** What in the people of an account foretells trouble, whatever its score. */
 export interface Sign {
@@ -15,17 +16,13 @@ export interface Sign {
  */
 export function signsOf({ users }: AccountState): readonly Sign[] {
   const people = Object.values(users);
-  const present = people.filter(({ leftAt }) => leftAt === null);
   const champions = people.filter((one) => roleOf(one) === 'champion');
   const deciders = people.filter((one) => roleOf(one) === 'decisionMaker');
-  if (present.length === 0 || champions.length + deciders.length === 0) return [];
-  const isPresent = ({ leftAt }: UserState) => leftAt === null;
+  if (!people.some(isMember) || champions.length + deciders.length === 0) return [];
   return [
-    ...(champions.length > 0 && !champions.some(isPresent)
+    ...(champions.length > 0 && !champions.some(isMember)
       ? [{ sign: 'championLeft', since: Math.max(...champions.map(({ leftAt }) => leftAt ?? 0)) } as const]
       : []),
-    ...(deciders.some(isPresent) ? [] : [{ sign: 'noDecisionMaker', since: null } as const]),
+    ...(deciders.some(isMember) ? [] : [{ sign: 'noDecisionMaker', since: null } as const]),
   ];
 }
-
-const roleOf = ({ role, traits }: UserState) => role ?? get(traits, 'role') ?? null;

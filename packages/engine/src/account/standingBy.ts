@@ -4,10 +4,12 @@
  */
 import type { Instant } from '../event.ts';
 import type { Facts } from '../facts.ts';
+import { grouped } from '../grouped.ts';
 import type { Milestone, Plan, PlaybookPlan } from '../plan.ts';
 import { get } from '../record.ts';
 import { holds } from '../rules/evaluate.ts';
-import { dueAt, startOf, type View } from './knownFacts.ts';
+import { isMember } from '../members.ts';
+import { dueAt, startOf, statusOf, type View } from './knownFacts.ts';
 import type { AccountState, UserState } from './state.ts';
 
 export interface MilestoneStanding {
@@ -42,24 +44,22 @@ export function standingBy(knowing: Knowing, plan: Plan, state: AccountState, no
   const milestones = applying(standingsBy(knowing, plan, state, null, now));
   const users = Object.values(state.users).map((user) => {
     const own = applying(standingsBy(knowing, plan, state, user, now));
-    return { user, progress: share([...milestones, ...own]), milestones: own };
+    return { user, progress: weightedMean([...milestones, ...own].map(asShare)), milestones: own };
   });
-  const active = users.filter(({ user }) => user.leftAt === null);
+  const active = users.filter(({ user }) => isMember(user));
   const pooled = pooledOf(active.map(({ milestones: own }) => own));
   const late = earliestLate([
     ...milestones.filter(({ status }) => status === 'late'),
     ...pooled.filter(({ lateShare }) => lateShare >= 0.5),
   ]);
-  const weighted = [
-    ...milestones.map(({ milestone, status }) => ({ weight: milestone.weight, share: status === 'reached' ? 1 : 0 })),
+  const progress = weightedMean([
+    ...milestones.map(asShare),
     ...pooled.map(({ milestone, reachedShare }) => ({ weight: milestone.weight, share: reachedShare })),
-  ];
-  const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
-  const progress = total === 0 ? 0 : weighted.reduce((sum, one) => sum + one.weight * one.share, 0) / total;
+  ]);
   const started = progress > 0 || Object.keys(state.counts).length > 0;
   return {
     progress,
-    status: total > 0 && progress === 1 ? 'done' : late ? 'stuck' : started ? 'onTrack' : 'notStarted',
+    status: progress === 1 ? 'done' : late ? 'stuck' : started ? 'onTrack' : 'notStarted',
     stuckSince: late?.dueAt ?? null,
     stuckAt: late?.milestone ?? null,
     milestones,
@@ -83,32 +83,34 @@ export function standingsBy(
       const applies = holds(playbook.audience, facts);
       return playbook.milestones.map((milestone): MilestoneStanding => {
         const reachedAt = get((user ?? state).milestones, milestone.key)?.at ?? null;
-        const due = dueAt(milestone.due, startOf(playbook, state, user ?? undefined)) ?? null;
-        const status = reachedAt !== null ? 'reached' : due !== null && now >= due ? 'late' : 'open';
-        return { milestone, playbook: playbook.key, applies, status, reachedAt, dueAt: due };
+        const due = dueAt(milestone.due, startOf(playbook, state, user ?? undefined));
+        const status = statusOf(reachedAt, due, now);
+        return { milestone, playbook: playbook.key, applies, status, reachedAt, dueAt: due ?? null };
       });
     });
 }
 
 const applying = (standings: readonly MilestoneStanding[]) => standings.filter(({ applies }) => applies);
 
-function share(milestones: readonly MilestoneStanding[]): number {
-  const total = milestones.reduce((sum, { milestone }) => sum + milestone.weight, 0);
-  const reached = milestones.reduce(
-    (sum, { milestone, status }) => sum + (status === 'reached' ? milestone.weight : 0),
-    0,
-  );
-  return total === 0 ? 0 : reached / total;
+interface Weighed {
+  readonly weight: number;
+  /** 0 to 1. */
+  readonly share: number;
+}
+
+const asShare = ({ milestone, status }: MilestoneStanding): Weighed => ({
+  weight: milestone.weight,
+  share: status === 'reached' ? 1 : 0,
+});
+
+/** 0 where nothing weighs anything. */
+function weightedMean(weighed: readonly Weighed[]): number {
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? 0 : weighed.reduce((sum, { weight, share }) => sum + weight * share, 0) / total;
 }
 
 function pooledOf(people: readonly (readonly MilestoneStanding[])[]) {
-  const byKey = new Map<string, MilestoneStanding[]>();
-  for (const one of people.flat()) {
-    const known = byKey.get(one.milestone.key);
-    if (known) known.push(one);
-    else byKey.set(one.milestone.key, [one]);
-  }
-  return [...byKey.values()].map((standings) => {
+  return [...grouped(people.flat(), ({ milestone }) => milestone.key).values()].map((standings) => {
     const counted = (status: string) => standings.filter((one) => one.status === status).length / standings.length;
     const { milestone } = standings[0] as MilestoneStanding;
     const late = standings.filter(({ status }) => status === 'late');

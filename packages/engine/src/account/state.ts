@@ -98,8 +98,14 @@ export interface UserState {
   readonly contacts?: { readonly [kind: string]: Instant };
   /** When each follow-up last wrote to them. */
   readonly mailed?: { readonly [followUp: string]: Instant };
+  /** Mails that are decided on and have not left, by effect, and when each was: in `touches` as of that time until it leaves. */
+  readonly waiting?: { readonly [mail: string]: Instant };
+  /** When a mail last left for them. */
+  readonly lastMailAt?: Instant;
   /** Seminars they came to, by topic, and when first. */
   readonly attended?: { readonly [session: string]: Instant };
+  /** Whether each help article solved what they looked for: their latest word. */
+  readonly reactions?: { readonly [article: string]: { readonly at: Instant; readonly solved: boolean } };
   /** What became of each survey's askings, in order of time; the latest are kept (`surveys/rounds`). */
   readonly asks?: { readonly [survey: string]: readonly Mark[] };
 }
@@ -144,6 +150,8 @@ export interface ExperienceState {
   /** The step the person was at, and when; for going on after a load or another day. */
   readonly step: string | null;
   readonly stepAt: Instant | null;
+  /** Of a tour: the steps that the person has come to, by name. */
+  readonly cameTo?: readonly string[];
   /** Of a survey, by question, when there are any; the latest word counts. */
   readonly answers?: { readonly [question: string]: Answered };
   /** When each was given, so that the later word wins whatever order they arrive in. */
@@ -191,6 +199,8 @@ export interface Journey {
   readonly ended: {
     readonly at: Instant;
     readonly how: 'completed' | 'goal' | 'exit' | 'replied' | 'expired' | 'heldOut';
+    /** Of an exit: the step at which it was left. Absent: by the follow-up's own rule. */
+    readonly step?: string;
   } | null;
 }
 

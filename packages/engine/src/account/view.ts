@@ -13,6 +13,7 @@ import { factsOf } from './factsOf.ts';
 import { shutFor } from './shut.ts';
 import { standingsFor, type Standing } from './standing.ts';
 import type { AccountState } from './state.ts';
+import { viewWakeAt } from './viewWakeAt.ts';
 
 /** What an account tells the page about this person: changes with every event, small. */
 export interface View {
@@ -44,6 +45,8 @@ export interface View {
   readonly values: Written;
   /** Server time of this view, RFC 3339; the later of two views wins. */
   readonly at: string;
+  /** When this may next be another though nothing happens, RFC 3339: worth asking again then. Absent: time alone changes nothing. */
+  readonly wakeAt?: string;
 }
 
 /** Whom a view is about, and in which language they read; without one, in the project's. */
@@ -66,10 +69,15 @@ export function viewOf(
   const state = { ...known, users: put(known.users, user, person) };
   const own = standing.users.find((one) => one.user.id === user);
   // Whether or not they count for this account: a condition on them is judged here and there alike.
-  const milestones = [null, person].flatMap((of) => standingsFor(plan, state, of, now));
+  const milestones = { account: standingsFor(plan, state, null, now), user: standingsFor(plan, state, person, now) };
+  const shut = shutFor(plan, state, person, now);
+  const wakeAt = viewWakeAt({ plan, facts }, state, { user, milestones, shut }, now);
   return {
     milestones: Object.fromEntries(
-      milestones.map(({ milestone, status, reachedAt }) => [milestone.key, { status, reachedAt: timeText(reachedAt) }]),
+      [...milestones.account, ...milestones.user].map(({ milestone, status, reachedAt }) => [
+        milestone.key,
+        { status, reachedAt: timeText(reachedAt) },
+      ]),
     ),
     progress: own?.progress ?? standing.progress,
     experiences: Object.fromEntries(
@@ -96,9 +104,10 @@ export function viewOf(
       ]),
     ),
     summoned: person.summoned,
-    shut: shutFor(plan, state, person, now),
+    shut,
     values: writeBlanks(blanks, valuesFor(plan, state, user, appUrl, locale), locale),
     at: formatInstant(now),
+    ...(wakeAt !== null && { wakeAt: formatInstant(wakeAt) }),
   };
 }
 

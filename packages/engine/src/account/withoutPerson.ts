@@ -1,4 +1,5 @@
-import { get, set } from '../record.ts';
+import { get } from '../record.ts';
+import { set } from '../set.ts';
 import type { Carried } from './carried.ts';
 import type { AccountState, Tally } from './state.ts';
 

@@ -104,7 +104,11 @@ function planOf(
 ): Plan {
   const { settings } = samplePlan();
   const milestone: Milestone = {
-    ...{ key: 'it', title: { en: 'It' }, role: 'habit', weight: 1, due: null },
+    key: 'it',
+    title: { en: 'It' },
+    role: 'habit',
+    weight: 1,
+    due: null,
     reached: read(reached) as Milestone['reached'],
   };
   const plan = { key: 'one', title: { en: 'One' }, subject, audience: null, experiences: [], followUps: [] };

@@ -2,9 +2,9 @@
 import type { Json } from '../event.ts';
 import { assemble } from '../assemble.ts';
 import type { Checklist, Survey, Tour } from '../experience.ts';
-import type { Plan, PlaybookPlan, Settings } from '../plan.ts';
+import type { Plan, PlaybookPlan, Settings, TaskStep } from '../plan.ts';
 import type { Rule, TallySpec, Test } from '../rules/rule.ts';
-import { tallyKey } from '../rules/tallyKey.ts';
+import { tallySpecOf } from '../rules/tallyKey.ts';
 import { DAY, HOUR } from '../calendar.ts';
 
 export function tallyOf(
@@ -12,8 +12,7 @@ export function tallyOf(
   where: TallySpec['where'] = [],
   excludeOrigin: readonly string[] = [],
 ): TallySpec {
-  const spec = { event, where, excludeOrigin };
-  return { key: tallyKey(spec), ...spec };
+  return tallySpecOf({ event, where, excludeOrigin });
 }
 
 export const is = (value: Json): readonly Test[] => [{ cmp: 'is', value }];
@@ -70,6 +69,18 @@ const followUp: PlaybookPlan['followUps'][number] = {
       task: { kind: 'risk', reason: { en: ['Stuck'] }, suggest: [], minutes: 30, leeway: 'suggested' },
     },
   ],
+};
+
+/** What a person is asked to do, with a name in its reason. */
+export const sampleTask: TaskStep = {
+  kind: 'risk',
+  reason: {
+    en: ['No app yet at ', { t: 'out', path: ['account', 'name'], filters: [] }],
+    ja: ['アプリがまだありません'],
+  },
+  suggest: ['ask-their-goal'],
+  minutes: 20,
+  leeway: 'suggested',
 };
 
 const tour = (key: string): Tour => ({

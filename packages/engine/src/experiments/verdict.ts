@@ -5,7 +5,7 @@
  */
 import { newcombe } from '../newcombe.ts';
 import type { Count } from '../newcombe.ts';
-import type { Share } from '../wilson.ts';
+import { Z, type Share } from '../wilson.ts';
 
 export type VerdictName = 'works' | 'harms' | 'noEvidence' | 'cannotTell';
 
@@ -34,7 +34,6 @@ const LEAST = 50;
 const LEAST_MET = 5;
 const TUNED_TO = 1000;
 const ALPHA = 0.05;
-const Z = 1.959963984540054;
 /** χ² of one degree of freedom, p = 0.001. */
 const UNEVEN = 10.828;
 

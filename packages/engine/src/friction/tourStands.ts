@@ -1,14 +1,14 @@
-import type { AccountState } from '../account/state.ts';
+import type { AccountState, ExperienceState } from '../account/state.ts';
 import type { Tour } from '../experience.ts';
 import type { Plan } from '../plan.ts';
-import { get, put } from '../record.ts';
+import { get } from '../record.ts';
 import { wilson, type Share } from '../wilson.ts';
 
-/** Of one account: how many people finished a tour, and at which step the others stand. */
+/** Of one account: how many people finished a tour, and for each step how many came to it, and how many stand there who have not. */
 export interface TourStand {
   readonly tour: string;
   readonly finished: number;
-  readonly standing: { readonly [step: string]: number };
+  readonly steps: { readonly [step: string]: readonly [came: number, stand: number] };
 }
 
 /** Of one step, over whoever counts: how many came to it, and how many of them went no further. */
@@ -20,37 +20,39 @@ export interface StepFriction {
   readonly share: Share | null;
 }
 
-/** Of tours that are in force and that somebody has seen. */
+/** Of tours that are in force and that somebody has seen. By the way that each took: a branch may have led past a step. */
 export function tourStands(plan: Plan, { users }: Pick<AccountState, 'users'>): readonly TourStand[] {
   return [...plan.experiences.values()].flatMap(({ experience }) => {
     if (experience.kind !== 'tour') return [];
     const met = Object.values(users).flatMap(({ experiences }) => get(experiences, experience.key) ?? []);
     if (met.length === 0) return [];
     const open = met.filter(({ completedAt }) => completedAt === null);
-    const standing = open.reduce<TourStand['standing']>((counts, { step }) => {
-      const at = step ?? experience.steps[0]?.key ?? '';
-      return put(counts, at, (get(counts, at) ?? 0) + 1);
-    }, {});
-    return [{ tour: experience.key, finished: met.length - open.length, standing }];
+    const steps = experience.steps.map(({ key }) => {
+      const came = met.filter((one) => cameTo(one, experience).includes(key)).length;
+      const stand = open.filter((one) => standsAt(one, experience) === key).length;
+      return [key, [came, stand]] as const;
+    });
+    return [{ tour: experience.key, finished: met.length - open.length, steps: Object.fromEntries(steps) }];
   });
 }
 
-/**
- * Steps of one tour, the one at which the greatest share stops first. Whoever stands at a step or beyond, or has finished, came to it;
- * steps that are no more are left out.
- */
+const standsAt = ({ step }: ExperienceState, { steps }: Tour): string => step ?? steps[0]?.key ?? '';
+
+/** Of whom the way was not kept, only where they stand is known. */
+const cameTo = (one: ExperienceState, tour: Tour): readonly string[] => one.cameTo ?? [standsAt(one, tour)];
+
+/** Steps of one tour, the one at which the greatest share stops first; steps that are no more are left out. */
 export function frictionOf(
-  { key, steps }: Pick<Tour, 'key' | 'steps'>,
+  { key: tour, steps }: Pick<Tour, 'key' | 'steps'>,
   stands: readonly TourStand[],
 ): readonly StepFriction[] {
-  const own = stands.filter(({ tour }) => tour === key);
-  const finished = own.reduce((sum, one) => sum + one.finished, 0);
-  const at = steps.map((step) => own.reduce((sum, { standing }) => sum + (get(standing, step.key) ?? 0), 0));
+  const own = stands.filter((one) => one.tour === tour);
   return steps
-    .map((step, i): StepFriction => {
-      const reached = finished + at.slice(i).reduce((sum, n) => sum + n, 0);
-      const stopped = at[i] ?? 0;
-      return { tour: key, step: step.key, reached, stopped, share: wilson(stopped, reached) };
+    .map(({ key: step }): StepFriction => {
+      const counts = own.map((one) => get(one.steps, step) ?? [0, 0]);
+      const reached = counts.reduce((sum, [came]) => sum + came, 0);
+      const stopped = counts.reduce((sum, [, stand]) => sum + stand, 0);
+      return { tour, step, reached, stopped, share: wilson(stopped, reached) };
     })
     .sort((a, b) => (b.share?.share ?? 0) - (a.share?.share ?? 0));
 }

@@ -6,7 +6,7 @@ import type { ExperienceState, HeldReason } from '../account/state.ts';
 import { DAY } from '../durations.ts';
 import type { Instant } from '../event.ts';
 import { get } from '../record.ts';
-import { placeOf, type Place } from '../place.ts';
+import { placeOf, reachesOut, type Place } from '../place.ts';
 import type { Experience } from '../experience.ts';
 import type { Leaf, Rule, Verdict } from '../rules/rule.ts';
 
@@ -131,7 +131,7 @@ function barrierOf({ experience, place }: Candidate, stage: Stage): Held | null 
     if (repeat === 'once' && seenAt !== null && !stays && !summoned) return because(experience, 'recontact');
   }
   if (snoozedAt !== null && now < snoozedAt + SNOOZE) return because(experience, 'cooldown', null, snoozedAt + SNOOZE);
-  if (place !== 'stage' && place !== 'bar') return null;
+  if (!reachesOut(place)) return null;
   const again = stage.shown.includes(key) && !summoned;
   if (again || stage.shown.length >= stage.perSession) return because(experience, 'capReached');
   return place === 'stage' && stage.busy ? because(experience, 'hostBusy') : null;

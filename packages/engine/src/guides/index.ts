@@ -1,6 +1,6 @@
-export { choose, RESUME, SNOOZE } from './choose.ts';
+export { choose, RESUME } from './choose.ts';
 export type { Choice, Held, Offer, Stage } from './choose.ts';
-export { placeOf } from '../place.ts';
+export { placeOf, reachesOut } from '../place.ts';
 export type { Place } from '../place.ts';
 export type { HelpArticle, HelpIndex } from './helpIndex.ts';
 export type { PagePlan } from './pagePlan.ts';

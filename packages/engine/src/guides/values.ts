@@ -1,3 +1,4 @@
+import { roleOf } from '../roleOf.ts';
 import type { AccountState } from '../account/state.ts';
 import { pick } from '../pick.ts';
 import type { Plan } from '../plan.ts';
@@ -14,7 +15,7 @@ export function valuesFor(
 ): Values {
   const person = user === null ? undefined : get(state.users, user);
   return {
-    user: person ? { ...person.traits, id: person.id, email: person.email, role: person.role } : {},
+    user: person ? { ...person.traits, id: person.id, email: person.email, role: roleOf(person) ?? null } : {},
     account: { ...state.traits, id: state.id },
     ...commonValues(plan, appUrl, locale),
   };

@@ -1,11 +1,11 @@
+import { Z } from '../wilson.ts';
+
 /** How well a number tells two kinds apart, with its 95 % interval. */
 export interface Auc {
   readonly auc: number;
   readonly low: number;
   readonly high: number;
 }
-
-const Z = 1.959963984540054;
 
 /**
  * The chance that one who left had a lower score than one who stayed, ties counting half (Mann and Whitney, 1947): 0.5 is chance, 1

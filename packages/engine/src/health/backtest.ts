@@ -1,5 +1,6 @@
 /** Whether a score would have told who leaves: judged on past accounts, each with the score it had and what became of it. */
 import { wilson, type Share } from '../wilson.ts';
+import { grouped } from '../grouped.ts';
 import { aucOf, type Auc } from './auc.ts';
 import { fitRisk } from './risk.ts';
 
@@ -79,15 +80,10 @@ function withExpected(sorted: readonly PastAccount[]): readonly Judged[] {
 
 /** Accounts of one score stay together. */
 function decilesOf(sorted: readonly Judged[]): readonly Decile[] {
-  const parts = new Map<number, Judged[]>();
-  let part = 0;
-  for (const [i, one] of sorted.entries()) {
-    if (i === 0 || one.score !== sorted[i - 1]!.score) part = Math.floor((10 * i) / sorted.length);
-    const members = parts.get(part);
-    if (members) members.push(one);
-    else parts.set(part, [one]);
-  }
-  return Array.from(parts.values(), (members): Decile => {
+  const firsts = new Map<number, number>();
+  for (const [i, { score }] of sorted.entries()) if (!firsts.has(score)) firsts.set(score, i);
+  const partOf = ({ score }: Judged) => Math.floor((10 * firsts.get(score)!) / sorted.length);
+  return Array.from(grouped(sorted, partOf).values(), (members): Decile => {
     const churned = members.filter((one) => one.churned).length;
     return {
       from: members[0]!.score,

@@ -1,10 +1,8 @@
 export type { Auc } from './auc.ts';
 export { backtest, LEAST_CHURNS } from './backtest.ts';
 export type { Backtest, Calibration, Decile, PastAccount } from './backtest.ts';
-export { cohortsOf } from './cohorts.ts';
-export type { Cohort } from './cohorts.ts';
 export { group8Of, GROUP8_AXES, isHigh } from './group8.ts';
 export type { HealthFacts } from './measured.ts';
 export { bandOf } from './scale.ts';
-export { LEAST_COVERAGE, score } from './score.ts';
+export { score } from './score.ts';
 export { trend } from './trend.ts';

@@ -10,7 +10,7 @@ import { ageOf, measured, type HealthFacts } from './measured.ts';
 import { bandOf, scaleAt, scaled } from './scale.ts';
 
 /** Least share of the weight that must be known for a band to be told. */
-export const LEAST_COVERAGE = 0.6;
+const LEAST_COVERAGE = 0.6;
 
 /** Null: no profile applies. */
 export function score({ version, profiles }: HealthVersion, facts: HealthFacts): Health | null {

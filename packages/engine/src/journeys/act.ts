@@ -3,7 +3,7 @@ import type { Held, Journey, UserState } from '../account/state.ts';
 import type { Instant } from '../event.ts';
 import type { FollowUpStep } from '../plan.ts';
 import { get } from '../record.ts';
-import { earliest } from '../rules/index.ts';
+import { earliest, flipsAt } from '../rules/index.ts';
 import { askedOf } from './asked.ts';
 import { firstClosed, type Closed } from './gates.ts';
 import type { Going, Taken } from './going.ts';
@@ -52,15 +52,24 @@ export function act(going: Going, journey: Journey, step: Acting): Taken {
     return { done: true, journey: after, at: now };
   }
   const held = heldBy(going, journey, step, heldOut ? { ...first, reason: 'heldOut' } : first);
+  const { playbook, followUp } = going;
+  const facts = going.facts();
   return {
     done: false,
     journey: { ...after, held },
-    wakeAt: earliest([expiresAt, ...waiting.map(({ opensAt }) => opensAt)]),
+    // Who leaves the audience meanwhile is held for that.
+    wakeAt: earliest([
+      expiresAt,
+      ...waiting.map(({ opensAt }) => opensAt),
+      flipsAt(playbook.audience, facts),
+      flipsAt(followUp.audience, facts),
+    ]),
   };
 }
 
-/** Counted from when the step fell due, however long it was held. */
-const expiryOf = ({ followUp }: Going, { stepSince }: Journey): Instant => stepSince + followUp.expireAfter;
+/** Counted from when the step fell due, however long it was held; nothing goes once the follow-up's own time is over. */
+const expiryOf = ({ followUp: { expireAfter, schedule } }: Going, { stepSince }: Journey): Instant =>
+  Math.min(stepSince + expireAfter, schedule.until ?? Infinity);
 
 const asked = (going: Going, step: Acting, user: UserState | undefined) =>
   askedOf(going, going.state(), going.facts(), 'treated', step, user);
@@ -110,7 +119,7 @@ function perform(going: Going, journey: Journey, step: Acting, person: UserState
       expiresAt: expiryOf(going, journey),
       ...(step.do === 'email' && step.email.review ? { review: true } : {}),
     });
-    going.touch(person.id);
+    going.touch(person.id, effect.id);
   }
   going.decide({ at: now, user: whom, what: step.do, followUp, step: step.key, effect: effect.id });
 }

@@ -5,6 +5,7 @@ import { followUpFor } from '../earlier.ts';
 import type { FollowUp, FollowUpStep, Plan } from '../plan.ts';
 import { get } from '../record.ts';
 import { earliest } from '../rules/index.ts';
+import { entryOf } from './entryOf.ts';
 import { recipientsOf } from './recipients.ts';
 
 export interface Ahead {
@@ -17,7 +18,7 @@ export interface Ahead {
 export function aheadOf(plan: Plan, state: AccountState, followUp: FollowUp, person: UserState, once: Once): Ahead {
   const opens: Instant[] = [];
   for (const { followUp: inForce, playbook } of plan.followUps.values()) {
-    const entry = playbook.subject === 'account' ? inForce.key : `${inForce.key}/${person.id}`;
+    const entry = entryOf(inForce.key, playbook.subject === 'account' ? null : person.id);
     const journey = get(state.journeys, entry);
     const opensAt = journey?.held?.opensAt ?? null;
     if (!journey || opensAt === null || journey.ended || journey.arm === 'heldOut') continue;

@@ -1,14 +1,18 @@
 import type { AccountState, UserState } from '../account/state.ts';
 import { DAY } from '../durations.ts';
 import type { Instant } from '../event.ts';
+import type { Survey } from '../experience.ts';
 import type { Plan } from '../plan.ts';
+import { get } from '../record.ts';
+import { walk } from '../rules/walk.ts';
 import { wilson } from '../wilson.ts';
 
 /** Of how many people something reached, and how many of them it annoyed. */
 export interface Annoyance {
-  /** Of a follow-up that wrote, or of a tour or survey that was shown. */
+  /** Of a follow-up that wrote, of an experience that was shown, or (`article/<key>`) of a help article. */
   readonly key: string;
-  readonly by: 'dismissed' | 'unsubscribed';
+  /** `disliked`: of those who said what it was like, who said that it was bad. */
+  readonly by: 'dismissed' | 'unsubscribed' | 'disliked';
   readonly reached: number;
   readonly annoyed: number;
 }
@@ -22,18 +26,58 @@ export function annoyanceIn(plan: Plan, { users }: Pick<AccountState, 'users'>):
   // A banner, an announcement or a mark is put away when it was read: that says nothing against it.
   const shown = [...plan.experiences.values()].flatMap(({ experience: { key, kind } }) => {
     if (kind !== 'tour' && kind !== 'survey') return [];
-    const met = people.flatMap(({ experiences }) => (experiences[key]?.seenAt ? [experiences[key]] : []));
+    const met = people
+      .flatMap(({ experiences }) => get(experiences, key) ?? [])
+      .filter(({ seenAt }) => seenAt !== null);
     const away = met.filter(({ dismissedAt, completedAt }) => dismissedAt !== null && completedAt === null);
     return [{ key, by: 'dismissed' as const, reached: met.length, annoyed: away.length }];
   });
+  const blames = people.map((person) => blamed(plan, person));
   const written = [...plan.followUps.keys()].map((key) => ({
     key,
     by: 'unsubscribed' as const,
     reached: people.filter(({ mailed = {} }) => Object.hasOwn(mailed, key)).length,
-    annoyed: people.filter((person) => blamed(plan, person) === key).length,
+    annoyed: blames.filter((one) => one === key).length,
   }));
-  return [...shown, ...written].filter(({ reached }) => reached > 0);
+  return [...shown, ...written, ...ratedIn(plan, people), ...solvedIn(plan, people)].filter(
+    ({ reached }) => reached > 0,
+  );
 }
+
+/** An article among what is paused: its key may be that of an experience too. */
+export const articleName = (key: string): string => `article/${key}`;
+
+function solvedIn({ articles }: Plan, people: readonly UserState[]): readonly Annoyance[] {
+  return articles.map(({ key }) => {
+    const words = people.flatMap(({ reactions = {} }) => get(reactions, key) ?? []);
+    const unsolved = words.filter(({ solved }) => !solved);
+    return { key: articleName(key), by: 'disliked', reached: words.length, annoyed: unsolved.length };
+  });
+}
+
+/** The greatest score of each scale that is a bad one. */
+const BAD = { csat: 2, ces: 3 } as const;
+
+/** Experiences after which a survey asks how satisfied somebody is or how easy it was. */
+function ratedIn({ experiences }: Plan, people: readonly UserState[]): readonly Annoyance[] {
+  const rated = new Map<string, { reached: number; annoyed: number }>();
+  for (const { experience } of experiences.values()) {
+    if (experience.kind !== 'survey' || (experience.form !== 'csat' && experience.form !== 'ces')) continue;
+    const scores = people.flatMap((person) => {
+      const score = get(get(person.experiences, experience.key)?.answers ?? {}, 'score');
+      return typeof score === 'number' ? [score] : [];
+    });
+    const bad = scores.filter((score) => score <= BAD[experience.form as keyof typeof BAD]);
+    for (const key of askedAbout(experience)) {
+      const { reached, annoyed } = rated.get(key) ?? { reached: 0, annoyed: 0 };
+      rated.set(key, { reached: reached + scores.length, annoyed: annoyed + bad.length });
+    }
+  }
+  return Array.from(rated, ([key, counts]) => ({ key, by: 'disliked', ...counts }));
+}
+
+const askedAbout = ({ trigger }: Survey): ReadonlySet<string> =>
+  new Set([...(trigger ? walk(trigger) : [])].flatMap((leaf) => (leaf.op === 'experience' ? [leaf.key] : [])));
 
 /** The follow-up whose mail came last before the person said no to it. */
 function blamed(plan: Plan, { mailed = {}, suppressed, consents }: UserState): string | null {
@@ -53,10 +97,11 @@ function blamed(plan: Plan, { mailed = {}, suppressed, consents }: UserState): s
 }
 
 /** Enough people to judge by: a share this rare cannot be told of fewer. */
-const LEAST = { dismissed: 30, unsubscribed: 100 } as const;
+const LEAST = { dismissed: 30, unsubscribed: 100, disliked: 30 } as const;
 
 /** Whether it annoys more than a project bears: surely so, by the lower end of the interval. */
 export function annoys(quality: Plan['settings']['quality'], { by, reached, annoyed }: Annoyance): boolean {
-  if (!quality || reached < LEAST[by]) return false;
-  return (wilson(annoyed, reached)?.low ?? 0) > quality[by];
+  const most = quality?.[by];
+  if (most === undefined || reached < LEAST[by]) return false;
+  return (wilson(annoyed, reached)?.low ?? 0) > most;
 }

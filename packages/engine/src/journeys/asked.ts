@@ -1,6 +1,5 @@
 import type { AccountState, Arm, UserState } from '../account/state.ts';
 import type { Once } from '../account/once.ts';
-import { createZones } from '../calendar.ts';
 import type { Facts } from '../facts.ts';
 import type { FollowUp, FollowUpStep, Plan, PlaybookPlan } from '../plan.ts';
 import { get } from '../record.ts';
@@ -24,8 +23,7 @@ export function askedOf(
   step: Pick<FollowUpStep, 'do'> | undefined,
   user: UserState | undefined,
 ): Asked {
-  once.zones ??= createZones();
-  const { zones } = once;
+  const { zones } = plan;
   return {
     followUp,
     playbook,

@@ -20,8 +20,8 @@ export interface Going {
   emit(effect: Effect): void;
   /** What a person is asked to do; held out, it is kept without asking anybody. */
   open(opening: Opening): void;
-  /** An unasked contact with this person, against the frequency cap. */
-  touch(user: string): void;
+  /** An unasked contact with this person by that mail, against the frequency cap. */
+  touch(user: string, mail: string): void;
   summon(experience: string): void;
   /** The account is in this arm of the follow-up's experiment from now on. */
   assign(arm: Arm): void;

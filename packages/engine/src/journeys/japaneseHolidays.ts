@@ -2,7 +2,7 @@
  * Japan's public holidays by rule, for 2000 to 2099 (国民の祝日に関する法律, with the special laws for 2019, 2020 and 2021). The equinoxes
  * are by the usual approximation for 1980 to 2099; the government announces each February those of the next year.
  */
-import { civilOf, daysOf } from '../calendar.ts';
+import { civilOf, daysOf, weekdayOf } from '../calendar.ts';
 
 /** `day` counts days since 1970-01-01. Outside 2000 to 2099 nothing is known, and no day is a holiday. */
 export function isJapaneseHoliday(day: number): boolean {
@@ -62,7 +62,6 @@ function nationalHolidays(year: number): readonly number[] {
 }
 
 const SUNDAY = 0;
-const weekdayOf = (day: number) => (((day + 4) % 7) + 7) % 7;
 
 function nthMonday(year: number, month: number, nth: number): number {
   const first = daysOf(year, month, 1);

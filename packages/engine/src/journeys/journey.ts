@@ -114,7 +114,7 @@ export function entryBarrier(
     const opensAt = (known.ended?.at ?? now) + followUp.reentry;
     if (now < opensAt) return barrier('recontact', opensAt);
   }
-  return goal && holds(goal, world) ? barrier('alreadyReached') : null;
+  return goal && holds(goal, world) ? barrier('alreadyReached', flipsAt(goal, world)) : null;
 }
 
 /** A trigger that is one event or one milestone reached asks for a fresh one: what was long before a playbook was published starts nothing. */
@@ -170,9 +170,10 @@ function leavingFlipsAt(going: Going): Instant | null {
   return earliest([flipsAt(endingGoal(going.followUp), facts), flipsAt(going.followUp.exit, facts)]);
 }
 
-function end(going: Going, journey: Journey, how: NonNullable<Journey['ended']>['how']): Journey {
+function end(going: Going, journey: Journey, how: NonNullable<Journey['ended']>['how'], step?: string): Journey {
   going.decide({ at: going.now, user: journey.user, what: 'exited', followUp: journey.followUp, how });
-  return { ...journey, step: null, held: null, ended: { at: going.now, how } };
+  const ended = { at: going.now, how, ...(step !== undefined && { step }) };
+  return { ...journey, step: null, held: null, ended };
 }
 
 /** On to the next step. `at` is when this one was over, which for a delay is earlier than now when nobody was awake then. */
@@ -199,7 +200,9 @@ function take(going: Going, journey: Journey, step: FollowUpStep): Taken {
         : { done: false, journey, wakeAt: earliest([until, flipsAt(step.until, facts)]) };
     }
     case 'exit':
-      return holds(step.when, going.facts()) ? { done: true, journey: end(going, journey, 'exit'), at: now } : over();
+      return holds(step.when, going.facts())
+        ? { done: true, journey: end(going, journey, 'exit', step.key), at: now }
+        : over();
     case 'experience':
     case 'task':
     case 'email':

@@ -3,18 +3,15 @@
  * trait in the same millisecond are the exception, and so are names beyond the caps.
  */
 import { emptyUser } from '../account/empty.ts';
-import { DAY, OLDEST, parseInstant } from '../calendar.ts';
+import { OLDEST, parseInstant } from '../calendar.ts';
 import type { AccountState, UserState } from '../account/state.ts';
 import type { Event, Instant, Json, Traits } from '../event.ts';
-import type { Experience } from '../experience.ts';
 import type { Plan, PlaybookPlan } from '../plan.ts';
-import { placeOf } from '../place.ts';
-import { get, put, set } from '../record.ts';
+import { get, put } from '../record.ts';
+import { set } from '../set.ts';
 import { acted } from '../tasks/acted.ts';
 import { attended } from './attended.ts';
-import { experienced } from './experienced.ts';
-import { fits } from './fits.ts';
-import { withMark } from './marks.ts';
+import { experienceTold } from './experienceTold.ts';
 import { EVERY_CATEGORY, refused, resumed } from './refusals.ts';
 import { overridden } from './overridden.ts';
 import { tally } from './tallying.ts';
@@ -25,10 +22,6 @@ const OTHER_NAMES = '…';
 
 /** Names of traits remembered of one account or person; further ones are left out, so that no sender can swell them. */
 const MAX_TRAITS = 200;
-
-const TOUCH_MEMORY = 8 * DAY;
-/** The largest cap that a project may set. */
-const MOST_TOUCHES = 100;
 
 /** A copy under way: records in it are this call's own until it is handed out. */
 type Own<T> = {
@@ -131,6 +124,9 @@ function foldIntoUser(plan: Plan, user: Own<UserState>, event: Event): void {
       if (found) Object.assign(user, experienceTold(user, event, found.experience, versionOf(plan, found.playbook)));
       return;
     }
+    case 'help':
+      user.reactions = reactionsTold(plan, user, event);
+      return;
     case 'milestone':
       if (mayMark(plan, event, 'user')) user.milestones = marked(user.milestones, event);
       return;
@@ -156,47 +152,21 @@ function foldIntoUser(plan: Plan, user: Own<UserState>, event: Event): void {
   }
 }
 
+function reactionsTold(
+  { articles }: Plan,
+  { reactions = {} }: Pick<UserState, 'reactions'>,
+  { did, article, at }: Extract<Event, { kind: 'help' }>,
+): NonNullable<UserState['reactions']> {
+  if ((did !== 'solved' && did !== 'unsolved') || article === undefined) return reactions;
+  if (!articles.some(({ key }) => key === article) || at < (get(reactions, article)?.at ?? -Infinity)) return reactions;
+  return put(reactions, article, { at, solved: did === 'solved' });
+}
+
 const earlier = (one: Instant | null, other: Instant | null) =>
   one === null || other === null ? (one ?? other) : Math.min(one, other);
 
-function experienceTold(
-  user: UserState,
-  event: Extract<Event, { kind: 'experience' }>,
-  experience: Experience,
-  version: number,
-): Pick<UserState, 'experiences' | 'summoned' | 'touches' | 'contacts' | 'asks'> {
-  const { answer, ...without } = event;
-  const told = answer === undefined || fits(answer, event.step, experience) ? event : without;
-  const next = experienced(get(user.experiences, event.key), told);
-  const over = event.did === 'completed' || event.did === 'dismissed';
-  const contact = event.did === 'shown' && event.unasked && reachesOut(experience);
-  const { contacts = {} } = user;
-  return {
-    ...(contact && {
-      contacts: put(contacts, experience.kind, Math.max(get(contacts, experience.kind) ?? 0, event.at)),
-    }),
-    ...(experience.kind === 'survey' && { asks: withMark(user.asks ?? {}, told, version) }),
-    experiences: put(user.experiences, event.key, next),
-    summoned: over ? user.summoned.filter((key) => key !== event.key) : user.summoned,
-    touches: contact ? touched(user.touches, event.at) : user.touches,
-  };
-}
-
 const versionOf = ({ playbooks }: Plan, playbook: PlaybookPlan): number =>
   playbooks.find(({ plan }) => plan === playbook)?.version ?? 0;
-
-/** What stands at the side, or beside an element of the page, comes to nobody. */
-function reachesOut(experience: Experience): boolean {
-  const place = placeOf(experience);
-  return place === 'stage' || place === 'bar';
-}
-
-/** One more unasked contact, and those forgotten that no cap looks at any more. */
-export function touched(touches: readonly Instant[], at: Instant): readonly Instant[] {
-  const all = [...touches, at].sort((a, b) => a - b);
-  const newest = all[all.length - 1] ?? at;
-  return all.filter((one) => one > newest - TOUCH_MEMORY).slice(-MOST_TOUCHES);
-}
 
 function count(counts: { [name: string]: number }, name: string): void {
   const known = get(counts, name);
@@ -249,10 +219,10 @@ function told(
   changes: Traits,
   at: Instant,
 ): Pick<UserState, 'traits' | 'traitsAt'> {
+  const isKnown = ([name]: readonly [string, Json]) => Object.hasOwn(known.traitsAt, name);
+  const later = Object.entries(changes).filter(([name]) => at >= (get(known.traitsAt, name) ?? -Infinity));
   const room = MAX_TRAITS - Object.keys(known.traitsAt).length;
-  const news = Object.entries(changes)
-    .filter(([name]) => at >= (get(known.traitsAt, name) ?? -Infinity))
-    .filter(([name], i) => Object.hasOwn(known.traitsAt, name) || i < room);
+  const news = [...later.filter(isKnown), ...later.filter((one) => !isKnown(one)).slice(0, Math.max(0, room))];
   if (news.length === 0) return { traits: known.traits, traitsAt: known.traitsAt };
   const gone = new Set(news.filter(([, value]) => value === null).map(([name]) => name));
   const traits = { ...known.traits, ...Object.fromEntries(news) };

@@ -4,6 +4,8 @@
  * Crowley (1982) on the log-log scale with Greenwood's variance, as SAS's LIFETEST gives it.
  */
 import type { Duration } from '../event.ts';
+import { grouped } from '../grouped.ts';
+import { Z } from '../wilson.ts';
 
 /** One subject: how long it was watched, until it reached it or, still open, until now. */
 export interface Watched {
@@ -27,22 +29,23 @@ export interface Survival {
   readonly to: Duration | null;
 }
 
-const Z = 1.959963984540054;
-
 export function kaplanMeier(watched: readonly Watched[]): Survival {
-  const times = [...new Set(watched.flatMap((one) => (one.reached ? [one.for] : [])))].sort((a, b) => a - b);
+  const times = [...grouped(watched, (one) => one.for)].sort(([a], [b]) => a - b);
+  let atRisk = watched.length;
   let open = 1;
   let greenwood = 0;
   const steps: Survival['steps'][number][] = [];
   // Where the interval of the share that is still open holds one half.
   const plausible: { readonly at: Duration; readonly low: number; readonly high: number }[] = [];
-  for (const at of times) {
-    const atRisk = watched.filter((one) => one.for >= at).length;
-    const reached = watched.filter((one) => one.reached && one.for === at).length;
-    open *= 1 - reached / atRisk;
-    greenwood += atRisk === reached ? 0 : reached / (atRisk * (atRisk - reached));
-    steps.push({ at, open, atRisk, reached });
-    plausible.push({ at, ...interval(open, greenwood) });
+  for (const [at, there] of times) {
+    const reached = there.filter((one) => one.reached).length;
+    if (reached > 0) {
+      open *= 1 - reached / atRisk;
+      greenwood += atRisk === reached ? 0 : reached / (atRisk * (atRisk - reached));
+      steps.push({ at, open, atRisk, reached });
+      plausible.push({ at, ...interval(open, greenwood) });
+    }
+    atRisk -= there.length;
   }
   const first = (holds: (share: { low: number; high: number }) => boolean) => plausible.find(holds)?.at ?? null;
   return {

@@ -1,7 +1,8 @@
 import type { Tally } from '../account/state.ts';
 import type { Event, Traits } from '../event.ts';
 import type { KeptTally, Plan } from '../plan.ts';
-import { get, set } from '../record.ts';
+import { get } from '../record.ts';
+import { set } from '../set.ts';
 import { passes } from '../rules/test.ts';
 import { countedAs } from './counted.ts';
 import { EMPTY_TALLY, tallied } from './tally.ts';

@@ -1,8 +1,9 @@
 import type { Facts } from '../facts.ts';
 import { get } from '../record.ts';
+import { answerOf } from './answerOf.ts';
 import { compose } from './compose.ts';
 import { happened } from './happened.ts';
-import { judgeInPage, say } from './inPage.ts';
+import { judgeInPage } from './inPage.ts';
 import type { Answer, Leaf, Rule, Verdict } from './rule.ts';
 import { passes } from './test.ts';
 
@@ -46,18 +47,18 @@ function leafAnswer(leaf: Leaf, facts: Facts): Answer {
       if (!state) return 'unknown';
       const answer = get(state.answers ?? {}, leaf.question);
       // That nothing was answered is known: no answer has anything that is asked of one.
-      if (answer === undefined || leaf.tests.length === 0) return say(answer !== undefined);
+      if (answer === undefined || leaf.tests.length === 0) return answerOf(answer !== undefined);
       return passes(leaf.tests, answer);
     }
     case 'reply':
-      return say(facts.replied?.());
+      return answerOf(facts.replied?.());
     case 'health': {
       const band = facts.health?.(leaf.axis) ?? undefined;
-      return say(band && band === leaf.band);
+      return answerOf(band && band === leaf.band);
     }
     case 'group8': {
       const group = facts.group8?.();
-      return say(group === undefined ? group : leaf.in.includes(group));
+      return answerOf(group === undefined ? group : leaf.in.includes(group));
     }
     case 'segment':
       return 'unknown';

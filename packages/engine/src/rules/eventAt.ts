@@ -41,13 +41,10 @@ const FIRST_MONDAY = 4;
  * of them. Null: not yet. Periods are fixed, so an event that arrives late can only bring the moment forward.
  */
 export function repeatedAt(every: Duration, times: number, tally: Tally): Instant | null {
-  const days = Object.entries(tally.days ?? {})
-    .map(([day, [, first]]) => ({ day: Number(day), first }))
-    .sort((a, b) => a.day - b.day);
   const length = Math.max(1, Math.round(every / DAY));
   let run = 0;
   let previous = NaN;
-  for (const { day, first } of days) {
+  for (const { day, first } of daysOf(tally)) {
     const period = Math.floor((day - FIRST_MONDAY) / length);
     if (period === previous) continue;
     run = period === previous + 1 ? run + 1 : 1;
@@ -59,9 +56,7 @@ export function repeatedAt(every: Duration, times: number, tally: Tally): Instan
 
 /** The first day that ends a run of days, no longer than `within`, on which it happened `least` times in all. */
 function crowdedAt(least: number, within: number, tally: Tally): Instant | null {
-  const days = Object.entries(tally.days ?? {})
-    .map(([day, [count, first]]) => ({ day: Number(day), count, first }))
-    .sort((a, b) => a.day - b.day);
+  const days = daysOf(tally);
   const span = Math.max(1, Math.round(within / DAY));
   let from = 0;
   let sum = 0;
@@ -72,3 +67,9 @@ function crowdedAt(least: number, within: number, tally: Tally): Instant | null 
   }
   return null;
 }
+
+/** The days that a tally counts apart, in order, each with how often it happened and when first. */
+const daysOf = ({ days = {} }: Tally) =>
+  Object.entries(days)
+    .map(([day, [count, first]]) => ({ day: Number(day), count, first }))
+    .sort((a, b) => a.day - b.day);

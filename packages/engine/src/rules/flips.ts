@@ -2,7 +2,8 @@ import { DAY } from '../durations.ts';
 import type { Facts } from '../facts.ts';
 import type { Duration, Instant } from '../event.ts';
 import { eventAt } from './eventAt.ts';
-import type { EventRule, Rule } from './rule.ts';
+import { momentsInPage } from './momentsInPage.ts';
+import type { EventRule, Rule, Test } from './rule.ts';
 
 /** The earliest time after now at which a rule's answer may change though nothing happens; null: only an event can change it. */
 export function flipsAt(rule: Rule | null, facts: Facts): Instant | null {
@@ -16,29 +17,33 @@ export function flipsAt(rule: Rule | null, facts: Facts): Instant | null {
     case 'segment':
       return flipsAt(facts.segment?.(rule.key) ?? null, facts);
     case 'milestone':
-      if (rule.for !== undefined) return after(facts.now, later(facts.reachedAt?.(rule.key), rule.for));
-      return rule.is === 'late' ? after(facts.now, facts.dueAt?.(rule.key)) : null;
+      return after(facts.now, ...(rule.is === 'late' ? [facts.dueAt?.(rule.key)] : momentsInPage(rule, facts)));
     case 'tenure': {
       const tenure = facts.tenure?.();
       if (tenure === undefined) return null;
       const started = facts.now - tenure;
-      return earliest(
-        rule.tests.map(({ value }) =>
-          typeof value === 'number' ? after(facts.now, started + value, started + value + 1) : null,
+      return after(
+        facts.now,
+        ...rule.tests.flatMap(({ cmp, value }) =>
+          typeof value === 'number' ? edgesOf(cmp).map((edge) => started + value + edge) : [],
         ),
       );
     }
     // Health is told of whole days (UTC); what made it changes with events too, and those wake by themselves.
     case 'health':
       return facts.health ? (Math.floor(facts.now / DAY) + 1) * DAY : null;
-    case 'time':
-      return after(facts.now, rule.from, rule.until);
     case 'event':
       if (rule.for !== undefined) return after(facts.now, later(heldSince(rule, facts), rule.for));
       return rule.within === undefined ? null : leavesAt(rule.within, countedOf(rule, facts), facts.now);
     default:
-      return null;
+      return after(facts.now, ...momentsInPage(rule, facts));
   }
+}
+
+/** How many milliseconds past a value a comparison of a growing number with it changes its answer. */
+function edgesOf(cmp: Test['cmp']): readonly number[] {
+  if (cmp === 'gte' || cmp === 'lt') return [0];
+  return cmp === 'gt' || cmp === 'lte' ? [1] : [0, 1];
 }
 
 export function earliest(times: readonly (Instant | null | undefined)[]): Instant | null {
@@ -47,8 +52,9 @@ export function earliest(times: readonly (Instant | null | undefined)[]): Instan
   return first;
 }
 
-const after = (now: Instant, ...times: (Instant | undefined)[]) =>
-  earliest(times.filter((at) => at !== undefined && at > now));
+/** The earliest of those that are still to come. */
+export const after = (now: Instant, ...times: (Instant | null | undefined)[]): Instant | null =>
+  earliest(times.filter((at) => typeof at === 'number' && at > now));
 
 const later = (at: Instant | null | undefined, by: Duration) => (typeof at === 'number' ? at + by : undefined);
 

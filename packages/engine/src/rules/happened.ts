@@ -1,5 +1,6 @@
 import type { Instant } from '../event.ts';
 import type { Tally } from '../account/state.ts';
+import { answerOf } from './answerOf.ts';
 import { eventAt, repeatedAt } from './eventAt.ts';
 import type { Answer, EventRule } from './rule.ts';
 import { passes } from './test.ts';
@@ -8,17 +9,15 @@ import { passes } from './test.ts';
 export function happened(rule: EventRule, tally: Tally, now: Instant): Answer {
   if (rule.for !== undefined) {
     const at = eventAt(rule, tally);
-    return at === undefined ? 'unknown' : say(at !== null && now >= at + rule.for);
+    return at === undefined ? 'unknown' : answerOf(at !== null && now >= at + rule.for);
   }
   if (rule.every !== undefined && rule.times !== undefined)
-    return say(repeatedAt(rule.every, rule.times, tally) !== null);
+    return answerOf(repeatedAt(rule.every, rule.times, tally) !== null);
   const since = rule.within === undefined ? -Infinity : now - rule.within;
   if (rule.distinctUsers !== undefined) {
     const people = Object.values(tally.users ?? {}).filter(([, last]) => last > since);
-    return say(people.length >= rule.distinctUsers);
+    return answerOf(people.length >= rule.distinctUsers);
   }
   const count = rule.within === undefined ? tally.n : tally.lasts.filter((at) => at > since).length;
-  return rule.count ? passes(rule.count, count) : say(count >= 1);
+  return rule.count ? passes(rule.count, count) : answerOf(count >= 1);
 }
-
-const say = (holds: boolean): Answer => (holds ? 'yes' : 'no');

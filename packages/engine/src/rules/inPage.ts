@@ -1,4 +1,5 @@
 import type { Facts } from '../facts.ts';
+import { answerOf } from './answerOf.ts';
 import { compose } from './compose.ts';
 import { matchGlob } from './glob.ts';
 import type { Answer, Leaf, Rule, Verdict } from './rule.ts';
@@ -14,37 +15,37 @@ export function evaluateInPage(rule: Rule, facts: Facts): Verdict {
   return compose(rule, (leaf) => ({ answer: judgeInPage(leaf as PageLeaf, facts), leaf }));
 }
 
-export const say = (holds: boolean | undefined): Answer => (holds === undefined ? 'unknown' : holds ? 'yes' : 'no');
-
 export function judgeInPage(leaf: PageLeaf, facts: Facts): Answer {
   switch (leaf.op) {
     case 'milestone': {
       const status = facts.milestone?.(leaf.key);
       if (leaf.for === undefined || status !== 'reached')
-        return say(status && (leaf.is === 'open' ? status !== 'reached' : status === leaf.is));
+        return answerOf(status && (leaf.is === 'open' ? status !== 'reached' : status === leaf.is));
       const at = facts.reachedAt?.(leaf.key);
-      return say(at === undefined ? at : facts.now >= at + leaf.for);
+      return answerOf(at === undefined ? at : facts.now >= at + leaf.for);
     }
     case 'experience': {
       const state = facts.experience?.(leaf.key);
-      return say(state && state[`${leaf.is}At`] !== null);
+      return answerOf(state && state[`${leaf.is}At`] !== null);
     }
     case 'page': {
       const page = facts.page?.();
       if (page === undefined) return 'unknown';
       const query = Object.entries(leaf.query ?? {}).every(([name, value]) => page.query.get(name) === value);
-      return say(query && leaf.globs.some((glob) => matchGlob(glob, page.path)));
+      return answerOf(query && leaf.globs.some((glob) => matchGlob(glob, page.path)));
     }
     case 'locale': {
       const locale = facts.locale?.();
-      return say(locale === undefined ? undefined : leaf.in.some((l) => locale === l || locale.split('-')[0] === l));
+      return answerOf(
+        locale === undefined ? undefined : leaf.in.some((l) => locale === l || locale.split('-')[0] === l),
+      );
     }
     case 'device': {
       const device = facts.device?.();
-      return say(device && device === leaf.is);
+      return answerOf(device && device === leaf.is);
     }
     case 'time':
-      return say(
+      return answerOf(
         (leaf.from === undefined || facts.now >= leaf.from) && (leaf.until === undefined || facts.now < leaf.until),
       );
     case 'fact':

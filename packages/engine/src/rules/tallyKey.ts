@@ -8,6 +8,9 @@ export function tallyKey(spec: Omit<TallySpec, 'key'>): string {
   return JSON.stringify([spec.event, where, [...spec.excludeOrigin].sort()]);
 }
 
+/** A tally under its canonical name. */
+export const tallySpecOf = (kept: Omit<TallySpec, 'key'>): TallySpec => ({ key: tallyKey(kept), ...kept });
+
 function byText(a: unknown, b: unknown): number {
   const [x, y] = [JSON.stringify(a), JSON.stringify(b)];
   return x < y ? -1 : x > y ? 1 : 0;

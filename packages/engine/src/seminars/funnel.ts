@@ -1,4 +1,5 @@
 import type { Instant } from '../event.ts';
+import { grouped } from '../grouped.ts';
 import type { SeminarPlan } from '../plan.ts';
 import { get } from '../record.ts';
 import { passes } from '../rules/test.ts';
@@ -72,15 +73,12 @@ export function seminarFunnels(
         session,
         at: Math.min(...came.map(({ at }) => at)),
         attended: came.length,
-        ...{ answered: count('answered'), need: count('need'), called: count('called') },
-        ...{ connected: count('connected'), continuing: count('continuing') },
+        answered: count('answered'),
+        need: count('need'),
+        called: count('called'),
+        connected: count('connected'),
+        continuing: count('continuing'),
       };
     })
     .sort((a, b) => a.at - b.at || a.session.localeCompare(b.session, 'en'));
-}
-
-function grouped<T>(all: readonly T[], of: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(of(one), [...(groups.get(of(one)) ?? []), one]);
-  return groups;
 }

@@ -10,7 +10,7 @@ import type { SurveyRow } from './row.ts';
 export interface ReasonBySpread {
   /** `other`: in their own words. */
   readonly reason: string;
-  /** In the order of `spreadBands`. Shares are of all who were asked, as in the survey's own results. */
+  /** Poor, concerning, healthy, not known. Shares are of all who were asked, as in the survey's own results. */
   readonly bands: readonly {
     readonly band: Band | 'unknown';
     readonly n: number;
@@ -21,7 +21,7 @@ export interface ReasonBySpread {
   readonly difference: Share | null;
 }
 
-export const spreadBands = ['poor', 'concerning', 'healthy', 'unknown'] as const;
+const spreadBands = ['poor', 'concerning', 'healthy', 'unknown'] as const;
 
 /** `rows`: askings of this survey. */
 export function reasonsBySpread({ questions }: Survey, rows: readonly SurveyRow[]): readonly ReasonBySpread[] {

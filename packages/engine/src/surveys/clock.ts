@@ -1,4 +1,5 @@
 /** When a survey may ask somebody: clocks that the account keeps, for a person has several devices and an account several people. */
+import { membersOf } from '../members.ts';
 import type { AccountState, UserState } from '../account/state.ts';
 import { DAY } from '../durations.ts';
 import type { Instant } from '../event.ts';
@@ -20,7 +21,7 @@ export function surveyClosed(
 ): Closed | null {
   const resting = Math.max(restsUntil(person, survey), othersUntil(plan, person, survey));
   if (now < resting) return wait(resting);
-  const people = Object.values(state.users).filter(({ leftAt }) => leftAt === null);
+  const people = membersOf(state);
   const full = fullUntil(people, survey, now);
   if (full !== null) return wait(full);
   if (!survey.spread) return null;
@@ -30,7 +31,7 @@ export function surveyClosed(
   if (!survey.perAccount) return null;
   // Of those drawn on one day no more are let in than there is room for: all of them may be here at once.
   const rivals = people.filter(
-    ({ id, ...one }) => id !== person.id && now >= restsUntil(one, survey) && isDrawn(survey, id, day),
+    (one) => one.id !== person.id && now >= restsUntil(one, survey) && isDrawn(survey, one.id, day),
   );
   const before = rivals.filter(({ id }) => luck(survey, id, day) < luck(survey, person.id, day)).length;
   return before < roomIn(people, survey, now) ? null : tomorrow;
@@ -76,7 +77,7 @@ function fullUntil(people: readonly UserState[], survey: Survey, now: Instant): 
  * Each day one in as many as there are days left in the period is drawn, so that by its end everyone was, and as many on its first
  * day as on its last. Periods are counted from 1970-01-01, for every person alike.
  */
-export function isDrawn(survey: Pick<Survey, 'key' | 'spread'>, user: string, day: number): boolean {
+function isDrawn(survey: Pick<Survey, 'key' | 'spread'>, user: string, day: number): boolean {
   const period = Math.max(1, Math.round((survey.spread ?? 0) / DAY));
   const left = period - (((day % period) + period) % period);
   return luck(survey, user, day) < 1 / left;

@@ -5,5 +5,5 @@ export type { By, OptionResult, QuestionResult, SurveyResults } from './results.
 export { roundsOf } from './rounds.ts';
 export type { Round } from './rounds.ts';
 export type { SurveyRow } from './row.ts';
-export { reasonsBySpread, spreadBands } from './bySpread.ts';
+export { reasonsBySpread } from './bySpread.ts';
 export type { ReasonBySpread } from './bySpread.ts';

@@ -2,6 +2,7 @@
 import { civilMonth } from '../calendar.ts';
 import type { Answered } from '../event.ts';
 import type { Question, Survey } from '../experience.ts';
+import { grouped } from '../grouped.ts';
 import { get } from '../record.ts';
 import { wilson, type Share } from '../wilson.ts';
 import type { SurveyRow } from './row.ts';
@@ -51,15 +52,18 @@ export function resultsBy(
   by: By,
   timeZone: string,
 ): readonly { readonly of: string; readonly results: SurveyResults }[] {
-  const groups = new Map<string, SurveyRow[]>();
-  for (const row of rows) {
-    const names =
-      by === 'segment' ? row.segments : [by === 'month' ? civilMonth(row.at, timeZone) : String(row.version ?? 0)];
-    for (const name of names) groups.set(name, [...(groups.get(name) ?? []), row]);
-  }
-  return [...groups]
+  const namesOf = (row: SurveyRow) =>
+    by === 'segment' ? row.segments : [by === 'month' ? civilMonth(row.at, timeZone) : String(row.version ?? 0)];
+  const named = rows.flatMap((row) => namesOf(row).map((name) => ({ name, row })));
+  return [...grouped(named, ({ name }) => name)]
     .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
-    .map(([of, some]) => ({ of, results: surveyResults(survey, some) }));
+    .map(([of, some]) => ({
+      of,
+      results: surveyResults(
+        survey,
+        some.map(({ row }) => row),
+      ),
+    }));
 }
 
 export function surveyResults(survey: Survey, rows: readonly SurveyRow[]): SurveyResults {

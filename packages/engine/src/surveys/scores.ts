@@ -1,6 +1,4 @@
-import type { Share } from '../wilson.ts';
-
-const Z = 1.959963984540054;
+import { Z, type Share } from '../wilson.ts';
 
 /** Under so many answers a score says nothing of the others, and is not told. */
 export const LEAST_ANSWERS = 10;

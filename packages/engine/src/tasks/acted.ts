@@ -32,11 +32,9 @@ export function actsOn({ state, leeway, handOff }: Pick<Task, 'state' | 'leeway'
 }
 
 export function acted(plan: Pick<Plan, 'settings'>, tasks: Tasks, act: Act): Tasks {
-  const task = act.did === 'made' ? madeBy(act) : get(tasks, act.task);
-  if (!task) return tasks;
-  if (act.did === 'made') return get(tasks, act.task) ? tasks : put(tasks, act.task, task);
-  if (!actsOn(task).includes(act.did)) return tasks;
-  return pruned(put(tasks, act.task, after(plan, task, act)));
+  const task = get(tasks, act.task);
+  if (act.did === 'made') return task ? tasks : put(tasks, act.task, madeBy(act));
+  return task && actsOn(task).includes(act.did) ? pruned(put(tasks, act.task, after(plan, task, act))) : tasks;
 }
 
 function after(plan: Pick<Plan, 'settings'>, task: Task, act: Act): Task {

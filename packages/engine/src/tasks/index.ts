@@ -4,7 +4,7 @@ export { alikeOf, evidenceIn, LEAST } from './evidence.ts';
 export type { Alike, Arm, Cell, Evidence, Failing, Odds } from './evidence.ts';
 export { fitting, rankTasks } from './rank.ts';
 export type { Rankable, Ranked, Why, Worth } from './rank.ts';
-export { LEAST_EACH, reportByKind } from './report.ts';
+export { reportByKind } from './report.ts';
 export type { Effort, KindReport, Reaching } from './report.ts';
 export { isWaiting } from './task.ts';
 export type { HandOff, Task, TaskDid, TaskOutcome, TaskState } from './task.ts';

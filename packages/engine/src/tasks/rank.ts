@@ -64,7 +64,7 @@ const place = ({ why }: Ranked<unknown>) => (why.by === 'mandatory' ? 0 : 1);
 const worthOf = ({ why }: Ranked<unknown>) => (why.by === 'worth' ? why.worth : 0);
 
 /** Due first, then who is late for longest, then the oldest. */
-export function plainOrder(a: Rankable, b: Rankable, now: Instant): number {
+function plainOrder(a: Rankable, b: Rankable, now: Instant): number {
   const overdue = ({ dueAt }: Rankable) => (dueAt <= now ? 0 : 1);
   const late = ({ lateSince }: Rankable) => lateSince ?? Number.MAX_SAFE_INTEGER;
   return (

@@ -32,7 +32,7 @@ export interface Effort {
 }
 
 /** Under so many on either side no difference is called one. */
-export const LEAST_EACH = 10;
+const LEAST_EACH = 10;
 
 /** Kinds in the order of their names; no kind is told by who did it. */
 export function reportByKind(cells: readonly Cell[], efforts: readonly Effort[]): readonly KindReport[] {

@@ -68,6 +68,8 @@ export interface HandOff {
   /** By when the team should have said that it has it. */
   readonly acknowledgeBy: Instant;
   readonly acknowledged: { readonly at: Instant; readonly by: string | null } | null;
+  /** When it was seen that the time for it was over without a word, so that it is told once. */
+  readonly overdueAt?: Instant;
 }
 
 const waiting: ReadonlySet<TaskState> = new Set(['open', 'taken', 'snoozed', 'handedOff']);

@@ -5,7 +5,7 @@ import type { AccountState, Decision, Effect } from '../account/state.ts';
 import { withoutPerson } from '../account/withoutPerson.ts';
 import { assemble } from '../assemble.ts';
 import { DAY, HOUR, parseInstant } from '../calendar.ts';
-import { samplePlan, tallyOf } from '../cases/samples.ts';
+import { samplePlan, sampleTask, tallyOf } from '../cases/samples.ts';
 import type { Event, Instant } from '../event.ts';
 import { armOf } from '../journeys/arm.ts';
 import type { FollowUp, Plan, TaskStep } from '../plan.ts';
@@ -15,16 +15,6 @@ import type { Task, TaskDid } from './task.ts';
 const start = parseInstant('2026-11-24T03:00:00Z') as number;
 const sample = samplePlan();
 const stuck = sample.followUps.get('stuck')!.followUp;
-const call: TaskStep = {
-  kind: 'risk',
-  reason: {
-    en: ['No app yet at ', { t: 'out', path: ['account', 'name'], filters: [] }],
-    ja: ['アプリがまだありません'],
-  },
-  suggest: ['ask-their-goal'],
-  minutes: 20,
-  leeway: 'suggested',
-};
 
 interface Change {
   readonly followUp?: Partial<FollowUp>;
@@ -41,7 +31,7 @@ function planOf({ followUp = {}, task = {}, more = [], subject = 'account' }: Ch
     key: 'ask',
     trigger: { op: 'tenure', tests: [{ cmp: 'gte', value: 0 }] },
     goal: { rule: { op: 'event', tally: tallyOf('app.created', [], ['template']) }, within: 14 * DAY },
-    steps: [{ key: 'talk', do: 'task', task: { ...call, ...task } }],
+    steps: [{ key: 'talk', do: 'task', task: { ...sampleTask, ...task } }],
     ...followUp,
   };
   return assemble({
@@ -223,7 +213,7 @@ describe('what staff do', () => {
           Object.entries(where).map(([prop, value]) => ({ prop, tests: [{ cmp: 'is', value }] })),
         ),
       },
-      steps: [{ key: 'next', do: 'task', task: { ...call, kind: key } }],
+      steps: [{ key: 'next', do: 'task', task: { ...sampleTask, kind: key } }],
     });
     const plan = planOf({
       followUp: { goal: null },
@@ -272,5 +262,22 @@ describe('R65: handing over', () => {
     const now = lived(planOf({ task: { team: 'sales' } }), []);
     expect(taskIn(now)).toMatchObject({ state: 'handedOff', handOff: { team: 'sales', by: null, note: '' } });
     expect(taskIn(now).handOff?.acknowledgeBy).toBe(start + 4 * HOUR);
+  });
+
+  it('is noted once as overdue when its time is over without a word, and again only for another hand-off', () => {
+    const handed = [HOUR, act('handedOff', { team: 'sales' })] as const;
+    const later = [9 * HOUR, { kind: 'page', path: '/', user: 'ann' }] as const;
+    expect(lived(planOf(), [handed]).wakeAt).toBe(start + 5 * HOUR);
+    expect(taskIn(lived(planOf(), [handed, later])).handOff?.overdueAt).toBe(start + 5 * HOUR);
+    const acknowledged = [2 * HOUR, act('acknowledged')] as const;
+    expect(taskIn(lived(planOf(), [handed, acknowledged, later])).handOff).not.toHaveProperty('overdueAt');
+    const returned = [2 * HOUR, act('returned')] as const;
+    expect(taskIn(lived(planOf(), [handed, returned, later])).handOff).not.toHaveProperty('overdueAt');
+    const again = [
+      [10 * HOUR, act('returned')],
+      [11 * HOUR, act('handedOff', { team: 'sales' })],
+      [20 * HOUR, { kind: 'page', path: '/', user: 'ann' }],
+    ] as const;
+    expect(taskIn(lived(planOf(), [handed, later, ...again])).handOff?.overdueAt).toBe(start + 15 * HOUR);
   });
 });

@@ -1,5 +1,5 @@
 import type { Event, Instant, TouchChannel, TouchOrigin } from '../event.ts';
-import { placeOf } from '../place.ts';
+import { placeOf, reachesOut } from '../place.ts';
 import type { Plan } from '../plan.ts';
 
 /** One contact between us and somebody of an account. */
@@ -14,7 +14,7 @@ export interface Touch {
 }
 
 /**
- * The contact that an event tells of; null: none. What stands at the side of a page, or is looked up in the help, comes to nobody, and
+ * The contact that an event tells of; null: none. What is looked up in the help comes to nobody, and
  * a mail is a contact once it was sent. Whose origin is not ours to know from the event itself is told with it (`kind: 'touch'`).
  */
 export function touchOf(plan: Pick<Plan, 'experiences' | 'followUps'>, event: Event): Touch | null {
@@ -30,8 +30,7 @@ export function touchOf(plan: Pick<Plan, 'experiences' | 'followUps'>, event: Ev
       return { at, origin: 'proactive', channel: 'task', byHand: true, minutes: event.minutes ?? 0 };
     case 'experience': {
       const found = event.did === 'shown' ? plan.experiences.get(event.key) : undefined;
-      const place = found && placeOf(found.experience);
-      if (place !== 'stage' && place !== 'bar') return null;
+      if (!found || !reachesOut(placeOf(found.experience))) return null;
       return { ...byRule, origin: event.unasked ? 'proactive' : 'inbound', channel: 'inApp' };
     }
     case 'help':

@@ -1,7 +1,7 @@
 import type { Place } from '../parse/place.ts';
-import type { LeafCondition } from '../schema/condition.ts';
 import type { Check, Checkable } from './check.ts';
-import { leavesOf } from './leaves.ts';
+import { leavesOf, type PlacedLeaf } from './leaves.ts';
+import { conditionOf } from './milestonesJudged.ts';
 
 /** A segment or a milestone that in the end asks for itself can never be told. */
 export const conditionCycles: Check = (project) => {
@@ -16,16 +16,7 @@ function segmentEdges({ project }: Checkable): Edges {
   return new Map(
     segments.map(([key, condition]) => {
       const place = project.place.at('segments', key);
-      return [
-        key,
-        {
-          place,
-          to: named(
-            [...leavesOf(condition, place)].map(({ leaf }) => leaf),
-            'segment',
-          ),
-        },
-      ];
+      return [key, { place, to: named(leavesOf(condition, place), 'segment') }];
     }),
   );
 }
@@ -33,27 +24,17 @@ function segmentEdges({ project }: Checkable): Edges {
 function milestoneEdges({ project, playbooks }: Checkable): Edges {
   return new Map(
     playbooks.flatMap(({ value, place }) =>
-      (value.milestones ?? []).map(({ key, reached }, i) => {
+      (value.milestones ?? []).map((milestone, i) => {
         const at = place.at('milestones', i, 'reached');
-        const leaves =
-          'selfReported' in reached || 'manual' in reached ? [] : [...leavesOf(reached, at, project.value.segments)];
-        return [
-          key,
-          {
-            place: at,
-            to: named(
-              leaves.map(({ leaf }) => leaf),
-              'milestone',
-            ),
-          },
-        ] as const;
+        const leaves = leavesOf(conditionOf(milestone), at, project.value.segments);
+        return [milestone.key, { place: at, to: named(leaves, 'milestone') }] as const;
       }),
     ),
   );
 }
 
-const named = (leaves: readonly LeafCondition[], kind: 'segment' | 'milestone') =>
-  leaves.flatMap((leaf) => (kind in leaf ? [(leaf as { [k in typeof kind]: string })[kind]] : []));
+const named = (leaves: Iterable<PlacedLeaf>, kind: 'segment' | 'milestone') =>
+  Array.from(leaves).flatMap(({ leaf }) => (kind in leaf ? [(leaf as { [k in typeof kind]: string })[kind]] : []));
 
 function tellCycles(edges: Edges, what: string): void {
   const done = new Set<string>();

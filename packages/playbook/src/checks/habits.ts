@@ -3,6 +3,7 @@ import type { Project } from '../schema/project.ts';
 import type { Place } from '../parse/place.ts';
 import type { Check } from './check.ts';
 import { leavesOf } from './leaves.ts';
+import { conditionOf } from './milestonesJudged.ts';
 
 /** Onboarding is for use that goes on: a project says how that is known, by something done again and again. */
 export const habits: Check = ({ playbooks, whole, project }) => {
@@ -28,9 +29,8 @@ export const habits: Check = ({ playbooks, whole, project }) => {
 };
 
 /** Again and again within a time, by one person or by several. */
-function repeats({ reached }: Milestone, place: Place, segments: Project['segments']): boolean {
-  if ('selfReported' in reached || 'manual' in reached) return false;
-  return [...leavesOf(reached, place, segments)].some(
+function repeats(milestone: Milestone, place: Place, segments: Project['segments']): boolean {
+  return [...leavesOf(conditionOf(milestone), place, segments)].some(
     ({ leaf }) =>
       'event' in leaf &&
       (leaf.every !== undefined ||

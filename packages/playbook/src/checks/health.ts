@@ -1,11 +1,11 @@
 /** What keeps a score from meaning something. */
 import { DAY } from '@banso/engine';
-import { asFollowUp } from '../compile/broadcast.ts';
 import { eventOf } from '../compile/health.ts';
 import { toDuration } from '../compile/time.ts';
 import type { Place } from '../parse/place.ts';
 import type { Measure, Profile } from '../schema/health.ts';
 import type { Check, Checkable } from './check.ts';
+import { followUpsIn } from './followUpsIn.ts';
 import { healthVersions } from './healthVersions.ts';
 import { leavesOf } from './leaves.ts';
 
@@ -123,9 +123,9 @@ function checkFortnight(profile: Profile | undefined, place: Place): void {
 }
 
 function askedFor({ playbooks, project }: Checkable) {
-  const leaves = playbooks.flatMap(({ value, place }) =>
-    [...(value.followUps ?? []), ...(value.broadcasts ?? []).map(asFollowUp)].flatMap(({ audience, trigger }) =>
-      [value.audience, audience, trigger].flatMap((one) => [...leavesOf(one, place, project.value.segments)]),
+  const leaves = playbooks.flatMap((playbook) =>
+    followUpsIn(playbook).flatMap(({ followUp: { audience, trigger }, at }) =>
+      [playbook.value.audience, audience, trigger].flatMap((one) => [...leavesOf(one, at, project.value.segments)]),
     ),
   );
   return {

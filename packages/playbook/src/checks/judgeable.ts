@@ -6,8 +6,9 @@ import type { Check, Checkable } from './check.ts';
 import { followUpsIn } from './followUpsIn.ts';
 import { healthVersions } from './healthVersions.ts';
 import { leavesOf } from './leaves.ts';
+import { milestonesJudged } from './milestonesJudged.ts';
 
-type Where = 'inPage' | 'milestone' | 'followUp' | 'profile';
+type Where = 'inPage' | 'milestone' | 'followUp' | 'audience' | 'profile';
 
 /** What cannot be told where it is asked is *unknown* for ever, so nothing would come of it. */
 export const judgeable: Check = (project) => {
@@ -20,11 +21,8 @@ export const judgeable: Check = (project) => {
     const look = (where: Where, condition: Condition | undefined, at: Place) =>
       checkCondition(project, value.subject ?? 'account', where, condition, at);
     const followUps = followUpsIn(playbook);
-    if (followUps.length > 0) look('followUp', value.audience, place.at('audience'));
-    (value.milestones ?? []).forEach(({ reached }, i) => {
-      if (!('selfReported' in reached) && !('manual' in reached))
-        look('milestone', reached, place.at('milestones', i, 'reached'));
-    });
+    if (followUps.length > 0) look('audience', value.audience, place.at('audience'));
+    for (const { reached, at } of milestonesJudged(playbook)) look('milestone', reached, at);
     (value.experiences ?? []).forEach((experience, i) => {
       const at = place.at('experiences', i);
       look('inPage', experience.audience, at.at('audience'));
@@ -39,7 +37,8 @@ export const judgeable: Check = (project) => {
       look('inPage', trigger, place.at('surveys', i, 'trigger'));
     });
     for (const { followUp, at } of followUps) {
-      for (const name of ['audience', 'trigger', 'exit'] as const) look('followUp', followUp[name], at.at(name));
+      look('audience', followUp.audience, at.at('audience'));
+      for (const name of ['trigger', 'exit'] as const) look('followUp', followUp[name], at.at(name));
       if (followUp.goal && 'when' in followUp.goal) look('followUp', followUp.goal.when, at.at('goal', 'when'));
       followUp.steps.forEach((step, s) => {
         if ('wait' in step) look('followUp', step.wait, at.at('steps', s, 'wait'));
@@ -49,7 +48,7 @@ export const judgeable: Check = (project) => {
   }
   const { value, place } = project.project;
   (value.touch ?? []).forEach(({ when }, i) =>
-    checkCondition(project, 'account', 'followUp', when, place.at('touch', i, 'when')),
+    checkCondition(project, 'account', 'audience', when, place.at('touch', i, 'when')),
   );
 };
 
@@ -64,7 +63,13 @@ function checkCondition(
     const [name] = Object.keys(leaf) as [string];
     if ('survey' in leaf && leaf.answer) checkAnswer(project, leaf, at);
     if ('health' in leaf || 'group8' in leaf) checkHealth(project, where, leaf, at);
-    if (name === 'reply' && where !== 'followUp')
+    if (name === 'reply' && where === 'audience')
+      at.error(
+        'neverKnown',
+        'A reply is known at the moment it comes only, and whom something is for is asked at other moments too.',
+        'Ask for it in "trigger", "exit" or a step of a follow-up.',
+      );
+    else if (name === 'reply' && where !== 'followUp')
       at.error(
         'neverKnown',
         'Whether somebody replied is known in follow-ups only.',

@@ -3,18 +3,16 @@ import { toDuration } from '../compile/time.ts';
 import type { Place } from '../parse/place.ts';
 import type { Check } from './check.ts';
 import { leavesOf } from './leaves.ts';
+import { milestonesJudged } from './milestonesJudged.ts';
 
 /** A milestone is told from counts by the day, so that events may arrive in any order: a time that is no whole days would be rounded. */
 export const wholeDays: Check = ({ playbooks, project }) => {
-  for (const { value, place } of playbooks)
-    (value.milestones ?? []).forEach(({ reached }, i) => {
-      if ('selfReported' in reached || 'manual' in reached) return;
-      for (const { leaf, place: at } of leavesOf(reached, place.at('milestones', i, 'reached'), project.value.segments))
-        if ('event' in leaf) {
-          if (leaf.distinctUsers === undefined) look(leaf.within, at.at('within'));
-          look(leaf.every, at.at('every'));
-        }
-    });
+  for (const { reached, at: whole } of playbooks.flatMap(milestonesJudged))
+    for (const { leaf, place: at } of leavesOf(reached, whole, project.value.segments))
+      if ('event' in leaf) {
+        if (leaf.distinctUsers === undefined) look(leaf.within, at.at('within'));
+        look(leaf.every, at.at('every'));
+      }
 };
 
 function look(written: string | undefined, place: Place): void {

@@ -195,6 +195,10 @@ describe('an output that may be empty', () => {
     expect(bodied('{% if user.name %}a{% else %}{{ user.name }}{% endif %}')).toEqual(['noDefault']);
     expect(bodied('{{ user.id }} {{ account.id }} {{ project.title }} {{ links.app }}')).toEqual([]);
   });
+
+  test('is not taken for a value because objects have a property of its name', () => {
+    expect(bodied('{{ constructor.name | default: "" }}')).toEqual(['unknownVariable']);
+  });
 });
 
 describe('articles', () => {

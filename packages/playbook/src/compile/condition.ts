@@ -1,4 +1,4 @@
-import { tallyKey } from '@banso/engine';
+import { tallySpecOf } from '@banso/engine';
 import type { EventRule, Rule, TallySpec, Test } from '@banso/engine';
 import { instead } from '../parse/nearest.ts';
 import type { Place } from '../parse/place.ts';
@@ -89,26 +89,31 @@ export function compileTests(written: Comparisons): Test[] {
   });
 }
 
-export function compileWhere(where: Extract<LeafCondition, { event: string }>['where'] = {}): TallySpec['where'] {
-  return Object.entries(where).map(([prop, test]) => ({
-    prop,
-    tests: typeof test === 'object' ? compileTests(test) : [{ cmp: 'is', value: test }],
-  }));
+type WrittenEvent = Extract<LeafCondition, { event: string }>;
+
+/** What is kept of an event, as a condition, a measure of health or the start of a program narrows it. */
+export function compileTally(
+  event: string,
+  { where = {}, excludeOrigin = [] }: Partial<Pick<WrittenEvent, 'where' | 'excludeOrigin'>>,
+): TallySpec {
+  return tallySpecOf({
+    event,
+    where: Object.entries(where).map(([prop, test]) => ({
+      prop,
+      tests: typeof test === 'object' ? compileTests(test) : [{ cmp: 'is', value: test }],
+    })),
+    excludeOrigin,
+  });
 }
 
-function compileEvent(leaf: Extract<LeafCondition, { event: string }>): EventRule {
-  const kept: Omit<TallySpec, 'key'> = {
-    event: leaf.event,
-    where: compileWhere(leaf.where),
-    excludeOrigin: leaf.excludeOrigin ?? [],
-  };
+function compileEvent(leaf: WrittenEvent): EventRule {
   const count =
     typeof leaf.count === 'number'
       ? [{ cmp: 'gte', value: leaf.count } as const]
       : leaf.count && compileTests(leaf.count);
   return {
     op: 'event',
-    tally: { key: tallyKey(kept), ...kept },
+    tally: compileTally(leaf.event, leaf),
     ...(count && { count }),
     ...(leaf.distinctUsers !== undefined && { distinctUsers: leaf.distinctUsers }),
     ...(leaf.within !== undefined && { within: toDuration(leaf.within) }),

@@ -1,4 +1,4 @@
-import { DAY, tallyKey } from '@banso/engine';
+import { DAY } from '@banso/engine';
 import type {
   AxisPlan,
   HealthPlan,
@@ -11,7 +11,7 @@ import type {
 } from '@banso/engine';
 import type { Place } from '../parse/place.ts';
 import type { Health, Measure, Profile } from '../schema/health.ts';
-import { compileOptional, compileWhere } from './condition.ts';
+import { compileOptional, compileTally } from './condition.ts';
 import type { Text } from '../schema/text.ts';
 import type { Scope } from './scope.ts';
 import { compileLabel } from './text.ts';
@@ -69,9 +69,7 @@ function compileMeasured(measure: Measure): Measured {
   if ('progress' in measure) return { kind: 'progress' };
   if ('late' in measure) return { kind: 'late' };
   if ('trait' in measure) return { kind: 'trait', trait: measure.trait };
-  const event = eventOf(measure);
-  const kept = { event, where: compileWhere(measure.where), excludeOrigin: measure.excludeOrigin ?? [] };
-  const tally = { key: tallyKey(kept), ...kept };
+  const tally = compileTally(eventOf(measure), measure);
   const days = Math.round(toDuration(measure.within) / DAY);
   if ('days' in measure) return { kind: 'days', tally, days };
   if ('people' in measure) return { kind: 'people', tally, days, per: measure.per ?? null };

@@ -1,10 +1,9 @@
-import { tallyKey } from '@banso/engine';
 import type { EventRule, ProgramPlan } from '@banso/engine';
 import type { Place } from '../parse/place.ts';
 import type { Checklist } from '../schema/experience.ts';
 import type { Playbook } from '../schema/playbook.ts';
 import type { Program } from '../schema/program.ts';
-import { compileWhere } from './condition.ts';
+import { compileTally } from './condition.ts';
 import type { Scope } from './scope.ts';
 import { compileLabel } from './text.ts';
 
@@ -22,8 +21,7 @@ export function compileProgram(program: Program, { title }: Playbook, place: Pla
 
 export function startRule({ start }: Program): EventRule | null {
   if (start === undefined) return null;
-  const spec = { event: start.event, where: compileWhere(start.where), excludeOrigin: [] };
-  return { op: 'event', tally: { key: tallyKey(spec), ...spec } };
+  return { op: 'event', tally: compileTally(start.event, start) };
 }
 
 /** The items of a checklist as if each was written out. */

@@ -2,17 +2,8 @@ import { instead } from '../parse/nearest.ts';
 import type { Place } from '../parse/place.ts';
 import type { Text } from '../schema/text.ts';
 
-export const referables = [
-  'milestone',
-  'experience',
-  'followUp',
-  'segment',
-  'article',
-  'category',
-  'survey',
-  'team',
-] as const;
-export type Referable = (typeof referables)[number];
+export type Referable =
+  'milestone' | 'experience' | 'followUp' | 'segment' | 'article' | 'category' | 'survey' | 'team';
 
 /** What a part of a project may name, and what its texts may use. */
 export interface Scope {

@@ -1,4 +1,4 @@
-import { callReviewOf, DAY } from '@banso/engine';
+import { callReviewOf, createZones, DAY } from '@banso/engine';
 import type { Category, Duration, Settings } from '@banso/engine';
 import type { Place } from '../parse/place.ts';
 import type { Project } from '../schema/project.ts';
@@ -22,7 +22,7 @@ const givenTestAttributes = ['data-tour', 'data-testid', 'data-test', 'data-test
 export function compileSettings(project: Project, place: Place, scope: Scope): Settings {
   const { caps, theme } = project;
   const accent = theme?.accent ?? '#2563eb';
-  if (!isTimeZone(project.timeZone))
+  if (!createZones().knows(project.timeZone))
     place
       .at('timeZone')
       .error('badFormat', `"${project.timeZone}" is not a time zone.`, 'Write its IANA name, such as "Asia/Tokyo".');
@@ -54,6 +54,7 @@ export function compileSettings(project: Project, place: Place, scope: Scope): S
       quality: {
         dismissed: project.quality?.dismissed ?? 0.6,
         unsubscribed: project.quality?.unsubscribed ?? 0.03,
+        disliked: project.quality?.disliked ?? 0.5,
       },
     }),
     ...(project.synonyms && { synonyms: project.synonyms }),
@@ -150,13 +151,4 @@ function compileCategories(project: Project, place: Place, scope: Scope): { [key
       },
     ]),
   );
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

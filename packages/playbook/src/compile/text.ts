@@ -1,3 +1,4 @@
+import { get } from '@banso/engine';
 import type { Localized, Node, Output, Template } from '@banso/engine';
 import { instead } from '../parse/nearest.ts';
 import type { Place } from '../parse/place.ts';
@@ -106,8 +107,9 @@ function isKnown(path: readonly string[], place: Place, scope: Scope): boolean {
     place.error('unknownVariable', `There is no value "${path.join('.')}".`, fix);
     return false;
   };
-  if (!(root in roots)) return tell(instead(root, Object.keys(roots), 'values'));
-  if (path.length < 2) return tell(`Say which: "${root}.${roots[root as keyof typeof roots]}".`);
+  const such = get(roots, root);
+  if (such === undefined) return tell(instead(root, Object.keys(roots), 'values'));
+  if (path.length < 2) return tell(`Say which: "${root}.${such}".`);
   if (root === 'project' && !always.includes(path.join('.'))) return tell('Known: project.key, project.title.');
   if (root !== 'links' || (path.length === 2 && scope.links.includes(name))) return true;
   return tell(
@@ -115,4 +117,10 @@ function isKnown(path: readonly string[], place: Place, scope: Scope): boolean {
   );
 }
 
-const roots = { user: 'firstName', account: 'name', project: 'title', links: 'app' };
+/** What outputs can begin with, each with a name that it may have below. */
+const roots: { readonly [root: string]: string } = {
+  user: 'firstName',
+  account: 'name',
+  project: 'title',
+  links: 'app',
+};

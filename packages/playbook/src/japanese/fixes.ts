@@ -10,7 +10,6 @@ export const fixes: readonly Phrase[] = [
   ['Known: ‹names›.', '使えるもの：‹names›'],
   ['There are no ‹what:noun› yet.', '‹what:noun›はまだありません。'],
   ['Add it.', '追加してください。'],
-  ['Take it out.', '削除してください。'],
   ['Write something.', '内容を書いてください。'],
   ['Write something, or take it out.', '内容を書くか、削除してください。'],
   ['Put at least ‹n› in, or leave it out.', '‹n› 件以上入れるか、項目ごと省いてください。'],
@@ -119,21 +118,10 @@ export const fixes: readonly Phrase[] = [
   ['Write its address between the round brackets.', '丸括弧の中にアドレスを書いてください。'],
   ['Use https, http, mailto, or a path of the product.', 'https、http、mailto、または製品内のパスを使ってください。'],
   // References
-  ['Name a tour.', 'ツアーを指定してください。'],
   ['Its steps are ‹names›.', 'このツアーのステップ：‹names›'],
   ['Give one of the two another key.', 'どちらかのキーを変えてください。'],
   ['Let one of them stand on events or traits.', 'どれか一つを、イベントまたは属性の条件にしてください。'],
   ...textFixes,
-  // Not yet
-  [
-    'Take it out, or say it by milestones, events or traits.',
-    '削除するか、マイルストーン・イベント・属性の条件で書いてください。',
-  ],
-  ['Take it out, or write it as a tour of one step.', '削除するか、1 ステップのツアーとして書いてください。'],
-  [
-    'Take "ensure" out, and add a step that asks for it.',
-    '"ensure" を削除し、その操作を案内するステップを加えてください。',
-  ],
   ['Name what is to come after it.', '次に始めるものを指定してください。'],
   ['Name a ‹kinds›.', '‹kinds› のいずれかを指定してください。'],
   ['Write an address of the kind that this takes.', 'ここで使える種類のアドレスを書いてください。'],
@@ -158,10 +146,6 @@ export const fixes: readonly Phrase[] = [
   [
     'Use https, or a path of the product that begins with "/".',
     'https、または「/」で始まる製品内のパスを使ってください。',
-  ],
-  [
-    'Take "perAccount" out, and say by an audience who is asked.',
-    '"perAccount" を削除し、対象の条件で絞り込んでください。',
   ],
   [
     'Keep one of "article", "start" and "link" (a "label" needs one), and put other links into the body.',
@@ -204,6 +188,10 @@ export const fixes: readonly Phrase[] = [
     '"milestones" を加え、firstValue または habit を含めてください。',
   ],
   ...milestoneFixes,
+  [
+    'Ask for it in "trigger", "exit" or a step of a follow-up.',
+    'フォローの "trigger"、"exit"、またはステップの条件にしてください。',
+  ],
   ['Ask for a milestone or an event here.', 'ここではマイルストーンかイベントを条件にしてください。'],
   [
     'Ask for a milestone, an event or a trait here.',
@@ -288,7 +276,6 @@ export const fixes: readonly Phrase[] = [
     '同じドメインのアドレスを指定するか、このままにしてください。',
   ],
   ['Keep "must" for what law or contract asks.', '"must" は法令や契約で必要なものだけにしてください。'],
-  ['Put it into a checklist, or link to it.', 'チェックリストに入れるか、どこかからリンクしてください。'],
   ['Write ‹what:noun›.', '‹what:noun› を書いてください。'],
   ['Set "cooldown" to "180d" or more.', '"cooldown" を "180d" 以上にしてください。'],
   ['Add { "tenure": { "gte": "365d" } } to its audience.', '対象に { "tenure": { "gte": "365d" } } を加えてください。'],

@@ -47,10 +47,6 @@ export const messages: readonly Phrase[] = [
   ['There is no ‹what:noun› "‹key›".', '‹what:noun›「‹key›」は見つかりません。'],
   ['This tour has no step "‹key›".', 'このツアーにステップ「‹key›」はありません。'],
   [
-    '"‹key›" is a checklist; an item starts a tour.',
-    '「‹key›」はチェックリストです。項目から始められるのはツアーです。',
-  ],
-  [
     'The ‹what:noun› "‹key›" is there twice: also in ‹file›.',
     '‹what:noun›「‹key›」が重複しています（‹file› にもあります）。',
   ],
@@ -111,9 +107,6 @@ export const messages: readonly Phrase[] = [
     '‹accent› is hard to see on white: its contrast is ‹ratio›, and 3 is the least.',
     '‹accent› は白の上で見えにくい色です。コントラスト比は ‹ratio› で、3 以上が必要です。',
   ],
-  // Not yet
-  ['"‹name›" is not used yet.', '「‹name›」はまだ使われません。'],
-  ['Conditions on "‹name›" cannot be judged yet.', '「‹name›」の条件はまだ判定できません。'],
   // Flow
   ['From the step "‹key›" the tour comes back to itself.', 'ステップ「‹key›」からツアーが元に戻ってしまいます。'],
   ['No step leads to "‹key›".', '「‹key›」に進むステップがありません。'],
@@ -176,6 +169,10 @@ export const messages: readonly Phrase[] = [
     'No milestone of this project is a habit, so nobody can tell whether use goes on.',
     'このプロジェクトには習慣（habit）のマイルストーンがなく、利用が続いているかどうかを確かめられません。',
   ],
+  [
+    'A reply is known at the moment it comes only, and whom something is for is asked at other moments too.',
+    '返信は届いた瞬間にしか分かりません。対象者の条件は、ほかのときにも判定されます。',
+  ],
   ['Whether somebody replied is known in follow-ups only.', '返信があったかどうかは、フォローの中でしか分かりません。'],
   [
     '"‹name›" is known in the page only, and this is judged on the server.',
@@ -221,10 +218,6 @@ export const messages: readonly Phrase[] = [
   ['It is not known since when this trigger holds.', 'このきっかけがいつ成り立ったかを判定できません。'],
   ['This video says nothing to those who do not hear it.', '音声が聞こえない人に内容が伝わらない動画です。'],
   ['"‹address›" is not an address that a card may load from.', '「‹address›」からは読み込めません。'],
-  [
-    'How many people of one account are asked cannot be limited yet.',
-    '一つのアカウントで回答を求める人数は、まだ制限できません。',
-  ],
   ['The survey "‹key›" has no question "‹question›".', 'アンケート「‹key›」に質問「‹question›」はありません。'],
   ['One button does one thing.', '一つのボタンでできることは一つです。'],
   ['This target has nothing to find it by.', '対象を見つける手がかりがありません。'],

@@ -54,7 +54,7 @@ const task = z.strictObject({
   team: key
     .optional()
     .describe(
-      'Hand it to this team at once: sales, product, support, or one of "tasks" in project.json. Webhooks hear of it (task.handedOff), and it is listed until the team has acknowledged it.',
+      'Hand it to this team at once: sales, product, support, or one of "tasks" in project.json. Webhooks hear of it (task.handedOff; task.unacknowledged once its time is over), and it is listed until the team has acknowledged it.',
     ),
   leeway: z
     .enum(['suggested', 'must', 'mustNot'])

@@ -122,11 +122,12 @@ export const project = z
         z.strictObject({
           dismissed: z.number().min(0.05).max(1).optional(),
           unsubscribed: z.number().min(0.001).max(1).optional(),
+          disliked: z.number().min(0.05).max(1).optional(),
         }),
       ])
       .optional()
       .describe(
-        'What annoys is paused: a tour or survey that more than this share of the people who saw it put away without finishing (default 0.6), a follow-up after whose mails more than this share opted out or complained (default 0.03). "none": nothing is paused.',
+        'What annoys is paused: a tour or survey that more than this share of the people who saw it put away without finishing (default 0.6), a follow-up after whose mails more than this share opted out or complained (default 0.03), and what more than this share of those who gave a word on it found bad (default 0.5): a help article that did not solve it, an experience after which a csat or ces survey, triggered by it, got a low score. "none": nothing is paused.',
       ),
     theme: z
       .strictObject({

@@ -1,6 +1,16 @@
 import { OLDEST, parseInstant } from '@banso/engine';
 import type { Traits } from '@banso/engine';
-import { attempt, isFields, readName, readOptionalName, readTime, readTraits, Unreadable } from '../parse.ts';
+import {
+  attempt,
+  isFields,
+  optionalName,
+  readName,
+  readOne,
+  readOptionalName,
+  readTime,
+  readTraits,
+  Unreadable,
+} from '../parse.ts';
 import type { Fields } from '../parse.ts';
 import { limits } from '../limits.ts';
 
@@ -59,28 +69,25 @@ const types = ['account', 'user', 'event'] as const;
 
 function lineOf(value: unknown, place: number, now: number): ImportLine {
   if (!isFields(value)) throw new Unreadable('', 'An object is expected here.');
-  const type = types.find((known) => known === value['type']);
-  if (type === undefined) throw new Unreadable('/type', `One of ${types.join(', ')} is expected here.`);
+  const type = readOne(value['type'], '/type', types);
   const { user, account } = who(value, type);
-  const id = readOptionalName(value['id'], '/id');
-  const base = { line: place, account, ...(id === undefined ? {} : { id }) };
+  const base = { line: place, account, ...optionalName(value, 'id', '') };
   if (type === 'event') {
-    const origin = readOptionalName(value['origin'], '/origin', limits.nameLength);
     return {
       ...base,
       type,
       at: pastTime(value['at'], now),
       ...(user === undefined ? {} : { user }),
       name: readName(value['name'], '/name', limits.nameLength),
-      ...(origin === undefined ? {} : { origin }),
+      ...optionalName(value, 'origin', '', limits.nameLength),
       props: readTraits(value['props'], '/props'),
     };
   }
   const at = value['at'] === undefined ? {} : { at: pastTime(value['at'], now) };
   const traits = readTraits(value['traits'], '/traits');
   if (type === 'account') return { ...base, type, ...at, traits };
-  const role = readOptionalName(value['role'], '/role', limits.nameLength);
-  return { ...base, type, ...at, user: user as string, ...(role === undefined ? {} : { role }), traits };
+  const role = optionalName(value, 'role', '', limits.nameLength);
+  return { ...base, type, ...at, user: user as string, ...role, traits };
 }
 
 /** Without a company, an account is its one user. */

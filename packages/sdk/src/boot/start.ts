@@ -157,8 +157,8 @@ export function start({ natives, monitor, complain, key, host, locale, tell, con
     delivery.wake(settle);
   }
 
-  function freshen(): void {
-    if (bootstrapped && clock.elapsed() - heardAt > stale) refresh();
+  function freshen(age = stale): void {
+    if (bootstrapped && clock.elapsed() - heardAt > age) refresh();
   }
 
   const stopVisibility = trackVisibility(window, {

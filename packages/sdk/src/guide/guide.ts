@@ -36,8 +36,8 @@ export interface GuideDeps {
   /** True while the host claims the stage. */
   busy(): boolean;
   add(what: Happening): string;
-  /** Asks the server again where what it said is old. */
-  freshen(): void;
+  /** Asks the server again where what it said is older than `age` milliseconds; without one, than some minutes. */
+  freshen(age?: number): void;
 }
 
 /** Decides what is shown, and keeps it right while the page, the person and the server go on. Comes with the first plan that shows anything. */
@@ -96,6 +96,8 @@ export const startGuide: StartGuide = ({
     monitor,
     complain,
     load: loadSurface,
+    // One that is out of sight asks when it is looked at again.
+    renew: () => window.document.hidden || freshen(1000),
     facts: (plan, view) => pageFacts(known.now(), plan, view, path, window),
     taken: () => busy() || attention.taken(),
     outside: {

@@ -1,5 +1,5 @@
 import type { Experience, Facts, Rule } from '@banso/engine';
-import { choose, placeOf, type Choice, type Held, type Place } from '@banso/engine/guides';
+import { choose, placeOf, reachesOut, type Choice, type Held, type Place } from '@banso/engine/guides';
 import { evaluateInPage } from '@banso/engine/rules';
 import type { PagePlan, View } from '@banso/protocol';
 import type { Complain } from '../boot/mistakes.ts';
@@ -13,6 +13,7 @@ import type { Handed, loadSurface } from '../surfaces/load.ts';
 import { stateOf } from './effect.ts';
 import type { Known } from './known.ts';
 import { startShowing, type Showing } from './showing.ts';
+import { wakeAt } from './wakeAt.ts';
 
 /** What a surface is handed that is not about this one showing. */
 export type Outside = Pick<Surface, 'corners' | 'onTrack' | 'path' | 'mark' | 'articleUrl' | 'articles' | 'help'>;
@@ -28,6 +29,8 @@ export interface OffersDeps {
   /** The stage is the host's or the user's own just now. */
   taken(): boolean;
   load: typeof loadSurface;
+  /** Time has made something else of what the server said. */
+  renew(): void;
   report(experience: string, unasked: boolean, ...what: Parameters<Surface['report']>): void;
 }
 
@@ -106,7 +109,8 @@ export function createOffers(deps: OffersDeps): Offers {
       if (!find(key) || (unasked && past)) remove(key);
     }
     if (chosen.held.some(({ reason }) => reason === 'hostBusy')) timer.within(1000);
-    for (const { opensAt } of chosen.held) if (opensAt !== null) timer.within(Math.max(opensAt - known.now(), 1000));
+    timer.within(Math.max(wakeAt(plan, view, chosen, facts) - facts.now, 1000));
+    if (Date.parse(view.wakeAt!) <= facts.now) deps.renew();
   }
 
   function put(experience: Experience, from: string | null, unasked: boolean, plan: PagePlan): void {
@@ -143,8 +147,7 @@ export function createOffers(deps: OffersDeps): Offers {
     ended: () => void,
   ): Handed {
     const { key } = experience;
-    /** What stands at the side or beside an element does not reach out to anybody. */
-    const contact = unasked && (place === 'stage' || place === 'bar');
+    const contact = unasked && reachesOut(place);
     return {
       ...outside,
       experience,
@@ -162,7 +165,7 @@ export function createOffers(deps: OffersDeps): Offers {
         deps.report(key, contact, did, more);
       }),
       reportFor: monitor.wrap((other, did) => deps.report(other, false, did)),
-      start: (other) => start(other),
+      start,
       ended: monitor.wrap(ended),
     };
   }

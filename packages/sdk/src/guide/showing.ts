@@ -7,8 +7,6 @@ export interface Showing {
   readonly place: Place;
   /** It came of itself. */
   readonly unasked: boolean;
-  /** True once it may be seen. */
-  drawn(): boolean;
   stop: Stop;
 }
 
@@ -36,7 +34,6 @@ export function startShowing(
   );
   return {
     ...what,
-    drawn: () => takeAway !== undefined,
     stop() {
       if (stopped) return;
       stopped = true;

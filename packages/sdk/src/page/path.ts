@@ -1,4 +1,5 @@
 import type { Natives } from './natives.ts';
+import { listen } from '../tools/listen.ts';
 import type { Stop } from '../tools/stop.ts';
 
 export interface Path {
@@ -10,7 +11,7 @@ export interface Path {
   stop: Stop;
 }
 
-const acts = ['click', 'keyup', 'popstate', 'hashchange'];
+const acts = ['click', 'keyup', 'popstate', 'hashchange'] as const;
 
 /**
  * Follows the address without patching `history`: the Navigation API where there is one; else a look after each of the user's
@@ -33,7 +34,7 @@ export function trackPath({ window, clock }: Natives, pageName: string | undefin
   const [source, names] = isOne ? [navigation, ['currententrychange']] : ([window, acts] as const);
   // After the page's own listeners have had the same act and moved the address.
   const soon = () => void clock.after(0, look);
-  for (const name of names) source.addEventListener(name, soon, true);
+  const stopActs = listen(source, names as typeof acts, soon);
   let cancel: Stop | undefined;
   function poll(): void {
     cancel = clock.after(1000, () => {
@@ -51,7 +52,7 @@ export function trackPath({ window, clock }: Natives, pageName: string | undefin
       onChange();
     },
     stop() {
-      for (const name of names) source.removeEventListener(name, soon, true);
+      stopActs();
       cancel?.();
     },
   };

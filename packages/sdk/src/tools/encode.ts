@@ -12,10 +12,10 @@ export function encode(value: unknown, depth = 50, keys = 10_000): string {
       return '';
     }
   }
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'boolean' || value === null) return String(value);
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null';
-  if (typeof value !== 'object' || depth === 0) return '';
+  // Of what is no object nobody's `toJSON` is asked; a function is one.
+  if (typeof value === 'function') return '';
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  if (depth === 0) return '';
   if (Object.prototype.toString.call(value) === '[object Date]') return encodeDate(value as Date);
   const parts: string[] = [];
   if (Array.isArray(value)) {

@@ -9,17 +9,20 @@ const parts = { revision: 'r', locale: 'en', theme: {}, testAttributes: [], perS
 const plan = { ...parts, experiences: [tour], words: { tour: {} } };
 
 describe('an answer', () => {
-  it.each(['batchAnswer', 'batchAnswer.values'])('of version 1 is read as it was written: %s', (name) => {
-    const { held, view, refused } = golden(name) as { held: string[]; view: object; refused: { id: string }[] };
-    expect(readAnswer(golden(name))).toEqual({
-      off: false,
-      held,
-      refused: refused.map(({ id }) => id),
-      view,
-      plan: 'r1',
-      pagePlan: null,
-    });
-  });
+  it.each(['batchAnswer', 'batchAnswer.values', 'batchAnswer.wakeAt'])(
+    'of version 1 is read as it was written: %s',
+    (name) => {
+      const { held, view, refused } = golden(name) as { held: string[]; view: object; refused: { id: string }[] };
+      expect(readAnswer(golden(name))).toEqual({
+        off: false,
+        held,
+        refused: refused.map(({ id }) => id),
+        view,
+        plan: 'r1',
+        pagePlan: null,
+      });
+    },
+  );
 
   it('that switches off needs nothing else', () => {
     expect(readAnswer({ v: 1, off: true })).toEqual({ off: true });

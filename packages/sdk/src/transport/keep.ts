@@ -43,9 +43,16 @@ export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Kee
   const held = new Map<string, Held>();
   const counts = new Map<string, number>();
   let seq = 0;
-  let bytes = 0;
-  let elsewhereEntries = 0;
-  let elsewhereBytes = 0;
+  let elsewhere: readonly Entry[] = [];
+
+  const all = (): readonly Entry[] => [...held.values()].map(({ entry }) => entry);
+
+  /** Whether so many bytes more are over our share. */
+  function isFull(more: number): boolean {
+    const there = [...all(), ...elsewhere];
+    for (const { bytes } of there) more += bytes;
+    return there.length >= cap.entries || more > cap.bytes;
+  }
 
   function entryOf(seq: number, id: string, at: number, text: string, bytes: number, who?: WireIdentity): Entry {
     const key = `${queue}:${seq}`;
@@ -89,7 +96,6 @@ export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Kee
   function take(entry: Entry, written: Held['written']): Held {
     const one: Held = { entry, written };
     held.set(entry.key, one);
-    bytes += entry.bytes;
     return one;
   }
 
@@ -100,17 +106,13 @@ export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Kee
       seq += 1;
       const text = encode({ id, seq, at: isoTime(at), ...who, ...what }, limits.depth + 1, limits.keys);
       const size = new TextEncoder().encode(text).length;
-      const full = held.size + elsewhereEntries >= cap.entries || bytes + elsewhereBytes + size > cap.bytes;
       if (size > limits.itemBytes) drop('tooLarge');
-      else if (full) drop('cap');
+      else if (isFull(size)) drop('cap');
       else write(take(entryOf(seq, id, at, text, size, who), 'no'));
       return id;
     },
-    adopt(left, elsewhere) {
-      elsewhereEntries = elsewhere.length;
-      // Not `reduce`, which old libraries replace.
-      elsewhereBytes = 0;
-      for (const entry of elsewhere) elsewhereBytes += entry.bytes;
+    adopt(left, others) {
+      elsewhere = others;
       for (const entry of left) {
         if (entry.seq > 0) {
           if (!held.has(entry.key)) take(entry, 'yes');
@@ -127,14 +129,13 @@ export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Kee
       if (left.length > 0) onReady();
     },
     ready: () => [...held.values()].filter((one) => one.written !== 'no').map((one) => one.entry),
-    all: () => [...held.values()].map((one) => one.entry),
+    all,
     forget(ids, reason) {
       const gone = new Set(ids);
       const keys: string[] = [];
       for (const [key, { entry, written }] of held) {
         if (!gone.has(entry.id)) continue;
         held.delete(key);
-        bytes -= entry.bytes;
         if (written !== 'no') keys.push(key);
       }
       if (reason && keys.length > 0) drop(reason, keys.length);
@@ -154,7 +155,6 @@ export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Kee
       const keys = [...held.keys(), `${queue}:0`];
       held.clear();
       counts.clear();
-      bytes = 0;
       await erase(keys);
     },
   };

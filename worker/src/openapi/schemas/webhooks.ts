@@ -69,6 +69,16 @@ export const webhookTest = shapeOf<WebhookTestBody>()(
 
 const about = { project: string(), account: string(), user: nullable(string()) };
 const text = string();
+const handedOff = object({
+  ...about,
+  task: text,
+  kind: text,
+  team: text,
+  reason: record(text, text),
+  note: text,
+  by: nullable(text),
+  acknowledgeBy: instant,
+});
 type Of<T extends WebhookType> = Extract<WebhookBody, { type: T }>;
 
 /** What is posted to a webhook, by type. */
@@ -112,20 +122,10 @@ export const notices = {
     }),
   ),
   'task.handedOff': shapeOf<Of<'task.handedOff'>>()(
-    object({
-      type: literal('task.handedOff'),
-      timestamp: instant,
-      data: object({
-        ...about,
-        task: text,
-        kind: text,
-        team: text,
-        reason: record(text, text),
-        note: text,
-        by: nullable(text),
-        acknowledgeBy: instant,
-      }),
-    }),
+    object({ type: literal('task.handedOff'), timestamp: instant, data: handedOff }),
+  ),
+  'task.unacknowledged': shapeOf<Of<'task.unacknowledged'>>()(
+    object({ type: literal('task.unacknowledged'), timestamp: instant, data: handedOff }),
   ),
   'health.bandChanged': shapeOf<Of<'health.bandChanged'>>()(
     object({

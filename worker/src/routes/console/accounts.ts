@@ -1,32 +1,28 @@
 import type { AccountRow, AccountsPage, OnboardingStatus } from '@banso/protocol';
 import type { Band, Plan } from '@banso/engine';
-import type { Context } from 'hono';
+import { instantText } from '../../account/time.ts';
 import { listAccounts } from '../../directory/accountList.ts';
 import type { AccountEntry } from '../../directory/accounts.ts';
 import { listedUntil } from '../../directory/behind.ts';
+import { queryOneOf } from '../../http/query.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { knownAccount } from '../../ingest/ask.ts';
-import type { SignedIn } from './guard.ts';
+import type { Asked } from './guard.ts';
 
 const pageSize = 50;
 const statuses: readonly OnboardingStatus[] = ['stuck', 'notStarted', 'onTrack', 'done'];
 const bands: readonly (Band | 'unknown')[] = ['poor', 'concerning', 'healthy', 'unknown'];
 
 /** `GET /console/api/accounts?status=&band=&order=&q=&cursor=` */
-export async function showAccounts(asked: Context<SignedIn>): Promise<Response> {
+export async function showAccounts(asked: Asked): Promise<Response> {
   const {
     env,
     req,
     var: { caches, project },
   } = asked;
-  const status = statuses.find((known) => known === req.query('status')) ?? null;
-  if (status === null && req.query('status'))
-    throw new Refusal('malformed', `The status is one of ${statuses.join(', ')}.`);
-  const band = bands.find((known) => known === req.query('band')) ?? null;
-  if (band === null && req.query('band')) throw new Refusal('malformed', `The band is one of ${bands.join(', ')}.`);
   const list = await listAccounts(env.DB, project.key, {
-    status,
-    band,
+    status: queryOneOf(asked, 'status', statuses),
+    band: queryOneOf(asked, 'band', bands),
     order: req.query('order') === 'health' ? 'health' : 'need',
     q: (req.query('q') ?? '').slice(0, 200),
     cursor: req.query('cursor') || null,
@@ -37,12 +33,12 @@ export async function showAccounts(asked: Context<SignedIn>): Promise<Response> 
   return asked.json({
     ...list,
     accounts: list.accounts.map((entry) => rowOf(entry, plan)),
-    wholeUntil: until === null ? null : new Date(until + (await caches.ahead(env))).toISOString(),
+    wholeUntil: instantText(until && until + (await caches.ahead(env))),
   } satisfies AccountsPage);
 }
 
 /** `GET /console/api/accounts/:id` */
-export async function showAccount(asked: Context<SignedIn>): Promise<Response> {
+export async function showAccount(asked: Asked): Promise<Response> {
   const { stub, ask } = await knownAccount(asked, asked.var.project, asked.req.param('id') ?? '');
   const page = await stub.page(ask);
   if (!page) throw new Refusal('notFound', 'This project has no account with this id.');
@@ -51,14 +47,13 @@ export async function showAccount(asked: Context<SignedIn>): Promise<Response> {
 
 function rowOf(row: AccountEntry, plan: Plan | null): AccountRow {
   const { wakeAt: _, cohort: _c, group8: _g, healthDay: day, score, band, trend, coverage, ...entry } = row;
-  const time = (at: number | null) => (at === null ? null : new Date(at).toISOString());
   const title = entry.stuckAt === null ? undefined : plan?.milestones.get(entry.stuckAt)?.milestone.title;
   return {
     ...entry,
     health: day === null ? null : { day, score, band, trend, coverage: coverage ?? 0 },
-    stuckSince: time(entry.stuckSince),
+    stuckSince: instantText(entry.stuckSince),
     stuckAt: entry.stuckAt === null ? null : { key: entry.stuckAt, title: title ?? {} },
-    startedAt: time(entry.startedAt),
-    lastSeenAt: time(entry.lastSeenAt),
+    startedAt: instantText(entry.startedAt),
+    lastSeenAt: instantText(entry.lastSeenAt),
   };
 }

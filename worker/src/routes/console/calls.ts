@@ -2,18 +2,18 @@ import { callListCsv, wilson } from '@banso/engine';
 import type { CallRow } from '@banso/engine';
 import { callSources, nextCallStates, parseCallRequest, parseQueueRequest } from '@banso/protocol';
 import type { CallEntry, CallHistory, CallListRow, CallsPage, ConnectRate, QueueAnswer } from '@banso/protocol';
-import type { Context } from 'hono';
 import { instantText } from '../../account/time.ts';
 import { calledIn, callSteps, funnelOf, writeCallSteps } from '../../directory/calls.ts';
 import type { CallStep } from '../../directory/calls.ts';
 import { cohortMembers, groupsOf, readCohorts } from '../../directory/cohorts.ts';
 import { readBody } from '../../http/body.ts';
+import { csvFile } from '../../http/csvFile.ts';
+import { nowOf } from '../../http/nowOf.ts';
+import { rowsBefore } from '../../http/query.ts';
 import { accept, Refusal } from '../../http/refusal.ts';
 import { askAbout } from '../../ingest/ask.ts';
 import { touchEvent } from '../../practices/touchEvent.ts';
-import type { SignedIn } from './guard.ts';
-
-type Asked = Context<SignedIn>;
+import type { Asked } from './guard.ts';
 
 const pageSize = 50;
 /** More than this is not called by people in a month. */
@@ -23,11 +23,10 @@ const largestFile = 2000;
 export async function showCalls(asked: Asked): Promise<Response> {
   const {
     env: { DB },
-    req,
     var: { project },
   } = asked;
   const { cohorts, cohort, groups, measured } = await chosen(asked);
-  const from = Math.max(0, Math.floor(Number(req.query('cursor') ?? 0)) || 0);
+  const from = rowsBefore(asked);
   const members = cohort === null ? [] : await cohortMembers(DB, project.key, { cohort, groups, from, size: pageSize });
   const [rows, steps, called] = await Promise.all([
     rowsOf(asked, members, groups),
@@ -65,20 +64,14 @@ export async function showCallList(asked: Asked): Promise<Response> {
     if (members.length < pageSize) break;
   }
   const locale = asked.req.query('locale') === 'ja' ? 'ja' : 'en';
-  return new Response(callListCsv(rows, locale, locales), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="calls-${cohort ?? 'none'}.csv"`,
-      'x-content-type-options': 'nosniff',
-    },
-  });
+  return csvFile(`calls-${cohort ?? 'none'}`, callListCsv(rows, locale, locales));
 }
 
 /** `POST /console/api/calls/:account` */
 export async function writeCall(asked: Asked): Promise<Response> {
   const {
     env,
-    var: { author, caches, project },
+    var: { author, project },
   } = asked;
   const account = asked.req.param('account') ?? '';
   const { state, after, note, source } = accept(parseCallRequest(await readBody(asked.req.raw, 16_384)));
@@ -94,7 +87,7 @@ export async function writeCall(asked: Asked): Promise<Response> {
   const possible = nextCallStates(last?.state ?? null);
   if (!possible.includes(state))
     throw new Refusal('invalid', `From here a call can only become one of ${possible.join(', ')}.`);
-  const at = Date.now() + (await caches.ahead(env));
+  const at = await nowOf(asked);
   const step: CallStep = {
     ...place,
     source,
@@ -139,12 +132,12 @@ export async function showCallHistory(asked: Asked): Promise<Response> {
 export async function queueCalls(asked: Asked): Promise<Response> {
   const {
     env: { DB },
-    var: { author, caches, project },
+    var: { author, project },
   } = asked;
   const { accounts, note, source } = accept(parseQueueRequest(await readBody(asked.req.raw, 65_536)));
   const wanted = [...new Set(accounts)];
   const [places, steps] = await Promise.all([groupsOf(DB, project.key, wanted), callSteps(DB, project.key, wanted)]);
-  const at = Date.now() + (await caches.ahead(asked.env));
+  const at = await nowOf(asked);
   const ready = wanted.flatMap((account): CallStep[] => {
     const place = places.get(account);
     const [last] = steps.get(account) ?? [];
@@ -184,7 +177,7 @@ async function rowsOf(asked: Asked, accounts: readonly string[], groups: readonl
   const rows = await Promise.all(
     accounts.map(async (account) => {
       const { stub, ask } = await askAbout(asked, asked.var.project, account);
-      return stub.callRow(ask, groups);
+      return (await stub.callSheet(ask, groups))?.row ?? null;
     }),
   );
   return rows.filter((row) => row !== null);
@@ -201,6 +194,9 @@ function listRow({ lateSince, lastSeenAt, ...row }: CallRow, steps: readonly Cal
 }
 
 const entryOf = ({ n, state, at, author, note }: CallStep): CallEntry => ({
-  ...{ n, state, at: instantText(at) },
-  ...{ by: author, note },
+  n,
+  state,
+  at: instantText(at),
+  by: author,
+  note,
 });

@@ -1,15 +1,14 @@
 import { parseDraftDecision } from '@banso/protocol';
 import type { DraftsBody, SendingBody } from '@banso/protocol';
-import type { Context } from 'hono';
+import { instantText } from '../../account/time.ts';
 import { record } from '../../directory/audit.ts';
 import { countDrafts, listDrafts } from '../../directory/mailDrafts.ts';
 import { readSending } from '../../directory/mails.ts';
 import { readBody } from '../../http/body.ts';
+import { nowOf } from '../../http/nowOf.ts';
 import { accept, Refusal } from '../../http/refusal.ts';
 import { knownAccount } from '../../ingest/ask.ts';
-import type { SignedIn } from './guard.ts';
-
-type Asked = Context<SignedIn>;
+import type { Asked } from './guard.ts';
 
 const listed = 200;
 
@@ -26,8 +25,8 @@ export async function showDrafts(asked: Asked): Promise<Response> {
     drafts: drafts.map(({ at, expiresAt, ...draft }) => ({
       ...draft,
       title: plan?.followUps.get(draft.followUp)?.followUp.title ?? {},
-      at: new Date(at).toISOString(),
-      expiresAt: new Date(expiresAt).toISOString(),
+      at: instantText(at),
+      expiresAt: instantText(expiresAt),
     })),
     total,
   } satisfies DraftsBody);
@@ -39,12 +38,11 @@ export async function decideDraft(asked: Asked): Promise<Response> {
   const { stub, ask } = await knownAccount(asked, asked.var.project, asked.req.param('id') ?? '');
   const mail = await stub.decideDraft(ask, asked.req.param('mail') ?? '', decision);
   if (!mail) throw new Refusal('conflict', 'This mail is no draft any more; see what became of it.');
-  const { author, caches, project } = asked.var;
-  const at = Date.now() + (await caches.ahead(asked.env));
+  const { author, project } = asked.var;
   const { followUp, step } = mail;
   // Not to whom: a record outlives the person.
   const detail = { account: ask.account, followUp, step, did: decision.do };
-  await record(asked.env.DB, project.key, { ...author, at, kind: 'draft', detail });
+  await record(asked.env.DB, project.key, { ...author, at: Date.now() + ask.ahead, kind: 'draft', detail });
   return asked.json(mail);
 }
 
@@ -52,8 +50,7 @@ export async function decideDraft(asked: Asked): Promise<Response> {
 export async function showSending(asked: Asked): Promise<Response> {
   const { project, caches } = asked.var;
   const plan = await caches.plan(asked.env, project);
-  const now = Date.now() + (await caches.ahead(asked.env));
-  const { allowance, totals } = await readSending(asked.env.DB, project.key, now);
+  const { allowance, totals } = await readSending(asked.env.DB, project.key, await nowOf(asked));
   const free = plan?.settings.sender?.warmedUp ?? false;
   const { tier, perDay, sentToday, because, opensAt } = allowance;
   return asked.json({
@@ -61,7 +58,7 @@ export async function showSending(asked: Asked): Promise<Response> {
     perDay,
     sentToday,
     because: free ? null : because,
-    opensAt: free || opensAt === null ? null : new Date(opensAt).toISOString(),
+    opensAt: free ? null : instantText(opensAt),
     ...totals,
   } satisfies SendingBody);
 }

@@ -1,13 +1,12 @@
 import { verdictOf, wilson } from '@banso/engine';
 import type { FollowUp, Plan } from '@banso/engine';
 import type { FollowUpIntent, FollowUpReport, FollowUpsReport, GoalsMet, Manner } from '@banso/protocol';
-import type { Context } from 'hono';
 import { countArms } from '../../directory/exposures.ts';
 import type { ArmCount } from '../../directory/exposures.ts';
-import { Refusal } from '../../http/refusal.ts';
-import type { SignedIn } from './guard.ts';
+import { nowOf } from '../../http/nowOf.ts';
+import { queryOneOf } from '../../http/query.ts';
+import type { Asked } from './guard.ts';
 
-type Asked = Context<SignedIn>;
 type Entry = Plan['followUps'] extends ReadonlyMap<string, infer E> ? E : never;
 
 const intents: readonly FollowUpIntent[] = ['proactive', 'preventive', 'engagement'];
@@ -18,14 +17,11 @@ const wanted = 0.1;
 export async function reportFollowUps(asked: Asked): Promise<Response> {
   const {
     env,
-    req,
     var: { caches, project },
   } = asked;
-  const intent = intents.find((known) => known === req.query('intent')) ?? null;
-  if (intent === null && req.query('intent'))
-    throw new Refusal('malformed', `The intent is one of ${intents.join(', ')}.`);
+  const intent = queryOneOf(asked, 'intent', intents);
   const all = [...((await caches.plan(env, project))?.followUps.values() ?? [])];
-  const now = Date.now() + (await caches.ahead(env));
+  const now = await nowOf(asked);
   const chosen = all.filter(({ followUp }) => intent === null || followUp.intent === intent);
   const rows = await Promise.all(chosen.map((entry) => reportOf(env.DB, project.key, entry, now)));
   const of = (manner: Manner) => goalsOf(rows.filter((row) => row.manner === manner));
@@ -51,7 +47,12 @@ async function reportOf(
   );
   const [first = await countArms(db, project, { followUp: key, within: null, keptAt: null }, now)] = counts;
   return {
-    ...{ followUp: key, playbook: playbook.key, title, intent, manner: mannerOf(followUp), holdout },
+    followUp: key,
+    playbook: playbook.key,
+    title,
+    intent,
+    manner: mannerOf(followUp),
+    holdout,
     reached: armIn(first, 'treated').reached,
     goals: times.map((keptAt, i) => goalOf(followUp, keptAt, counts[i] ?? [])),
   };

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { requireSameOrigin, requireSession } from '../../access/session.ts';
 import type { Author } from '../../directory/audit.ts';
 import type { Project } from '../../directory/projects.ts';
@@ -12,6 +12,9 @@ export interface SignedIn extends Bound {
     readonly author: Author;
   };
 }
+
+/** What a route for staff reads of a request. */
+export type Asked = Context<SignedIn>;
 
 /** Every write: from the console's own origin, and as JSON, which no form can send. */
 export const guardWrites: MiddlewareHandler<Bound> = async (asked, next) => {

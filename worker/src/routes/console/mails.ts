@@ -1,16 +1,15 @@
 import type { MailBody } from '@banso/protocol';
-import type { Context } from 'hono';
 import { Refusal } from '../../http/refusal.ts';
 import { knownAccount } from '../../ingest/ask.ts';
-import type { SignedIn } from './guard.ts';
+import type { Asked } from './guard.ts';
 
 /** `GET /console/api/accounts/:id/mails/:mail` */
-export async function showMail(asked: Context<SignedIn>): Promise<Response> {
+export async function showMail(asked: Asked): Promise<Response> {
   return asked.json(await find(asked));
 }
 
-/** `GET /console/api/accounts/:id/mails/:mail/html`: a document of its own, for a sandboxed frame; nothing in it runs or loads. */
-export async function showMailHtml(asked: Context<SignedIn>): Promise<Response> {
+/** `GET /console/api/accounts/:id/mails/:mail/html`: a document of its own, for a sandboxed frame; nothing in it runs, and only pictures load. */
+export async function showMailHtml(asked: Asked): Promise<Response> {
   const { html } = await find(asked);
   return new Response(html, {
     headers: {
@@ -23,7 +22,7 @@ export async function showMailHtml(asked: Context<SignedIn>): Promise<Response> 
   });
 }
 
-async function find(asked: Context<SignedIn>): Promise<MailBody> {
+async function find(asked: Asked): Promise<MailBody> {
   const { stub, ask } = await knownAccount(asked, asked.var.project, asked.req.param('id') ?? '');
   const mail = await stub.mail(ask, asked.req.param('mail') ?? '');
   if (!mail) throw new Refusal('notFound', 'This account has no mail with this id.');

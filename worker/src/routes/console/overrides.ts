@@ -1,14 +1,13 @@
 import { parseInstant } from '@banso/engine';
 import { parseOverrideRequest } from '@banso/protocol';
-import type { Context } from 'hono';
-import { recordOf } from '../../directory/audit.ts';
+import { record } from '../../directory/audit.ts';
 import { readBody } from '../../http/body.ts';
 import { accept, Refusal } from '../../http/refusal.ts';
 import { knownAccount } from '../../ingest/ask.ts';
-import type { SignedIn } from './guard.ts';
+import type { Asked } from './guard.ts';
 
 /** `POST /console/api/accounts/:id/override` */
-export async function overrideAccount(asked: Context<SignedIn>): Promise<Response> {
+export async function overrideAccount(asked: Asked): Promise<Response> {
   const {
     env,
     req,
@@ -31,7 +30,6 @@ export async function overrideAccount(asked: Context<SignedIn>): Promise<Respons
     counted: { by: 'id' },
   });
   const detail = { account, key: key ?? '', stopped: String(stopped), until: until ?? '' };
-  await recordOf(env.DB, project.key, { ...author, at, kind: 'override', detail }).run();
-  const page = await stub.page(ask);
-  return asked.json(page);
+  await record(env.DB, project.key, { ...author, at, kind: 'override', detail });
+  return asked.json(await stub.page(ask));
 }

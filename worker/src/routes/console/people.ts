@@ -1,8 +1,5 @@
-import type { Context } from 'hono';
 import { deletePerson, exportPerson } from '../../people.ts';
-import type { SignedIn } from './guard.ts';
-
-type Asked = Context<SignedIn>;
+import type { Asked } from './guard.ts';
 
 /** `GET /console/api/users/:id/export`: a file. */
 export async function exportFromConsole(asked: Asked): Promise<Response> {

@@ -1,11 +1,13 @@
 import { issuesIn } from '@banso/playbook';
 import { parseCheckRequest, parseRollbackRequest, publishLimits } from '@banso/protocol';
 import type { CheckAnswer, Issue, PlaybookPage, PlaybookRow, PlaybooksBody, PreviewAnswer } from '@banso/protocol';
-import type { Context } from 'hono';
+import { instantText } from '../../account/time.ts';
 import { findVersion, versionsOf } from '../../directory/playbookVersions.ts';
 import type { PlaybookVersion } from '../../directory/playbookVersions.ts';
 import { readSources } from '../../directory/sources.ts';
 import { readBody } from '../../http/body.ts';
+import { nowOf } from '../../http/nowOf.ts';
+import { ordinalIn } from '../../http/query.ts';
 import { accept, Refusal } from '../../http/refusal.ts';
 import { tongueOf } from '../../http/tongueOf.ts';
 import { outlineOf } from '../../publishing/outline.ts';
@@ -15,10 +17,8 @@ import { publish } from '../../publishing/publish.ts';
 import { readPublished } from '../../publishing/published.ts';
 import type { Published } from '../../publishing/published.ts';
 import { rollBack } from '../../publishing/rollBack.ts';
-import type { SignedIn } from './guard.ts';
+import type { Asked } from './guard.ts';
 
-type Asked = Context<SignedIn>;
-const time = (at: number) => new Date(at).toISOString();
 /** In the language of whoever asks. */
 const told = ({ req }: Asked, issues: readonly Issue[]) => issuesIn(tongueOf(req.header('accept-language')), issues);
 const noSuch = () => new Refusal('notFound', 'This project has no such playbook.');
@@ -56,7 +56,7 @@ export async function showPlaybook(asked: Asked): Promise<Response> {
     playbook: rowOf(current, versions.find(({ version }) => version === current.version) ?? null),
     versions: versions.map(({ version, publishedAt, author, note }) => ({
       version,
-      publishedAt: time(publishedAt),
+      publishedAt: instantText(publishedAt),
       by: author,
       note,
       current: version === current.version,
@@ -75,7 +75,7 @@ export async function showVersion(asked: Asked): Promise<Response> {
     var: { project },
     req,
   } = asked;
-  const found = await findVersion(DB, project.key, req.param('key') ?? '', Number(req.param('version')) || 0);
+  const found = await findVersion(DB, project.key, req.param('key') ?? '', ordinalIn(req.param('version')) ?? 0);
   const source = found && (await readSources(DB, project.key, [found.hash])).get(found.hash);
   if (source === null || source === undefined) throw noSuch();
   return asked.json({ source });
@@ -119,14 +119,13 @@ export async function publishPlaybook(asked: Asked): Promise<Response> {
       version: null,
       revision: over.inForce.revision,
     } satisfies CheckAnswer);
-  const now = Date.now() + (await caches.ahead(asked.env));
   const { published, revision } = await publish(DB, {
     project: project.key,
     over,
     files,
     author: asked.var.author,
     note: request.note ?? null,
-    now,
+    now: await nowOf(asked),
   });
   caches.forget();
   const version = published.find(({ key }) => key === request.key)?.version ?? null;
@@ -141,7 +140,7 @@ export async function rollBackFromConsole(asked: Asked): Promise<Response> {
     req,
   } = asked;
   const { version, base } = accept(parseRollbackRequest(await readBody(req.raw, 4096)));
-  const now = Date.now() + (await caches.ahead(asked.env));
+  const now = await nowOf(asked);
   const request = { version, ...(base === undefined ? {} : { base }) };
   const answer = await rollBack(DB, project.key, req.param('key') ?? '', request, asked.var.author, now);
   caches.forget();
@@ -153,7 +152,7 @@ function rowOf({ key, version, plan }: Published['playbooks'][number], found: Pl
     key,
     title: plan.title,
     version,
-    publishedAt: time(found?.publishedAt ?? 0),
+    publishedAt: instantText(found?.publishedAt ?? 0),
     milestones: plan.milestones.length,
     experiences: plan.experiences.length,
     followUps: plan.followUps.length,

@@ -1,21 +1,22 @@
 import type { ProjectBody } from '@banso/protocol';
-import type { Context } from 'hono';
+import { instantText } from '../../account/time.ts';
 import { bandTotals, totals } from '../../directory/accountList.ts';
 import { countDrafts } from '../../directory/mailDrafts.ts';
 import { readAllowance } from '../../directory/mails.ts';
 import { countTasks } from '../../directory/tasks.ts';
 import type { Allowance } from '../../email/standing.ts';
 import { isDevelopment } from '../../env.ts';
-import type { SignedIn } from './guard.ts';
+import { nowOf } from '../../http/nowOf.ts';
+import type { Asked } from './guard.ts';
 
 /** `GET /console/api/project` */
-export async function showProject(asked: Context<SignedIn>): Promise<Response> {
+export async function showProject(asked: Asked): Promise<Response> {
   const {
     env,
     var: { caches, project },
   } = asked;
   const plan = await caches.plan(env, project);
-  const now = Date.now() + (await caches.ahead(env));
+  const now = await nowOf(asked);
   const body: ProjectBody = {
     key: project.key,
     title: plan?.settings.title ?? { en: project.key },
@@ -23,7 +24,7 @@ export async function showProject(asked: Context<SignedIn>): Promise<Response> {
     timeZone: plan?.settings.timeZone ?? 'UTC',
     publicKey: project.publicKey,
     identity: project.identity,
-    now: new Date(now).toISOString(),
+    now: instantText(now),
     development: isDevelopment(env),
     totals: await totals(env.DB, project.key),
     drafts: await countDrafts(env.DB, project.key),

@@ -19,14 +19,16 @@ import {
   showVersion,
 } from './playbooks.ts';
 import { showProject } from './project.ts';
+import { reportFirstValue } from './firstValueReport.ts';
 import { reportFollowUps } from './followUpReport.ts';
 import { showReviews, writeReviewOf } from './reviews.ts';
 import { reportSeminars } from './seminarReport.ts';
 import { reportTours } from './toursReport.ts';
 import { reportSpread } from './spreadReport.ts';
-import { reportTouches } from './reports.ts';
+import { reportTouches } from './touchesReport.ts';
 import { closeSession, openSession } from './session.ts';
 import { setSettings, showLosses, showSettings } from './settings.ts';
+import { showTaskFile } from './taskFile.ts';
 import { addTask, changeTask, showTaskReport, showTasks } from './tasks.ts';
 import { resumePaused, showAnswersFile, showPauses, showSurvey, showSurveys, showWords } from './surveys.ts';
 import { writeTouch } from './touches.ts';
@@ -63,11 +65,13 @@ export function consoleRoutes(): Hono<SignedIn> {
   api.get('/reviews', showReviews).all(onlyMethods('GET'));
   api.post('/reviews/:account/:n', writeReviewOf).all(onlyMethods('POST'));
   api.get('/reports/follow-ups', reportFollowUps).all(onlyMethods('GET'));
+  api.get('/reports/first-value', reportFirstValue).all(onlyMethods('GET'));
   api.get('/reports/spread', reportSpread).all(onlyMethods('GET'));
   api.get('/reports/seminars', reportSeminars).all(onlyMethods('GET'));
   api.get('/reports/tours', reportTours).all(onlyMethods('GET'));
   api.get('/reports/touches', reportTouches).all(onlyMethods('GET'));
   api.get('/tasks', showTasks).all(onlyMethods('GET'));
+  api.get('/tasks/queue.csv', showTaskFile).all(onlyMethods('GET'));
   api.get('/tasks/report', showTaskReport).all(onlyMethods('GET'));
   api.post('/accounts/:id/tasks', addTask).all(onlyMethods('POST'));
   api.post('/accounts/:id/tasks/:task', changeTask).all(onlyMethods('POST'));

@@ -1,16 +1,15 @@
 import { seminarFunnels } from '@banso/engine';
 import type { SeminarsReport } from '@banso/protocol';
-import type { Context } from 'hono';
 import { instantText } from '../../account/time.ts';
 import { readAskings } from '../../directory/askings.ts';
 import { readAttendances, seminarCalls } from '../../directory/attendances.ts';
-import type { SignedIn } from './guard.ts';
+import type { Asked } from './guard.ts';
 
 /** Of each, as many as one answer counts. */
 const most = 20_000;
 
 /** `GET /console/api/reports/seminars` */
-export async function reportSeminars({ env, json, var: { caches, project } }: Context<SignedIn>): Promise<Response> {
+export async function reportSeminars({ env, json, var: { caches, project } }: Asked): Promise<Response> {
   const seminar = (await caches.plan(env, project))?.settings.seminar;
   if (!seminar) return json({ survey: null, seminars: [] } satisfies SeminarsReport);
   const [attendances, askings, calls] = await Promise.all([

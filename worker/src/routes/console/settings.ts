@@ -1,13 +1,11 @@
 import { parseSettingsRequest } from '@banso/protocol';
 import type { LossesBody } from '@banso/protocol';
-import type { Context } from 'hono';
 import { readLosses } from '../../directory/losses.ts';
 import { readBody } from '../../http/body.ts';
+import { nowOf } from '../../http/nowOf.ts';
 import { accept } from '../../http/refusal.ts';
 import { applySettings, settingsBody } from '../../settings.ts';
-import type { SignedIn } from './guard.ts';
-
-type Asked = Context<SignedIn>;
+import type { Asked } from './guard.ts';
 
 /** `GET /console/api/settings` */
 export async function showSettings(asked: Asked): Promise<Response> {
@@ -22,10 +20,6 @@ export async function setSettings(asked: Asked): Promise<Response> {
 
 /** `GET /console/api/losses` */
 export async function showLosses(asked: Asked): Promise<Response> {
-  const {
-    env,
-    var: { caches, project },
-  } = asked;
-  const now = Date.now() + (await caches.ahead(env));
-  return asked.json({ losses: await readLosses(env.DB, project.key, now) } satisfies LossesBody);
+  const losses = await readLosses(asked.env.DB, asked.var.project.key, await nowOf(asked));
+  return asked.json({ losses } satisfies LossesBody);
 }

@@ -1,15 +1,16 @@
-import { csvOf, fill, get, pick, plainText, resultsBy, surveyResults } from '@banso/engine';
-import type { By, Localized, Node, Plan, Survey } from '@banso/engine';
+import { csvOf, get, resultsBy, surveyResults } from '@banso/engine';
+import type { By, Plan, Survey } from '@banso/engine';
 import type { PausesBody, SurveyOverview, SurveyPage, SurveysBody, SurveyWords } from '@banso/protocol';
-import type { Context } from 'hono';
 import { instantText } from '../../account/time.ts';
+import { wholeTitle } from '../../account/titles.ts';
 import { findAskings, readAskings } from '../../directory/askings.ts';
 import type { Asking } from '../../directory/askings.ts';
 import { readPauses, resume } from '../../directory/pauses.ts';
+import { csvFile } from '../../http/csvFile.ts';
+import { nowOf } from '../../http/nowOf.ts';
+import { rowsBefore } from '../../http/query.ts';
 import { Refusal } from '../../http/refusal.ts';
-import type { SignedIn } from './guard.ts';
-
-type Asked = Context<SignedIn>;
+import type { Asked } from './guard.ts';
 
 /** Askings that one answer counts. */
 const mostCounted = 20_000;
@@ -47,7 +48,7 @@ export async function showSurvey(asked: Asked): Promise<Response> {
     ...overviewOf(survey, playbook, rows),
     questions: survey.questions.map((question) => ({
       key: question.key,
-      text: inWords(question.text),
+      text: wholeTitle(question.text),
       from: question.ask === 'rating' ? question.from : null,
       options: 'options' in question ? question.options.map(({ key, label }) => ({ key, label })) : [],
     })),
@@ -61,7 +62,7 @@ export async function showSurvey(asked: Asked): Promise<Response> {
 export async function showWords(asked: Asked): Promise<Response> {
   const { survey } = await surveyOf(asked);
   const q = (asked.req.query('q') ?? '').trim().slice(0, 100);
-  const from = Math.max(0, Math.floor(Number(asked.req.query('cursor') ?? 0)) || 0);
+  const from = rowsBefore(asked);
   const rows = await findAskings(asked.env.DB, asked.var.project.key, survey.key, { q, from, most: wordsPage });
   const found = rows.flatMap((row) =>
     wordsIn(survey, row)
@@ -86,10 +87,16 @@ export async function showAnswersFile(asked: Asked): Promise<Response> {
   const { survey } = await surveyOf(asked);
   const rows = await readAskings(asked.env.DB, asked.var.project.key, survey.key, mostCounted);
   const keys = survey.questions.map(({ key }) => key);
-  const day = (at: number | null) => (at === null ? '' : instantText(at));
+  const time = (at: number | null) => instantText(at) ?? '';
   const lines = rows.map((row) => [
-    ...[row.account, row.user, day(row.at), day(row.startedAt), day(row.completedAt), day(row.dismissedAt)],
-    ...[String(row.version ?? ''), row.segments.join(' ')],
+    row.account,
+    row.user,
+    time(row.at),
+    time(row.startedAt),
+    time(row.completedAt),
+    time(row.dismissedAt),
+    String(row.version ?? ''),
+    row.segments.join(' '),
     ...keys.map((key) => [get(row.answers, key) ?? ''].flat().join(' | ')),
   ]);
   const columns = [
@@ -103,13 +110,7 @@ export async function showAnswersFile(asked: Asked): Promise<Response> {
     'segments',
     ...keys,
   ];
-  return new Response(csvOf([columns, ...lines]), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="survey-${survey.key}.csv"`,
-      'x-content-type-options': 'nosniff',
-    },
-  });
+  return csvFile(`survey-${survey.key}`, csvOf([columns, ...lines]));
 }
 
 /** `POST /console/api/pauses/:key/resume` */
@@ -118,8 +119,7 @@ export async function resumePaused(asked: Asked): Promise<Response> {
     env,
     var: { author, caches, project },
   } = asked;
-  const now = Date.now() + (await caches.ahead(env));
-  if (!(await resume(env.DB, project.key, asked.req.param('key') ?? '', author, now)))
+  if (!(await resume(env.DB, project.key, asked.req.param('key') ?? '', author, await nowOf(asked))))
     throw new Refusal('notFound', 'Nothing of this name is paused.');
   caches.forget();
   return asked.body(null, 204);
@@ -142,12 +142,9 @@ const overviewOf = (survey: Survey, playbook: string, rows: readonly Asking[]): 
   key: survey.key,
   playbook,
   form: survey.form,
-  title: inWords(survey.title),
+  title: wholeTitle(survey.title),
   results: surveyResults(survey, rows),
 });
-
-const inWords = (copy: Localized<readonly Node[]>): Localized<string> =>
-  Object.fromEntries(Object.keys(copy).map((locale) => [locale, plainText(fill(pick(copy, locale, []), {}, locale))]));
 
 /** What somebody wrote in their own words, question by question. */
 function wordsIn({ questions }: Survey, { answers }: Asking) {

@@ -1,13 +1,17 @@
 /** One page of the queue or of another list of tasks. */
 import { alikeOf } from '@banso/engine';
+import type { Context } from 'hono';
 import type { Cell, Rankable, Ranked, Why } from '@banso/engine';
 import type { QueuedTask, TaskView, WhyBody } from '@banso/protocol';
 import { taskRow } from '../../account/taskBody.ts';
 import { instantText } from '../../account/time.ts';
 import { tasksIn } from '../../directory/tasks.ts';
 import type { Named, Place, Waiting } from '../../directory/tasks.ts';
+import type { SignedIn } from './guard.ts';
 
 const pageSize = 50;
+/** So many that wait are put in order; a team works some thirty a day. */
+export const mostRanked = 1000;
 
 /** That an account is to be left alone is no work. */
 export const isWork = ({ task }: Waiting) => task.leeway !== 'mustNot';
@@ -25,6 +29,11 @@ export interface Filter {
   readonly by: string | null;
 }
 
+export const filterOf = ({ req, var: { author } }: Context<SignedIn>): Filter => ({
+  kind: req.query('kind') ?? '',
+  by: req.query('mine') === '1' ? author.by : null,
+});
+
 export interface Page {
   readonly rows: readonly { readonly of: Waiting; readonly why: Why | null }[];
   readonly cursor: string | null;
@@ -35,11 +44,14 @@ export interface Page {
 const passes = ({ kind, by }: Filter, { task }: Waiting) =>
   (kind === '' || task.kind === kind) && (by === null || task.by === by);
 
-export function queuePage(ranked: readonly Ranked<Rank>[], filter: Filter, cursor: number): Page {
-  const rows = ranked.filter(({ task }) => passes(filter, task.of)).map(({ task, why }) => ({ of: task.of, why }));
-  const start = Number.isInteger(cursor) && cursor > 0 ? cursor : 0;
-  const end = start + pageSize;
-  return { rows: rows.slice(start, end), cursor: end < rows.length ? String(end) : null, total: rows.length };
+/** Those of the queue that pass, each with its place in the whole. */
+export const chosenOf = (ranked: readonly Ranked<Rank>[], filter: Filter) =>
+  ranked.flatMap(({ task: { of }, why }, at) => (passes(filter, of) ? [{ of, why, rank: at + 1 }] : []));
+
+export function queuePage(ranked: readonly Ranked<Rank>[], filter: Filter, from: number): Page {
+  const rows = chosenOf(ranked, filter);
+  const end = from + pageSize;
+  return { rows: rows.slice(from, end), cursor: end < rows.length ? String(end) : null, total: rows.length };
 }
 
 export async function listPage(

@@ -1,7 +1,6 @@
 import { dayStart, evidenceIn, fitting, get, LEAST, rankTasks, reportByKind } from '@banso/engine';
 import { parseNewTask, parseTaskRequest, taskViews } from '@banso/protocol';
 import type { TaskReport, TasksPage } from '@banso/protocol';
-import type { Context } from 'hono';
 import { teamsOf } from '../../account/taskBody.ts';
 import type { TaskAct } from '../../account/taskDesk.ts';
 import { instantText } from '../../account/time.ts';
@@ -17,17 +16,15 @@ import {
   waitingTasks,
 } from '../../directory/tasks.ts';
 import { readBody } from '../../http/body.ts';
+import { nowOf } from '../../http/nowOf.ts';
+import { rowsBefore } from '../../http/query.ts';
 import { accept, Refusal } from '../../http/refusal.ts';
 import { knownAccount } from '../../ingest/ask.ts';
-import type { SignedIn } from './guard.ts';
-import { endsIn, isWork, listPage, queued, queuePage, rankable } from './taskPages.ts';
-
-type Asked = Context<SignedIn>;
+import type { Asked } from './guard.ts';
+import { endsIn, filterOf, isWork, listPage, mostRanked, queued, queuePage, rankable } from './taskPages.ts';
 
 /** Reasons for skipping that the report tells. */
 const skipsTold = 50;
-/** So many that wait are put in order; a team works some thirty a day. */
-const mostRanked = 1000;
 const day = 86_400_000;
 /** Of how many days behind us the report tells what was done, and whom a person reached. */
 const reportDays = 90;
@@ -40,7 +37,7 @@ export async function showTasks(asked: Asked): Promise<Response> {
     req,
     var: { author, caches, project },
   } = asked;
-  const now = Date.now() + (await caches.ahead(asked.env));
+  const now = await nowOf(asked);
   const plan = await caches.plan(asked.env, project);
   const view = taskViews.find((one) => one === req.query('view')) ?? 'queue';
   const [waiting, cells, counts, minutes] = await Promise.all([
@@ -54,10 +51,10 @@ export async function showTasks(asked: Asked): Promise<Response> {
   const midnight = dayStart(now, plan?.settings.timeZone ?? 'UTC');
   const used = (await taskEfforts(DB, project.key, midnight)).reduce((sum, one) => sum + one.minutes, 0);
   const me = author.by;
-  const filter = { kind: req.query('kind') ?? '', by: req.query('mine') === '1' ? me : null };
+  const filter = filterOf(asked);
   const page =
     view === 'queue'
-      ? queuePage(ranked, filter, Number(req.query('cursor') ?? 0))
+      ? queuePage(ranked, filter, rowsBefore(asked))
       : await listPage(DB, project.key, { view, filter, cursor: req.query('cursor') ?? null, now });
   const alone = view === 'queue' ? waiting.filter((one) => !isWork(one)) : [];
   const names = await namesOf(DB, project.key, [
@@ -96,9 +93,9 @@ export async function showTasks(asked: Asked): Promise<Response> {
 export async function showTaskReport(asked: Asked): Promise<Response> {
   const {
     env: { DB },
-    var: { caches, project },
+    var: { project },
   } = asked;
-  const now = Date.now() + (await caches.ahead(asked.env));
+  const now = await nowOf(asked);
   const [cells, efforts, coverage, ended] = await Promise.all([
     taskCells(DB, project.key),
     taskEfforts(DB, project.key, now - reportDays * day),

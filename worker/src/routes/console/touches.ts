@@ -1,13 +1,12 @@
 import { parseTouchRequest } from '@banso/protocol';
-import type { Context } from 'hono';
 import { readBody } from '../../http/body.ts';
 import { accept } from '../../http/refusal.ts';
 import { knownAccount } from '../../ingest/ask.ts';
 import { touchEvent } from '../../practices/touchEvent.ts';
-import type { SignedIn } from './guard.ts';
+import type { Asked } from './guard.ts';
 
 /** `POST /console/api/accounts/:id/touches` */
-export async function writeTouch(asked: Context<SignedIn>): Promise<Response> {
+export async function writeTouch(asked: Asked): Promise<Response> {
   const { author, project } = asked.var;
   const touch = accept(parseTouchRequest(await readBody(asked.req.raw, 4096)));
   const { stub, ask } = await knownAccount(asked, project, asked.req.param('id') ?? '');

@@ -1,18 +1,18 @@
-import { fill, frictionOf, pick, plainText } from '@banso/engine';
-import type { Localized, Node, Tour } from '@banso/engine';
+import { frictionOf } from '@banso/engine';
+import type { Localized, Tour } from '@banso/engine';
 import type { ToursReport } from '@banso/protocol';
-import type { Context } from 'hono';
+import { wholeTitle } from '../../account/titles.ts';
 import { readTourStands } from '../../directory/tourStands.ts';
-import type { SignedIn } from './guard.ts';
+import type { Asked } from './guard.ts';
 
 /** `GET /console/api/reports/tours` */
-export async function reportTours({ env, json, var: { caches, project } }: Context<SignedIn>): Promise<Response> {
+export async function reportTours({ env, json, var: { caches, project } }: Asked): Promise<Response> {
   const [plan, stands] = await Promise.all([caches.plan(env, project), readTourStands(env.DB, project.key)]);
   const tours = [...(plan?.experiences.values() ?? [])].flatMap(({ experience }) =>
     experience.kind === 'tour' ? [experience] : [],
   );
   const steps = tours.flatMap((tour) =>
-    frictionOf(tour, stands).map((one) => ({ ...one, title: titleOf(tour, one.step), of: inWords(tour.title) })),
+    frictionOf(tour, stands).map((one) => ({ ...one, title: titleOf(tour, one.step), of: wholeTitle(tour.title) })),
   );
   return json({
     steps: steps
@@ -23,8 +23,5 @@ export async function reportTours({ env, json, var: { caches, project } }: Conte
 
 const titleOf = ({ steps }: Tour, step: string): Localized<string> => {
   const found = steps.find(({ key }) => key === step);
-  return found?.title ? inWords(found.title) : {};
+  return found?.title ? wholeTitle(found.title) : {};
 };
-
-const inWords = (copy: Localized<readonly Node[]>): Localized<string> =>
-  Object.fromEntries(Object.keys(copy).map((locale) => [locale, plainText(fill(pick(copy, locale, []), {}, locale))]));

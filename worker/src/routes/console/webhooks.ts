@@ -1,11 +1,8 @@
 import { parseWebhookRequest } from '@banso/protocol';
-import type { Context } from 'hono';
 import { readBody } from '../../http/body.ts';
 import { accept } from '../../http/refusal.ts';
 import { addWebhook, removeWebhook, renewSecret, testWebhook, webhooksBody } from '../../webhooks/change.ts';
-import type { SignedIn } from './guard.ts';
-
-type Asked = Context<SignedIn>;
+import type { Asked } from './guard.ts';
 
 /** `GET /console/api/webhooks` */
 export async function showWebhooks(asked: Asked): Promise<Response> {

@@ -1,5 +1,5 @@
 import type { MemberBody, SetAside } from '@banso/protocol';
-import { personName } from '../../account/names.ts';
+import { memberName } from '../../account/names.ts';
 import { Section } from '../../parts/section.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../desk.ts';
@@ -13,10 +13,6 @@ interface AsideEventsProps {
 /** Events that are held, but could not be taken in: something for whoever looks after the Worker. */
 export function AsideEvents({ events, users }: AsideEventsProps) {
   const { account } = useDesk().words;
-  const nameOf = (user: string) => {
-    const member = users.find(({ id }) => id === user);
-    return member ? personName(member) : user;
-  };
   return (
     <Section id="set-aside" title={account.setAside} count={events.length}>
       <p class="quiet">{account.setAsideWhat}</p>
@@ -31,7 +27,7 @@ export function AsideEvents({ events, users }: AsideEventsProps) {
             cell: ({ kind, name, user }) => (
               <>
                 {name === '' ? kind : name}
-                {user !== null && <span class="beneath">{nameOf(user)}</span>}
+                {user !== null && <span class="beneath">{memberName(users, user)}</span>}
               </>
             ),
           },

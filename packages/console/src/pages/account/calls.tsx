@@ -8,6 +8,7 @@ import { Table } from '../../parts/table.tsx';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { useDesk } from '../../desk.ts';
 import { When } from '../../parts/when.tsx';
+import { Dash } from '../../parts/dash.tsx';
 
 interface CallsProps {
   readonly account: string;
@@ -64,7 +65,7 @@ function Steps({ of: { calls } }: { readonly of: CallHistory }) {
         {
           head: say.note,
           class: 'prose',
-          cell: ({ note }) => (note === '' ? <span class="quiet">–</span> : <span class="note">{note}</span>),
+          cell: ({ note }) => (note === '' ? <Dash /> : <span class="note">{note}</span>),
         },
         { head: say.by, cell: ({ by }) => by },
         { head: say.at, numeric: true, cell: ({ at }) => <When at={at} /> },

@@ -1,12 +1,13 @@
 import type { FollowUpBody, MemberBody } from '@banso/protocol';
 import { inWords, remedies } from '../../language/reasons.ts';
 import { FollowUpMark } from '../../parts/marks.tsx';
-import { personName } from '../../account/names.ts';
+import { memberName } from '../../account/names.ts';
 import type { Names } from '../../account/names.ts';
 import { Section } from '../../parts/section.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../desk.ts';
 import { When } from '../../parts/when.tsx';
+import { Dash } from '../../parts/dash.tsx';
 
 interface FollowUpsProps {
   readonly followUps: readonly FollowUpBody[];
@@ -16,10 +17,6 @@ interface FollowUpsProps {
 
 export function FollowUps({ followUps, users, names }: FollowUpsProps) {
   const { account } = useDesk().words;
-  const nameOf = (user: string) => {
-    const member = users.find(({ id }) => id === user);
-    return member ? personName(member) : user;
-  };
   return (
     <Section id="follow-ups" title={account.followUps} count={followUps.length}>
       {followUps.length === 0 ? (
@@ -38,7 +35,7 @@ export function FollowUps({ followUps, users, names }: FollowUpsProps) {
                   {names.followUp(followUp)}
                   <span class="beneath">
                     <code>{followUp}</code> · {names.playbook(playbook)}
-                    {user !== null && ` · ${nameOf(user)}`}
+                    {user !== null && ` · ${memberName(users, user)}`}
                   </span>
                 </>
               ),
@@ -56,7 +53,7 @@ export function FollowUps({ followUps, users, names }: FollowUpsProps) {
             {
               head: account.entered,
               numeric: true,
-              cell: ({ enteredAt }) => (enteredAt ? <When at={enteredAt} /> : <span class="quiet">–</span>),
+              cell: ({ enteredAt }) => (enteredAt ? <When at={enteredAt} /> : <Dash />),
             },
           ]}
         />
@@ -77,7 +74,7 @@ function Why({ followUp: { ended, opensAt, reason } }: { readonly followUp: Foll
       </>
     );
   }
-  if (reason === null) return <span class="quiet">–</span>;
+  if (reason === null) return <Dash />;
   const remedy = (remedies[words.locale] as { readonly [reason: string]: string })[reason];
   return (
     <>

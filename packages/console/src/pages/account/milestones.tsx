@@ -5,6 +5,7 @@ import { Table } from '../../parts/table.tsx';
 import { titleOf } from '../../language/locale.ts';
 import { useDesk } from '../../desk.ts';
 import { When } from '../../parts/when.tsx';
+import { Dash } from '../../parts/dash.tsx';
 
 export function Milestones({ milestones }: { readonly milestones: readonly MilestoneBody[] }) {
   const { words } = useDesk();
@@ -41,5 +42,5 @@ function Due({ milestone: { dueAt, reachedAt } }: { readonly milestone: Mileston
 }
 
 function MaybeWhen({ at }: { readonly at: string | null }) {
-  return at ? <When at={at} day /> : <span class="quiet">–</span>;
+  return at ? <When at={at} day /> : <Dash />;
 }

@@ -10,6 +10,7 @@ import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../desk.ts';
 import { useWork } from '../../api/useWork.ts';
 import { When } from '../../parts/when.tsx';
+import { Dash } from '../../parts/dash.tsx';
 
 interface OverridesProps {
   readonly page: AccountPage;
@@ -74,7 +75,7 @@ export function Overrides({ page, names, onChanged }: OverridesProps) {
               class: 'prose',
               cell: ({ reason, by }) => (
                 <>
-                  {reason || <span class="quiet">–</span>}
+                  {reason || <Dash />}
                   <span class="beneath">{by ?? say.somebody}</span>
                 </>
               ),

@@ -7,6 +7,7 @@ import { Section } from '../../parts/section.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../desk.ts';
 import { When } from '../../parts/when.tsx';
+import { Dash } from '../../parts/dash.tsx';
 
 interface PeopleProps {
   readonly users: readonly MemberBody[];
@@ -39,7 +40,7 @@ export function People({ users, onChanged }: PeopleProps) {
                 </>
               ),
             },
-            { head: account.personRole, cell: ({ role }) => role ?? <span class="quiet">–</span> },
+            { head: account.personRole, cell: ({ role }) => role ?? <Dash /> },
             { head: account.mail, cell: (member) => <Reach member={member} /> },
             { head: account.progress, class: 'account-progress', cell: ({ progress }) => <Progress of={progress} /> },
             {

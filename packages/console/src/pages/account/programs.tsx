@@ -1,7 +1,7 @@
 import type { AccountPage, MemberBody, ProgramBody } from '@banso/protocol';
 import { Section } from '../../parts/section.tsx';
 import { Table } from '../../parts/table.tsx';
-import { textOf } from '../../account/names.ts';
+import { memberName } from '../../account/names.ts';
 import { titleOf } from '../../language/locale.ts';
 import { useDesk } from '../../desk.ts';
 
@@ -18,7 +18,6 @@ export function Programs({ programs, users }: ProgramsProps) {
   const say = words.contact;
   const number = new Intl.NumberFormat(words.locale);
   if (programs.length === 0) return null;
-  const nameOf = (id: string) => textOf(users.find((user) => user.id === id)?.traits ?? {}, 'name') ?? id;
   return (
     <Section id="programs" title={say.programs}>
       {programs.map(({ playbook, title, user, startedAt, chapter, chapters }) => {
@@ -27,7 +26,7 @@ export function Programs({ programs, users }: ProgramsProps) {
           <div key={`${playbook} ${user ?? ''}`}>
             <h3>
               {name}
-              {user !== null && ` · ${nameOf(user)}`}
+              {user !== null && ` · ${memberName(users, user)}`}
             </h3>
             <p class="quiet">{say.startedAt(times.date(startedAt))}</p>
             <Table<Chapter>

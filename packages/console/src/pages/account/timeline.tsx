@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { MemberBody, TimelineEntry } from '@banso/protocol';
-import { personName } from '../../account/names.ts';
+import { memberName } from '../../account/names.ts';
 import type { Names } from '../../account/names.ts';
 import { Section } from '../../parts/section.tsx';
 import { tell } from '../../account/story.ts';
@@ -91,7 +91,6 @@ interface LineProps {
 function Line({ entry, users, names }: LineProps) {
   const { words, times } = useDesk();
   const user = entry.of === 'event' ? entry.user : entry.decision.user;
-  const member = users.find(({ id }) => id === user);
   return (
     <li class={`line-${entry.of}`}>
       <time dateTime={entry.at} title={times.exact(entry.at)}>
@@ -101,7 +100,7 @@ function Line({ entry, users, names }: LineProps) {
         {tell(entry, words, names)}
         <span class="beneath">
           {entry.of === 'decision' ? words.account.decision : words.account.event}
-          {user !== null && ` · ${member ? personName(member) : user}`}
+          {user !== null && ` · ${memberName(users, user)}`}
         </span>
       </span>
     </li>

@@ -3,13 +3,14 @@ import { addressOf } from '../../route/routes.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { AccountsTable } from './accountsTable.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { Paging } from '../../parts/paging.tsx';
 import { PageTitle } from '../../parts/pageTitle.tsx';
 import { SearchAccounts } from './searchAccounts.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { useAnswer } from '../../api/useAnswer.ts';
-import type { AccountsQuery } from '../../api/console.ts';
 import { useDesk } from '../../desk.ts';
 import { Views } from '../../parts/views.tsx';
+import type { Words } from '../../language/words.ts';
 
 const order: readonly OnboardingStatus[] = ['stuck', 'onTrack', 'notStarted', 'done'];
 const bandOrder = ['poor', 'concerning', 'healthy', 'unknown'] as const;
@@ -73,7 +74,10 @@ export function Accounts() {
             <>
               <WholeUntil at={accounts.wholeUntil} />
               <AccountsTable rows={accounts.accounts} busy={page.busy} />
-              <Paging cursor={accounts.cursor} query={query} />
+              <Paging
+                first={query.cursor === '' ? null : addressOf({ view: 'accounts' }, { ...query, cursor: '' })}
+                next={accounts.cursor && addressOf({ view: 'accounts' }, { ...query, cursor: accounts.cursor })}
+              />
             </>
           )
         }
@@ -89,7 +93,7 @@ function WholeUntil({ at }: { readonly at: string | null }) {
   return at === null ? null : <p class="notice">{words.accounts.wholeUntil(times.moment(at))}</p>;
 }
 
-function found({ total }: AccountsPage, words: ReturnType<typeof useDesk>['words']): string {
+function found({ total }: AccountsPage, words: Words): string {
   return words.accounts.found(total, new Intl.NumberFormat(words.locale).format(total));
 }
 
@@ -113,25 +117,5 @@ function NoAccounts({ searched }: { readonly searched: boolean }) {
         <a href="/demo/">{accounts.emptyDemo}</a>
       </p>
     </Empty>
-  );
-}
-
-interface PagingProps {
-  readonly cursor: string | null;
-  readonly query: AccountsQuery;
-}
-
-function Paging({ cursor, query }: PagingProps) {
-  const { accounts } = useDesk().words;
-  if (cursor === null && query.cursor === '') return null;
-  return (
-    <nav class="paging" aria-label={accounts.paging}>
-      {query.cursor !== '' && <a href={addressOf({ view: 'accounts' }, { ...query, cursor: '' })}>{accounts.first}</a>}
-      {cursor !== null && (
-        <a rel="next" href={addressOf({ view: 'accounts' }, { ...query, cursor })}>
-          {accounts.next}
-        </a>
-      )}
-    </nav>
   );
 }

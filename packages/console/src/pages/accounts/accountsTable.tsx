@@ -7,6 +7,7 @@ import { Table } from '../../parts/table.tsx';
 import { titleOf } from '../../language/locale.ts';
 import { useDesk } from '../../desk.ts';
 import { When } from '../../parts/when.tsx';
+import { Dash } from '../../parts/dash.tsx';
 
 interface AccountsTableProps {
   readonly rows: readonly AccountRow[];
@@ -59,7 +60,7 @@ function AccountName({ row }: { readonly row: AccountRow }) {
 /** The band, with the score and where it is going. */
 function Health({ row: { health } }: { readonly row: AccountRow }) {
   const { words, times } = useDesk();
-  if (!health) return <span class="quiet">–</span>;
+  if (!health) return <Dash />;
   const { score, trend } = health;
   return (
     <>
@@ -74,7 +75,7 @@ function Health({ row: { health } }: { readonly row: AccountRow }) {
 
 function StuckAt({ row }: { readonly row: AccountRow }) {
   const { words, times, now } = useDesk();
-  if (!row.stuckAt) return <span class="quiet">–</span>;
+  if (!row.stuckAt) return <Dash />;
   return (
     <>
       {titleOf(row.stuckAt.title, words.locale, row.stuckAt.key)}

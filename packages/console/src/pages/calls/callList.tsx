@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { nextCallStates } from '@banso/protocol';
-import type { CallListRow, CallState } from '@banso/protocol';
+import type { CallEntry, CallListRow } from '@banso/protocol';
 import { addressOf } from '../../route/routes.ts';
 import { CallMark } from '../../parts/marks.tsx';
 import { QueueSeveral } from './queueSeveral.tsx';
@@ -151,7 +151,7 @@ function Steps({ row: { calls } }: { readonly row: CallListRow }) {
           <summary>{words.calls.history(calls.length)}</summary>
           <ol class="plain">
             {before.map((step) => (
-              <Step key={step.n} {...step} />
+              <Step key={step.n} of={step} />
             ))}
           </ol>
         </details>
@@ -160,14 +160,7 @@ function Steps({ row: { calls } }: { readonly row: CallListRow }) {
   );
 }
 
-interface StepProps {
-  readonly state: CallState;
-  readonly by: string;
-  readonly at: string;
-  readonly note: string;
-}
-
-function Step({ state, by, at, note }: StepProps) {
+function Step({ of: { state, by, at, note } }: { readonly of: CallEntry }) {
   const { words, times } = useDesk();
   return (
     <li>

@@ -6,6 +6,7 @@ import { callListAddress } from '../../api/console.ts';
 import { ConnectRates } from './connectRates.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Groups } from './groups.tsx';
+import { Paging } from '../../parts/paging.tsx';
 import { PageTitle } from '../../parts/pageTitle.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useAnswer } from '../../api/useAnswer.ts';
@@ -96,16 +97,10 @@ function Cohort({ page, cohort, chosen, cursor, busy, again }: CohortProps) {
         ) : (
           <CallList rows={page.rows} busy={busy} again={again} />
         )}
-        {(page.cursor !== null || cursor !== '') && (
-          <nav class="paging" aria-label={say.paging}>
-            {cursor !== '' && <a href={addressOf({ view: 'calls' }, { cohort, groups })}>{say.first}</a>}
-            {page.cursor !== null && (
-              <a rel="next" href={addressOf({ view: 'calls' }, { cohort, groups, cursor: page.cursor })}>
-                {say.next50}
-              </a>
-            )}
-          </nav>
-        )}
+        <Paging
+          first={cursor === '' ? null : addressOf({ view: 'calls' }, { cohort, groups })}
+          next={page.cursor && addressOf({ view: 'calls' }, { cohort, groups, cursor: page.cursor })}
+        />
       </Section>
       <ConnectRates sources={page.sources} />
     </>

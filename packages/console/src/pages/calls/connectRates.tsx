@@ -1,7 +1,6 @@
 import type { ConnectRate } from '@banso/protocol';
-import { Interval } from '../../parts/interval.tsx';
-import { percentRange } from '../../language/range.ts';
 import { Section } from '../../parts/section.tsx';
+import { ShareOf } from '../../parts/shareOf.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../desk.ts';
 
@@ -20,28 +19,15 @@ export function ConnectRates({ sources }: { readonly sources: readonly ConnectRa
           keyOf={({ source }) => source}
           columns={[
             { head: say.source, names: true, cell: ({ source }) => words.callSources[source] },
-            { head: say.rate, cell: (row) => <Rate row={row} /> },
+            {
+              head: say.rate,
+              cell: ({ rate, attempted, connected }) => (
+                <ShareOf share={rate} n={connected} of={attempted} none={say.noneAttempted} />
+              ),
+            },
           ]}
         />
       </div>
     </Section>
-  );
-}
-
-function Rate({ row: { rate, attempted, connected } }: { readonly row: ConnectRate }) {
-  const { words } = useDesk();
-  if (!rate) return <span class="quiet">{words.calls.noneAttempted}</span>;
-  const percent = new Intl.NumberFormat(words.locale, { style: 'percent' });
-  return (
-    <>
-      <Interval of={rate} />
-      <span>
-        {percent.format(rate.share)}{' '}
-        <span class="quiet">
-          {percentRange(rate.low, rate.high, words.locale)} ·{' '}
-          {words.calls.ofAttempted(String(connected), String(attempted))}
-        </span>
-      </span>
-    </>
   );
 }

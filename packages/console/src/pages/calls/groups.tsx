@@ -7,6 +7,7 @@ import { Section } from '../../parts/section.tsx';
 import { Table } from '../../parts/table.tsx';
 import { titleOf } from '../../language/locale.ts';
 import { useDesk } from '../../desk.ts';
+import { Dash } from '../../parts/dash.tsx';
 
 interface Group {
   readonly group: number;
@@ -120,5 +121,5 @@ function Level({ high }: { readonly high: boolean }) {
 
 function Count({ of, state }: { readonly of: FunnelBody | null; readonly state: CallState }) {
   const n = of?.[state] ?? 0;
-  return n === 0 ? <span class="quiet">–</span> : <>{n}</>;
+  return n === 0 ? <Dash /> : <>{n}</>;
 }

@@ -1,4 +1,5 @@
 import type { CallListRow } from '@banso/protocol';
+import { enumerated } from '../../language/enumerated.ts';
 import { Progress } from '../../parts/progress.tsx';
 import { titleOf } from '../../language/locale.ts';
 import { useDesk } from '../../desk.ts';
@@ -16,7 +17,7 @@ export function Talk({ row }: { readonly row: CallListRow }) {
   return (
     <>
       <Progress of={row.progress} />
-      {weak.length > 0 && <span class="beneath">{say.weak(weak.join(words.locale === 'ja' ? '、' : ', '))}</span>}
+      {weak.length > 0 && <span class="beneath">{say.weak(enumerated(weak, words.locale))}</span>}
       {next && (
         <span class="beneath">
           {row.lateSince ? say.nextLate(next, times.length(now() - Date.parse(row.lateSince))) : say.next(next)}

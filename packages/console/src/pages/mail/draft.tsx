@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DraftDecision, MailBody } from '@banso/protocol';
-import { Confirm } from '../../parts/confirm.tsx';
+import { Ask } from '../../parts/ask.tsx';
 import { FailureNotice } from '../../parts/failureNotice.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useDesk } from '../../desk.ts';
@@ -26,7 +26,6 @@ export function Draft({ account, mail, onDone }: DraftProps) {
 
   async function decide(decision: DraftDecision, said: string) {
     if (await run(() => api.decideDraft(account, mail.id, decision))) onDone(said);
-    setDiscarding(false);
   }
 
   return (
@@ -70,11 +69,15 @@ export function Draft({ account, mail, onDone }: DraftProps) {
         </div>
       </div>
       {discarding && (
-        <Confirm
+        <Ask
           question={say.discardAsk}
           act={say.discardDo}
-          busy={busy || reason.trim() === ''}
-          onAct={() => void decide({ do: 'discard', reason: reason.trim() }, say.discarded)}
+          ready={reason.trim() !== ''}
+          work={() => api.decideDraft(account, mail.id, { do: 'discard', reason: reason.trim() })}
+          onDone={() => {
+            setDiscarding(false);
+            onDone(say.discarded);
+          }}
           onCancel={() => setDiscarding(false)}
         >
           <p>{say.discardWhat}</p>
@@ -87,7 +90,7 @@ export function Draft({ account, mail, onDone }: DraftProps) {
               onInput={(event) => setReason(event.currentTarget.value)}
             />
           </label>
-        </Confirm>
+        </Ask>
       )}
     </Section>
   );

@@ -5,6 +5,7 @@ import { Table } from '../../parts/table.tsx';
 import { titleOf } from '../../language/locale.ts';
 import { useDesk } from '../../desk.ts';
 import { VisibleEffect } from './visibleEffect.tsx';
+import { percent } from '../../language/percent.ts';
 
 type Milestone = PlaybookOutline['milestones'][number];
 type Experience = PlaybookOutline['experiences'][number];
@@ -14,7 +15,6 @@ type FollowUp = PlaybookOutline['followUps'][number];
 export function Outline({ of }: { readonly of: PlaybookOutline }) {
   const { words } = useDesk();
   const say = words.outline;
-  const percent = new Intl.NumberFormat(words.locale, { style: 'percent' });
   return (
     <>
       {of.milestones.length > 0 && (
@@ -69,7 +69,7 @@ export function Outline({ of }: { readonly of: PlaybookOutline }) {
               {
                 head: say.holdout,
                 cell: ({ holdout }) =>
-                  holdout === 0 ? <span class="quiet">{say.nobody}</span> : say.share(percent.format(holdout)),
+                  holdout === 0 ? <span class="quiet">{say.nobody}</span> : say.share(percent(holdout, words.locale)),
               },
               { head: say.effect, class: 'prose', cell: (one) => <VisibleEffect of={one} /> },
             ]}

@@ -4,6 +4,7 @@ import { Mark } from '../../parts/mark.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../desk.ts';
 import { When } from '../../parts/when.tsx';
+import { Dash } from '../../parts/dash.tsx';
 
 type Version = PlaybookPage['versions'][number];
 
@@ -36,8 +37,8 @@ export function Versions({ playbook, versions, shown, onRollBack }: VersionsProp
           ),
         },
         { head: say.published, cell: ({ publishedAt }) => <When at={publishedAt} /> },
-        { head: say.by, cell: ({ by }) => by ?? <span class="quiet">–</span> },
-        { head: say.note, class: 'prose', cell: ({ note }) => note ?? <span class="quiet">–</span> },
+        { head: say.by, cell: ({ by }) => by ?? <Dash /> },
+        { head: say.note, class: 'prose', cell: ({ note }) => note ?? <Dash /> },
         {
           head: say.state,
           cell: ({ current, version }) =>

@@ -1,5 +1,6 @@
 import type { PlaybookOutline } from '@banso/protocol';
 import { useDesk } from '../../desk.ts';
+import { Dash } from '../../parts/dash.tsx';
 
 interface VisibleEffectProps {
   readonly of: Pick<PlaybookOutline['followUps'][number], 'holdout' | 'minEffect' | 'visible'>;
@@ -11,7 +12,7 @@ export function VisibleEffect({ of: { holdout, minEffect, visible } }: VisibleEf
   const say = words.outline;
   const points = (share: number) =>
     new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1 }).format(share * 100);
-  if (holdout === 0) return <span class="quiet">–</span>;
+  if (holdout === 0) return <Dash />;
   return (
     <>
       {visible === null ? say.visibleUnknown : say.visible(points(visible))}

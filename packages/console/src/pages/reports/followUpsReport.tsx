@@ -3,7 +3,8 @@ import { addressOf } from '../../route/routes.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Section } from '../../parts/section.tsx';
-import { ShareOf } from './share.tsx';
+import { signed } from '../../language/signed.ts';
+import { ShareOf } from '../../parts/shareOf.tsx';
 import { Table } from '../../parts/table.tsx';
 import { titleOf } from '../../language/locale.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
@@ -93,9 +94,10 @@ function Rows({ rows }: { readonly rows: readonly FollowUpReport[] }) {
         { head: say.reached, numeric: true, cell: ({ row }) => number.format(row.reached) },
         {
           head: say.goal,
-          cell: ({ goal }) => (goal ? <ShareOf {...goal.treated} /> : <span class="quiet">{say.noGoal}</span>),
+          cell: ({ goal }) =>
+            goal ? <ShareOf {...goal.treated} none={words.reports.none} /> : <span class="quiet">{say.noGoal}</span>,
         },
-        { head: say.heldOut, cell: ({ goal }) => goal && <ShareOf {...goal.heldOut} /> },
+        { head: say.heldOut, cell: ({ goal }) => goal && <ShareOf {...goal.heldOut} none={words.reports.none} /> },
         { head: say.verdict, cell: ({ goal }) => goal && <Verdict judged={goal.judged} /> },
       ]}
     />
@@ -104,8 +106,7 @@ function Rows({ rows }: { readonly rows: readonly FollowUpReport[] }) {
 
 function Verdict({ judged: { verdict, difference, because } }: Pick<NonNullable<Line['goal']>, 'judged'>) {
   const { words } = useDesk();
-  const signed = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
-  const points = (share: number) => signed.format(share * 100);
+  const points = (share: number) => signed(share * 100, words.locale);
   return (
     <>
       <strong>{words.verdicts[verdict]}</strong>
@@ -133,7 +134,7 @@ function Apart({ goals }: Pick<Body, 'goals'>) {
           { head: say.manner, names: true, cell: (manner) => words.manners[manner] },
           { head: say.count, numeric: true, cell: (manner) => number.format(goals[manner].followUps) },
           { head: say.withoutGoal, numeric: true, cell: (manner) => number.format(goals[manner].withoutGoal) },
-          { head: say.goal, cell: (manner) => <ShareOf {...goals[manner]} /> },
+          { head: say.goal, cell: (manner) => <ShareOf {...goals[manner]} none={words.reports.none} /> },
         ]}
       />
     </Section>

@@ -1,5 +1,6 @@
 import { addressOf, reports } from '../../route/routes.ts';
 import type { Report } from '../../route/routes.ts';
+import { FirstValueReport } from './firstValueReport.tsx';
 import { FollowUpsReport } from './followUpsReport.tsx';
 import { PageTitle } from '../../parts/pageTitle.tsx';
 import { Reviews } from './reviews.tsx';
@@ -11,6 +12,7 @@ import { useDesk } from '../../desk.ts';
 import { Views } from '../../parts/views.tsx';
 
 const parts = {
+  'first-value': FirstValueReport,
   'follow-ups': FollowUpsReport,
   touches: TouchesReport,
   seminars: SeminarsReport,

@@ -1,5 +1,6 @@
 import type { ReviewsPage, SampledCall } from '@banso/protocol';
 import { Ask } from '../../parts/ask.tsx';
+import { noteIn } from '../calls/callNote.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { titleOf } from '../../language/locale.ts';
 import { useDesk } from '../../desk.ts';
@@ -16,7 +17,7 @@ const scores = ['none', '5', '4', '3', '2', '1'] as const;
 /** What was found when a call was looked at again; nothing has to be judged. */
 export function ReviewCall({ call: { account, n }, rubric, onCancel, onDone }: ReviewCallProps) {
   const { api, words } = useDesk();
-  const say = words.reports.reviews;
+  const say = words.reviews;
 
   const save = (fields: FormData) => {
     const given = rubric.flatMap(({ key }) => {
@@ -25,7 +26,7 @@ export function ReviewCall({ call: { account, n }, rubric, onCancel, onDone }: R
     });
     return api.reviewCall(account, n, {
       scores: Object.fromEntries(given),
-      note: String(fields.get('note') ?? '').trim(),
+      note: noteIn(fields),
       learn: fields.get('learn') !== null,
     });
   };

@@ -14,7 +14,7 @@ import { Views } from '../../parts/views.tsx';
 /** Calls drawn by lot, to get better at them; who called is not told. */
 export function Reviews() {
   const { api, place, times, words } = useDesk();
-  const say = words.reports.reviews;
+  const say = words.reviews;
   const month = place.query.get('month') ?? '';
   const answered = useAnswer(`reviews ${month}`, (signal) => api.reviews(month, signal));
   return (
@@ -55,7 +55,7 @@ interface SampleProps {
 function Sample({ page, onChanged }: SampleProps) {
   const { times, words } = useDesk();
   const [asking, setAsking] = useState<SampledCall | null>(null);
-  const say = words.reports.reviews;
+  const say = words.reviews;
   const number = new Intl.NumberFormat(words.locale);
   return (
     <Section id="sample" title={say.sample}>
@@ -114,7 +114,7 @@ function Sample({ page, onChanged }: SampleProps) {
 
 function Found({ review, rubric }: { readonly review: ReviewBody; readonly rubric: ReviewsPage['rubric'] }) {
   const { words } = useDesk();
-  const say = words.reports.reviews;
+  const say = words.reviews;
   const judged = rubric.flatMap(({ key, title }) => {
     const score = review.scores[key];
     return score === undefined ? [] : [`${titleOf(title, words.locale, key)} ${say.outOf(String(score))}`];
@@ -129,7 +129,7 @@ function Found({ review, rubric }: { readonly review: ReviewBody; readonly rubri
 
 function Learnings({ page: { learnings } }: { readonly page: ReviewsPage }) {
   const { times, words } = useDesk();
-  const say = words.reports.reviews;
+  const say = words.reviews;
   return (
     <Section id="learnings" title={say.learnings} count={learnings.length}>
       {learnings.length === 0 ? (

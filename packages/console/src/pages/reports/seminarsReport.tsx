@@ -57,7 +57,11 @@ export function SeminarsReport() {
 function sumOf(seminars: readonly Seminar[]): Counts {
   const sum = (step: keyof Counts) => seminars.reduce((total, one) => total + one[step], 0);
   return {
-    ...{ attended: sum('attended'), answered: sum('answered'), need: sum('need') },
-    ...{ called: sum('called'), connected: sum('connected'), continuing: sum('continuing') },
+    attended: sum('attended'),
+    answered: sum('answered'),
+    need: sum('need'),
+    called: sum('called'),
+    connected: sum('connected'),
+    continuing: sum('continuing'),
   };
 }

@@ -2,7 +2,8 @@ import type { SpreadReport as Body } from '@banso/protocol';
 import { Answer } from '../../parts/answer.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Section } from '../../parts/section.tsx';
-import { ShareOf } from './share.tsx';
+import { signed } from '../../language/signed.ts';
+import { ShareOf } from '../../parts/shareOf.tsx';
 import { Table } from '../../parts/table.tsx';
 import { titleOf } from '../../language/locale.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
@@ -60,7 +61,7 @@ function Survey({ told }: { readonly told: Told }) {
             head: words.bands[band],
             cell: (row: Reason) => {
               const cell = row.bands[i];
-              return cell && <ShareOf {...cell} />;
+              return cell && <ShareOf {...cell} none={words.reports.none} />;
             },
           })),
           { head: say.difference, cell: ({ difference }) => <Difference of={difference} /> },
@@ -72,15 +73,12 @@ function Survey({ told }: { readonly told: Told }) {
 
 function Difference({ of }: { readonly of: Reason['difference'] }) {
   const { words } = useDesk();
-  const { points } = words.reports.spread;
-  const signed = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  const points = (share: number) => signed(share * 100, words.locale);
   if (!of) return <span class="quiet">{words.reports.none}</span>;
   return (
     <>
-      {points(signed.format(of.share * 100))}
-      <span class="beneath">
-        {words.reports.followUps.points(signed.format(of.low * 100), signed.format(of.high * 100))}
-      </span>
+      {words.reports.spread.points(points(of.share))}
+      <span class="beneath">{words.reports.followUps.points(points(of.low), points(of.high))}</span>
     </>
   );
 }

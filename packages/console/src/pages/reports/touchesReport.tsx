@@ -2,7 +2,7 @@ import type { TouchesReport as Body, TouchMonth } from '@banso/protocol';
 import { Answer } from '../../parts/answer.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Section } from '../../parts/section.tsx';
-import { ShareOf } from './share.tsx';
+import { ShareOf } from '../../parts/shareOf.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { useDesk } from '../../desk.ts';
@@ -28,7 +28,12 @@ export function TouchesReport() {
             <Section id="reliance" title={say.reliance}>
               <p class="quiet lead">{say.relianceWhat}</p>
               <p>
-                <ShareOf share={body.reliance.rate} n={body.reliance.alone} of={body.reliance.of} />
+                <ShareOf
+                  share={body.reliance.rate}
+                  n={body.reliance.alone}
+                  of={body.reliance.of}
+                  none={words.reports.none}
+                />
               </p>
             </Section>
           </>
@@ -54,7 +59,9 @@ function Counts({ body }: { readonly body: Body }) {
           { head: say.proactive, numeric: true, cell: ({ proactive }) => number.format(proactive) },
           {
             head: say.share,
-            cell: ({ rate, inbound, proactive }) => <ShareOf share={rate} n={proactive} of={inbound + proactive} />,
+            cell: ({ rate, inbound, proactive }) => (
+              <ShareOf share={rate} n={proactive} of={inbound + proactive} none={words.reports.none} />
+            ),
           },
           { head: say.byHand, numeric: true, cell: ({ byHand }) => number.format(byHand) },
           { head: say.minutes, numeric: true, cell: ({ minutes }) => number.format(minutes) },

@@ -1,7 +1,7 @@
 import type { ToursReport as Body } from '@banso/protocol';
 import { Answer } from '../../parts/answer.tsx';
 import { Empty } from '../../parts/empty.tsx';
-import { ShareOf } from './share.tsx';
+import { ShareOf } from '../../parts/shareOf.tsx';
 import { Table } from '../../parts/table.tsx';
 import { titleOf } from '../../language/locale.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
@@ -42,7 +42,9 @@ export function ToursReport() {
                 { head: say.tour, cell: ({ tour, of }) => titleOf(of, words.locale, tour) },
                 {
                   head: say.stopped,
-                  cell: ({ share, stopped, reached }) => <ShareOf share={share} n={stopped} of={reached} />,
+                  cell: ({ share, stopped, reached }) => (
+                    <ShareOf share={share} n={stopped} of={reached} none={words.reports.none} />
+                  ),
                 },
               ]}
             />

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { webhookTypes } from '@banso/protocol';
 import type { WebhookSecretBody, WebhookType } from '@banso/protocol';
 import { Failure } from '../../api/failure.ts';
+import { failureText } from '../../language/failure.ts';
 import { Field } from '../../parts/field.tsx';
 import { useDesk } from '../../desk.ts';
 
@@ -26,7 +27,7 @@ export function AddWebhook({ onAdded }: { readonly onAdded: (added: WebhookSecre
       onAdded(added);
     } catch (cause) {
       if (!(cause instanceof Failure)) throw cause;
-      refuse(cause.detail ?? words.failure[cause.code].join(words.locale === 'ja' ? '' : ' '));
+      refuse(cause.detail ?? failureText(cause.code, words.locale));
     }
     setBusy(false);
   }

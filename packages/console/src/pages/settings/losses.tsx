@@ -33,7 +33,7 @@ export function Losses({ of: { losses } }: { readonly of: LossesBody }) {
             },
             { head: say.week, numeric: true, cell: ({ week }) => number.format(week) },
             { head: say.month, numeric: true, cell: ({ month }) => number.format(month) },
-            { head: say.last, numeric: true, cell: ({ last }) => times.date(`${last}T12:00:00Z`) },
+            { head: say.last, numeric: true, cell: ({ last }) => times.day(last) },
           ]}
         />
       )}

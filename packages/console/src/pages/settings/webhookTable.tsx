@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Webhook, WebhookSecretBody } from '@banso/protocol';
-import { Confirm } from '../../parts/confirm.tsx';
+import { Ask } from '../../parts/ask.tsx';
 import { FailureNotice } from '../../parts/failureNotice.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../desk.ts';
@@ -29,17 +29,15 @@ export function WebhookTable({ of, onChanged }: WebhookTableProps) {
       setTested({ id, said: delivered ? say.delivered(String(status)) : say.failed(reason ?? '') });
     });
 
-  const act = ({ to, webhook }: Asked) =>
-    run(async () => {
-      const secret = to === 'renew' ? await api.renewWebhookSecret(webhook.id) : null;
-      if (to === 'remove') await api.removeWebhook(webhook.id);
-      setAsked(null);
-      onChanged(secret);
-    });
+  async function act({ to, webhook }: Asked) {
+    const secret = to === 'renew' ? await api.renewWebhookSecret(webhook.id) : null;
+    if (to === 'remove') await api.removeWebhook(webhook.id);
+    onChanged(secret);
+  }
 
   return (
     <>
-      {failure && !asked && <FailureNotice words={words} failure={failure} />}
+      {failure && <FailureNotice words={words} failure={failure} />}
       {of.length === 0 ? (
         <p>{say.none}</p>
       ) : (
@@ -95,19 +93,18 @@ export function WebhookTable({ of, onChanged }: WebhookTableProps) {
         />
       )}
       {asked && (
-        <Confirm
+        <Ask
           question={asked.to === 'renew' ? say.renewSure : say.removeSure}
           act={asked.to === 'renew' ? say.renew : say.remove}
-          busy={busy}
-          onAct={() => void act(asked)}
+          work={() => act(asked)}
+          onDone={() => setAsked(null)}
           onCancel={() => setAsked(null)}
         >
           <p>
             <bdi>{asked.webhook.url}</bdi>
           </p>
           <p>{asked.to === 'renew' ? say.renewThen : say.removeThen}</p>
-          {failure && <FailureNotice words={words} failure={failure} />}
-        </Confirm>
+        </Ask>
       )}
     </>
   );

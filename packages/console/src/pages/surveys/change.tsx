@@ -1,7 +1,9 @@
 import { npsChange } from '@banso/engine';
 import type { SurveyResults } from '@banso/engine';
+import { range } from '../../language/range.ts';
 import { signed } from '../../language/signed.ts';
 import { useDesk } from '../../desk.ts';
+import { Dash } from '../../parts/dash.tsx';
 
 interface ChangeProps {
   /** Of the month before; absent: this is the first. */
@@ -14,14 +16,11 @@ export function Change({ before, after }: ChangeProps) {
   const { words } = useDesk();
   const say = words.surveys;
   const change = before && npsChange(answersIn(before), answersIn(after));
-  if (!change) return <span class="quiet">–</span>;
+  if (!change) return <Dash />;
   const points = (share: number) => signed(share, words.locale);
   return (
     <>
-      {points(change.share)}{' '}
-      <span class="quiet">
-        {points(change.low)}–{points(change.high)}
-      </span>
+      {points(change.share)} <span class="quiet">{range(points(change.low), points(change.high), words.locale)}</span>
       {change.low <= 0 && change.high >= 0 && <span class="beneath">{say.mayBeChance}</span>}
     </>
   );

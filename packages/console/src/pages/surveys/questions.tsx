@@ -1,10 +1,11 @@
 import type { QuestionResult } from '@banso/engine';
 import type { SurveyPage } from '@banso/protocol';
 import { Section } from '../../parts/section.tsx';
-import { ShareFigure } from './figure.tsx';
+import { ShareOf } from '../../parts/shareOf.tsx';
 import { Table } from '../../parts/table.tsx';
 import { titleOf } from '../../language/locale.ts';
 import { useDesk } from '../../desk.ts';
+import { percent } from '../../language/percent.ts';
 
 type Options = Extract<QuestionResult, { ask: 'single' | 'multi' }>['options'];
 
@@ -47,7 +48,7 @@ export function Questions({ page }: { readonly page: SurveyPage }) {
                       {
                         head: say.perShown,
                         cell: ({ share, count }: Options[number]) => (
-                          <ShareFigure share={share} count={count} of={of} />
+                          <ShareOf share={share} n={count} of={of} none={say.none} />
                         ),
                       },
                     ]),
@@ -65,11 +66,10 @@ export function Questions({ page }: { readonly page: SurveyPage }) {
 
 function Missed({ of: { milestone, chosen, others } }: { readonly of: NonNullable<Options[number]['missed']> }) {
   const { words } = useDesk();
-  const percent = (share: typeof chosen) =>
-    share ? new Intl.NumberFormat(words.locale, { style: 'percent' }).format(share.share) : '–';
+  const told = (share: typeof chosen) => (share ? percent(share.share, words.locale) : '–');
   return (
     <>
-      {words.surveys.against(percent(chosen), percent(others))}
+      {words.surveys.against(told(chosen), told(others))}
       <span class="beneath">
         <code>{milestone}</code>
       </span>

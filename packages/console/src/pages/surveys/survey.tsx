@@ -6,7 +6,8 @@ import { Back } from '../../parts/back.tsx';
 import { Change } from './change.tsx';
 import { PageTitle } from '../../parts/pageTitle.tsx';
 import { Questions } from './questions.tsx';
-import { Score, ShareFigure } from './figure.tsx';
+import { Score } from './score.tsx';
+import { ShareOf } from '../../parts/shareOf.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Table } from '../../parts/table.tsx';
 import { titleOf } from '../../language/locale.ts';
@@ -16,6 +17,7 @@ import { Views } from '../../parts/views.tsx';
 import { Words } from './words.tsx';
 
 const ways = ['month', 'version', 'segment'] as const;
+const states = ['shown', 'started', 'completed', 'dismissed'] as const;
 
 /** One survey: what it comes to, compared by what, answer by answer, and in people's own words. */
 export function Survey({ survey }: { readonly survey: string }) {
@@ -48,26 +50,34 @@ function Results({ page, busy }: { readonly page: SurveyPage; readonly busy: boo
         {!page.whole && ` · ${say.latest}`}
       </p>
       <dl class="facts">
-        <dt>{say.result}</dt>
-        <dd>
-          <Score form={form} results={results} />
-          {nps && (
-            <span class="beneath">
-              {say.promoters(number.format(nps.promoters), number.format(nps.passives), number.format(nps.detractors))}
-            </span>
-          )}
-        </dd>
-        {(['shown', 'started', 'completed', 'dismissed'] as const).map((state) => (
-          <>
+        <div>
+          <dt>{say.result}</dt>
+          <dd>
+            <Score form={form} results={results} />
+            {nps && (
+              <span class="beneath">
+                {say.promoters(
+                  number.format(nps.promoters),
+                  number.format(nps.passives),
+                  number.format(nps.detractors),
+                )}
+              </span>
+            )}
+          </dd>
+        </div>
+        {states.map((state) => (
+          <div key={state}>
             <dt>{say[state]}</dt>
             <dd>{number.format(results[state])}</dd>
-          </>
+          </div>
         ))}
-        <dt>{say.response}</dt>
-        <dd>
-          <ShareFigure share={results.response} count={results.completed} of={results.shown} />
-          <span class="beneath">{say.responseWhat}</span>
-        </dd>
+        <div>
+          <dt>{say.response}</dt>
+          <dd>
+            <ShareOf share={results.response} n={results.completed} of={results.shown} none={say.none} />
+            <span class="beneath">{say.responseWhat}</span>
+          </dd>
+        </div>
       </dl>
       <Questions page={page} />
       <Section id="groups" title={say.groupsBy}>
@@ -105,7 +115,7 @@ function Results({ page, busy }: { readonly page: SurveyPage; readonly busy: boo
             {
               head: say.response,
               cell: ({ results: { response, completed, shown } }) => (
-                <ShareFigure share={response} count={completed} of={shown} />
+                <ShareOf share={response} n={completed} of={shown} none={say.none} />
               ),
             },
           ]}

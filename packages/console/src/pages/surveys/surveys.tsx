@@ -4,7 +4,8 @@ import { Answer } from '../../parts/answer.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { PageTitle } from '../../parts/pageTitle.tsx';
 import { Paused } from '../../parts/paused.tsx';
-import { Score, ShareFigure } from './figure.tsx';
+import { Score } from './score.tsx';
+import { ShareOf } from '../../parts/shareOf.tsx';
 import { Table } from '../../parts/table.tsx';
 import { titleOf } from '../../language/locale.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
@@ -48,7 +49,7 @@ export function Surveys() {
                 {
                   head: say.response,
                   cell: ({ results: { response, completed, shown } }) => (
-                    <ShareFigure share={response} count={completed} of={shown} />
+                    <ShareOf share={response} n={completed} of={shown} none={say.none} />
                   ),
                 },
               ]}

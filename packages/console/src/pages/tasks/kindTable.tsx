@@ -2,6 +2,7 @@ import type { KindReport, Reaching } from '@banso/engine';
 import { kindName } from './kindName.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { percentRange, range } from '../../language/range.ts';
+import { signed } from '../../language/signed.ts';
 import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../desk.ts';
 
@@ -56,7 +57,7 @@ function Share({ of: { n, of, share } }: { readonly of: Reaching }) {
   return (
     <>
       {percent} <span class="quiet">{percentRange(share.low, share.high, words.locale)}</span>
-      <span class="beneath">{words.calls.ofAttempted(String(n), String(of))}</span>
+      <span class="beneath">{words.shell.of(String(n), String(of))}</span>
     </>
   );
 }
@@ -65,11 +66,11 @@ function Difference({ of }: { readonly of: KindReport['difference'] }) {
   const { words } = useDesk();
   const say = words.taskReport;
   if (!of) return <span class="quiet">–</span>;
-  const points = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  const points = (share: number) => signed(share * 100, words.locale);
   return (
     <>
-      {say.points(points.format(of.share * 100))}
-      <span class="beneath">{range(points.format(of.low * 100), points.format(of.high * 100), words.locale)}</span>
+      {say.points(points(of.share))}
+      <span class="beneath">{range(points(of.low), points(of.high), words.locale)}</span>
     </>
   );
 }

@@ -1,11 +1,13 @@
 import { taskViews } from '@banso/protocol';
 import type { TasksPage } from '@banso/protocol';
+import { taskQueueAddress } from '../../api/console.ts';
 import type { TasksQuery } from '../../api/console.ts';
 import { addressOf } from '../../route/routes.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Filters } from './filters.tsx';
 import { LeaveAlone } from './leaveAlone.tsx';
+import { Paging } from '../../parts/paging.tsx';
 import { PageTitle } from '../../parts/pageTitle.tsx';
 import { Queue } from './queue.tsx';
 import { Report } from './report.tsx';
@@ -53,6 +55,7 @@ function Lists({ page: { counts }, current }: { readonly page: TasksPage; readon
         key: view,
         title: say[view],
         ...(view in count && { count: count[view as keyof typeof count] }),
+        ...(view === 'handedOff' && counts.overdue > 0 && { urgent: say.overdueHandOffs(counts.overdue) }),
         address: addressOf({ view: 'tasks' }, { view: view === 'queue' ? '' : view }),
       }))}
     />
@@ -70,12 +73,18 @@ function List({ page, query, busy, again }: ListProps) {
   const { words } = useDesk();
   const say = words.tasks;
   const filtered = query.kind !== '' || query.mine !== '';
-  const { cursor: _, ...without } = query;
   const [title = '', fix = ''] = say.empty[filtered ? 'filtered' : page.view] ?? [];
   return (
     <>
       {page.view === 'queue' && <Today page={page} />}
-      <Filters page={page} query={query} />
+      <div class="section-head">
+        <Filters page={page} query={query} />
+        {page.view === 'queue' && page.total > 0 && (
+          <a class="button" href={taskQueueAddress(query, words.locale)} download>
+            {say.csv}
+          </a>
+        )}
+      </div>
       {page.rows.length === 0 ? (
         <Empty title={title}>
           <p>{fix}</p>
@@ -88,16 +97,10 @@ function List({ page, query, busy, again }: ListProps) {
       ) : (
         <Queue page={page} whole={!filtered && query.cursor === ''} busy={busy} again={again} />
       )}
-      {(page.cursor !== null || query.cursor !== '') && (
-        <nav class="paging" aria-label={say.paging}>
-          {query.cursor !== '' && <a href={addressOf({ view: 'tasks' }, without)}>{say.first}</a>}
-          {page.cursor !== null && (
-            <a rel="next" href={addressOf({ view: 'tasks' }, { ...query, cursor: page.cursor })}>
-              {say.next50}
-            </a>
-          )}
-        </nav>
-      )}
+      <Paging
+        first={query.cursor === '' ? null : addressOf({ view: 'tasks' }, { ...query, cursor: '' })}
+        next={page.cursor && addressOf({ view: 'tasks' }, { ...query, cursor: page.cursor })}
+      />
       {page.view === 'queue' && page.leaveAlone.length > 0 && !filtered && (
         <LeaveAlone tasks={page.leaveAlone} teams={page.teams} again={again} />
       )}

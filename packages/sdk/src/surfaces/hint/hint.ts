@@ -13,10 +13,10 @@ import { createAction } from '../notice/action.ts';
 import { createCard } from '../notice/card.ts';
 import { isEscape } from '../notice/escape.ts';
 import { onceSeen } from '../notice/seen.ts';
-import { noticeStyles } from '../notice/styles.ts';
 import type { StartSurface, Stop } from '../surface.ts';
 import { keepInSight } from './dot.ts';
 import { trackInterest } from './interest.ts';
+import { hintStyles } from './styles.ts';
 
 /** A target not found for so long is told once. It is looked for on: it may be behind a tab of the page, or come with a record. */
 const PATIENCE = 10_000;
@@ -30,7 +30,7 @@ const PATIENCE = 10_000;
 export const startHint: StartSurface<Hint> = (surface) => {
   const { experience, unasked, words, text } = surface;
   const { title, body, action, on } = experience;
-  const host = startHost(surface, noticeStyles);
+  const host = startHost(surface, hintStyles);
   const heading = speak(text(title));
   const isTip = on === 'control';
   let target: Element | null = null;

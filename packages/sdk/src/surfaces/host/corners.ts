@@ -2,6 +2,7 @@ import type { Stop } from '../../tools/stop.ts';
 import { overlap, type Box } from '../anchor/place.ts';
 import { listen } from '../../tools/listen.ts';
 import { uncover } from './uncover.ts';
+import { yieldToFocus } from './yield.ts';
 
 /** Who finds a place before whom: what is small and always there, what a person opens, what is told along the edge, what is on the stage. */
 export type Rank = 0 | 1 | 2 | 3;
@@ -90,6 +91,7 @@ export function createCorners(changed: () => void): Omit<Corners, 'onTaken'> {
     taken: (but) => placed.filter(({ element }) => element !== but).map(({ box }) => box),
     stand(element, rank, about) {
       const one = { element, rank };
+      const stopYielding = rank > 1 ? yieldToFocus(element, about) : undefined;
       stopResize ??= listen(window, ['resize'], soon);
       standing.add(one);
       observer.observe(element);
@@ -97,6 +99,7 @@ export function createCorners(changed: () => void): Omit<Corners, 'onTaken'> {
       arrange();
       if (about) uncover(about, element);
       return () => {
+        stopYielding?.();
         standing.delete(one);
         observer.unobserve(element);
         element.style.visibility = '';

@@ -82,6 +82,14 @@ svg { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round
   button, .primary { min-height: 40px; }
   .icon { width: 40px; }
 }
+@media (width < 480px) and (height < 400px) {
+  .root .card { max-height: min(50dvh, var(--room)); padding: 4px 16px 8px; }
+  .root dialog.card { max-height: var(--room); }
+  .head:has(+ h2) { float: inline-end; }
+  h2 { font-size: 14px; }
+  .body, .foot { margin-block-start: 4px; }
+  button, .primary { min-height: 32px; }
+}
 @media (forced-colors: active) {
   .primary { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   .primary[aria-disabled=true] { background: Canvas; color: GrayText; border-color: GrayText; }

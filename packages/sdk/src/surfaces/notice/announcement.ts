@@ -11,7 +11,6 @@ import { createCard } from './card.ts';
 import { isEscape } from './escape.ts';
 import { onceSeen } from './seen.ts';
 import { noticeStyles } from './styles.ts';
-import { yieldToFocus } from './yield.ts';
 
 /** A press that was already on its way when the card came was not meant for it. */
 const NOTICED = 600;
@@ -91,7 +90,6 @@ export const startAnnouncement: StartSurface<Announcement> = (surface) => {
   const stops = [
     surface.corners.stand(card, 3),
     onceSeen(card, () => surface.report('shown')),
-    yieldToFocus(card),
     listen(window, ['keydown'], keydown, false),
     listen(window, ['pointerdown'], pressed),
     listen(card, ['cancel'], (event) => (event.preventDefault(), later())),

@@ -8,7 +8,6 @@ import { createAction } from './action.ts';
 import { isEscape } from './escape.ts';
 import { onceSeen } from './seen.ts';
 import { noticeStyles } from './styles.ts';
-import { yieldToFocus } from './yield.ts';
 
 /**
  * A line over the lower edge of the page: at the upper one pages have their own navigation, and nothing of the page is moved to
@@ -46,7 +45,7 @@ export const startBanner: StartSurface<Banner> = (surface) => {
   host.root.append(bar);
   host.settle(null);
   bar.showPopover();
-  const stops = [surface.corners.stand(bar, 2), onceSeen(bar, () => surface.report('shown')), yieldToFocus(bar)];
+  const stops = [surface.corners.stand(bar, 2), onceSeen(bar, () => surface.report('shown'))];
   if (unasked) host.announce(speak(text(body)));
   else host.focus.take(bar);
 

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../provider.ts';
 import type { Reply } from './replies.ts';
 import type { SmtpServer } from './server.ts';
 import { isLoopback } from './server.ts';
@@ -19,10 +20,6 @@ export type Move =
   /** Sends the final dot. From here on, an end of the connection leaves open whether the mail was taken. */
   | { readonly do: 'handOver' }
   | { readonly do: 'startTls' };
-
-export type Verdict =
-  | { readonly outcome: 'sent'; readonly providerId: string | null }
-  | { readonly outcome: 'retry' | 'failed' | 'unknown'; readonly reason: string };
 
 type Talk = Generator<Move, Verdict, Reply>;
 type Asking<T> = Generator<Move, T, Reply>;

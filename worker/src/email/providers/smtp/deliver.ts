@@ -1,5 +1,6 @@
 import { connect } from 'cloudflare:sockets';
-import type { Envelope, Move, Verdict } from './conversation.ts';
+import type { Verdict } from '../../provider.ts';
+import type { Envelope, Move } from './conversation.ts';
 import { converse } from './conversation.ts';
 import type { Line } from './line.ts';
 import { openLine } from './line.ts';

@@ -1,5 +1,6 @@
 import type { AccountBody, AccountPage, HealthBody } from '@banso/protocol';
 import { BandMark } from '../../../parts/marks.tsx';
+import { enumerated } from '../../../language/enumerated.ts';
 import { Fortnight } from './fortnight.tsx';
 import { HealthParts } from './healthParts.tsx';
 import { HealthTrend } from './healthTrend.tsx';
@@ -9,6 +10,7 @@ import { signed } from '../../../language/signed.ts';
 import { titleOf } from '../../../language/locale.ts';
 import { When } from '../../../parts/when.tsx';
 import { useDesk } from '../../../desk.ts';
+import { percent } from '../../../language/percent.ts';
 
 interface HealthProps {
   readonly account: AccountBody;
@@ -90,13 +92,14 @@ function Summary({ health, shadow }: { readonly health: HealthBody; readonly sha
         <div>
           <dt>{say.known}</dt>
           <dd>
-            {say.knownOf(new Intl.NumberFormat(words.locale, { style: 'percent' }).format(health.coverage))}
+            {say.knownOf(percent(health.coverage, words.locale))}
             {unknown.length > 0 && (
               <span class="beneath">
                 {say.unknownIs(
-                  unknown
-                    .map(({ key, title }) => titleOf(title, words.locale, key))
-                    .join(words.locale === 'ja' ? '、' : ', '),
+                  enumerated(
+                    unknown.map(({ key, title }) => titleOf(title, words.locale, key)),
+                    words.locale,
+                  ),
                 )}
               </span>
             )}

@@ -4,6 +4,7 @@ import { BandMark } from '../../../parts/marks.tsx';
 import { Table } from '../../../parts/table.tsx';
 import { titleOf } from '../../../language/locale.ts';
 import { useDesk } from '../../../desk.ts';
+import { Dash } from '../../../parts/dash.tsx';
 
 type Part =
   | { readonly of: 'axis'; readonly axis: AxisBody }
@@ -58,7 +59,10 @@ function Value({ part }: { readonly part: Part }) {
 function Worth({ part }: { readonly part: Part }) {
   if (part.of === 'total') return null;
   const score = part.of === 'axis' ? part.axis.score : part.measure.score;
-  return score === null ? <span class="quiet">–</span> : <Bar of={score} strong={part.of === 'axis'} />;
+  if (score === null) return <Dash />;
+  return (
+    <Bar of={score / 100} text={String(Math.round(score))} class={part.of === 'axis' ? 'bar bar-strong' : 'bar'} />
+  );
 }
 
 function Points({ part }: { readonly part: Part }) {

@@ -3,6 +3,7 @@ import { BandMark } from '../../../parts/marks.tsx';
 import { ScoreChart } from '../../../parts/scoreChart.tsx';
 import { Table } from '../../../parts/table.tsx';
 import { useDesk } from '../../../desk.ts';
+import { Dash } from '../../../parts/dash.tsx';
 
 /** The scores as they were told, day by day: a line, and the same as a table. */
 export function HealthTrend({ days }: { readonly days: readonly HealthDay[] }) {
@@ -30,7 +31,7 @@ export function HealthTrend({ days }: { readonly days: readonly HealthDay[] }) {
           keyOf={({ day }) => day}
           columns={[
             { head: say.day, names: true, cell: ({ day }) => <time dateTime={day}>{date(day)}</time> },
-            { head: say.score, numeric: true, cell: ({ told }) => told?.score ?? <span class="quiet">–</span> },
+            { head: say.score, numeric: true, cell: ({ told }) => told?.score ?? <Dash /> },
             { head: say.band, cell: ({ told }) => <BandMark band={told?.band ?? null} /> },
             {
               head: say.version,
@@ -38,7 +39,7 @@ export function HealthTrend({ days }: { readonly days: readonly HealthDay[] }) {
                 const before = days[days.findIndex((one) => one.day === day) - 1]?.told;
                 return (
                   <>
-                    {told?.version ?? <span class="quiet">–</span>}
+                    {told?.version ?? <Dash />}
                     {told && before && before.version !== told.version && <span class="beneath">{say.changed}</span>}
                   </>
                 );
@@ -55,7 +56,7 @@ export function HealthTrend({ days }: { readonly days: readonly HealthDay[] }) {
                           {shadow.score ?? '–'} <span class="quiet">{shadow.version}</span>
                         </>
                       ) : (
-                        <span class="quiet">–</span>
+                        <Dash />
                       ),
                   },
                 ]

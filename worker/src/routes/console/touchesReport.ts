@@ -1,11 +1,8 @@
 import { wilson } from '@banso/engine';
 import type { TouchCount } from '@banso/engine';
 import type { TouchesReport, TouchMonth } from '@banso/protocol';
-import type { Context } from 'hono';
 import { readReliance, readTouches } from '../../directory/touches.ts';
-import type { SignedIn } from './guard.ts';
-
-type Asked = Context<SignedIn>;
+import type { Asked } from './guard.ts';
 
 const mostMonths = 12;
 
@@ -34,8 +31,12 @@ function monthOf(month: string, counts: readonly TouchCount[]): TouchMonth {
   const proactive = sum(({ origin }) => origin === 'proactive');
   const inbound = sum(({ origin }) => origin === 'inbound');
   return {
-    ...{ month, inbound, proactive, rate: wilson(proactive, inbound + proactive) },
-    ...{ byHand: sum(({ byHand }) => byHand), minutes: sum(() => true, 'minutes') },
+    month,
+    inbound,
+    proactive,
+    rate: wilson(proactive, inbound + proactive),
+    byHand: sum(({ byHand }) => byHand),
+    minutes: sum(() => true, 'minutes'),
   };
 }
 

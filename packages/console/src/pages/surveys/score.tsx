@@ -1,37 +1,9 @@
 import type { SurveyResults } from '@banso/engine';
 import type { SurveyOverview } from '@banso/protocol';
-import { percentRange } from '../../language/range.ts';
-import { Interval } from '../../parts/interval.tsx';
+import { range } from '../../language/range.ts';
+import { signed } from '../../language/signed.ts';
+import { ShareOf } from '../../parts/shareOf.tsx';
 import { useDesk } from '../../desk.ts';
-
-type Share = NonNullable<SurveyResults['response']>;
-
-/** A share with its interval, drawn and written, and of how many. */
-export function ShareFigure({
-  share,
-  count,
-  of,
-}: {
-  readonly share: Share | null;
-  readonly count: number;
-  readonly of: number;
-}) {
-  const { words } = useDesk();
-  const say = words.surveys;
-  const number = new Intl.NumberFormat(words.locale);
-  if (!share) return <span class="quiet">{say.none}</span>;
-  return (
-    <>
-      <Interval of={share} />
-      <span>
-        {new Intl.NumberFormat(words.locale, { style: 'percent' }).format(share.share)}{' '}
-        <span class="quiet">
-          {percentRange(share.low, share.high, words.locale)} · {say.of(number.format(count), number.format(of))}
-        </span>
-      </span>
-    </>
-  );
-}
 
 interface ScoreProps {
   readonly form: SurveyOverview['form'];
@@ -43,7 +15,7 @@ export function Score({ form, results }: ScoreProps) {
   const { words } = useDesk();
   const say = words.surveys;
   const number = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0 });
-  const signed = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  const points = (score: number) => signed(score, words.locale);
   const [first] = results.questions;
   if (!first || first.n === 0) return <span class="quiet">{say.none}</span>;
   if (first.ask !== 'rating' || form === 'custom') return <>{say.n(number.format(first.n))}</>;
@@ -52,9 +24,9 @@ export function Score({ form, results }: ScoreProps) {
   if (nps) {
     return (
       <>
-        {signed.format(nps.score)}{' '}
+        {points(nps.score)}{' '}
         <span class="quiet">
-          {signed.format(nps.low)}–{signed.format(nps.high)} · {say.n(number.format(first.n))}
+          {range(points(nps.low), points(nps.high), words.locale)} · {say.n(number.format(first.n))}
         </span>
       </>
     );
@@ -62,7 +34,7 @@ export function Score({ form, results }: ScoreProps) {
   if (!content) return <>{say.n(number.format(first.n))}</>;
   return (
     <>
-      <ShareFigure share={content} count={Math.round(content.share * first.n)} of={first.n} />
+      <ShareOf share={content} n={Math.round(content.share * first.n)} of={first.n} none={say.none} />
       {mean !== null && (
         <span class="beneath">
           {say.mean(new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1 }).format(mean))}

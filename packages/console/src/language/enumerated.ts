@@ -1,0 +1,5 @@
+import type { Locale } from './locale.ts';
+
+/** "a, b", "a、b". */
+export const enumerated = (parts: readonly string[], locale: Locale): string =>
+  parts.join(locale === 'ja' ? '、' : ', ');

@@ -1,0 +1,4 @@
+/** There is nothing to show in this place. */
+export function Dash() {
+  return <span class="quiet">–</span>;
+}
