@@ -13,7 +13,7 @@ export const screenPage = `<!doctype html><html lang="ja"><head><meta charset="u
 
 const rows = Array.from(
   { length: 40 },
-  (_, at) => `<tr><td><a href="#${at}">A-${at}</a></td><td>みなと商事</td></tr>`,
+  (_, at) => `<tr><td>${at % 4 === 0 ? `<a href="#${at}">A-${at}</a>` : `A-${at}`}</td><td>みなと商事</td></tr>`,
 ).join('');
 
 /** A page of work with its own bar at the top, as high as a few screens. */
@@ -104,7 +104,7 @@ export function coveredIn(target: string | null): readonly string[] {
     : [...covered, `the target ${target}`];
 }
 
-/** What share of the screen is the page's own, no card of ours over it. */
+/** Where cards stand as sheets: what share of the screen's height is the page's own. */
 export function leftToPage(): number {
   const page = document.querySelector('iframe')!.contentDocument!;
   const { innerHeight } = page.defaultView!;

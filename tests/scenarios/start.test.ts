@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isGroupAlive } from '../../scripts/groups.mjs';
 import { node, root } from '../../scripts/places.mjs';
 import { readRecord } from '../../scripts/running.mjs';
@@ -59,8 +59,18 @@ describe('npm start', () => {
       }),
     });
     expect(sent.status).toBe(200);
-    const before = await account('start');
-    expect(before).toMatchObject({ status: 200, body: { counts: { 'app.created': 1 } } });
+    // Its health is told by the account's own alarm, a moment after the answer.
+    const before = await vi.waitFor(
+      async () => {
+        const told = await account('start');
+        expect(told).toMatchObject({
+          status: 200,
+          body: { counts: { 'app.created': 1 }, health: { version: '2026-1' } },
+        });
+        return told;
+      },
+      { timeout: 10_000 },
+    );
 
     await product.kill();
     await product.restart();

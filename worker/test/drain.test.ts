@@ -201,6 +201,21 @@ test('once its provider has forgotten it, or is another one, an ambiguous mail i
   }
 });
 
+test('a clock that was set back meanwhile makes no provider remember what it does not', async () => {
+  for (const one of [world, remembering]) {
+    now = 90_000_000;
+    row = { ...due, effect: { ...effect, expiresAt: 200_000_000 } };
+    sent = [];
+    outcomes = ['crash'];
+    const dated: Drain = { ...one, compose: () => ({ ...letter, date: now }) };
+    await expect(drain(dated)).rejects.toThrow('the process died');
+    row = { ...row, next: 0 };
+    now -= 86_400_000;
+    await drain(dated);
+    expect([sent.length, row.state]).toEqual([1, 'unknown']);
+  }
+});
+
 test('a mail beyond the day’s allowance waits for the next, and says so', async () => {
   await drain({ ...world, admit: async () => 7_000 });
   expect([sent.length, row.state, row.next, row.reason]).toEqual([0, 'due', 7_000, 'warmingUp']);

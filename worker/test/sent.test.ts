@@ -15,6 +15,8 @@ test('anyone may read what a project’s pages send: the names that its plan rea
   for (const name of ['app.created', 'record.created', 'role', 'firstName'])
     expect(html).toContain(`<code>${name}</code>`);
   expect(html).toMatch(/To [\w.:-]+, and from there to nobody else/);
+  expect(html).toContain('kept one by one for 90 days');
+  expect(html).toContain('goes into an archive');
   expect(html).toContain('support@kumiki.example');
 });
 

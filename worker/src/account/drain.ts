@@ -101,9 +101,14 @@ async function sendOne(outbox: Drain, row: OutboxRow, effect: EmailEffect): Prom
   else conclude(outbox, after, sent.outcome, sent.reason);
 }
 
-/** Whether to ask for it once more sends it once at the most: with the provider it was first for, as long as that remembers. */
+/**
+ * Whether to ask for it once more sends it once at the most: with the provider it was first for, as long as that remembers. A clock
+ * that was set back tells nothing of how long ago it was.
+ */
 function isKnownAgain({ provider, now }: Drain, { message }: OutboxRow): boolean {
-  return provider !== null && message?.provider === provider.name && now() - message.date < provider.remembers;
+  return (
+    provider !== null && message?.provider === provider.name && Math.abs(now() - message.date) < provider.remembers
+  );
 }
 
 type Ready = { readonly message: Message | null } | { readonly reason: string; readonly opensAt: number | null };

@@ -6,7 +6,8 @@ import { deleteThrough, oldestAt, readPage } from './log.ts';
 /** Pages of the log that one wake folds at most. */
 const pagesAtOnce = 8;
 
-const keptFor = ({ settings }: Plan) => settings.retention ?? 90 * DAY;
+/** How long the log keeps what happened one by one, in milliseconds. */
+export const keptFor = ({ settings }: Pick<Plan, 'settings'>): number => settings.retention ?? 90 * DAY;
 
 /** When the log is next to be folded: before its oldest row has been kept for longer than the project says. Null: it is empty. */
 export function foldDue(sql: SqlStorage, plan: Plan): number | null {

@@ -1,5 +1,6 @@
-import { pick } from '@banso/engine';
+import { DAY, pick } from '@banso/engine';
 import type { Plan } from '@banso/engine';
+import { keptFor } from '../account/retention.ts';
 import { escape } from '../escape.ts';
 import type { Page } from './page.ts';
 import { readingsOf } from './readings.ts';
@@ -24,10 +25,13 @@ const en = {
   none: 'nothing',
   where: 'Where it goes',
   to: (host: string) =>
-    `To ${host}, and from there to nobody else, but for the mails that are sent to you. It runs on Cloudflare Workers and is stored there.`,
+    `To ${host}, and from there to nobody else, but for the mails that are sent to you and for systems that whoever runs this app has connected. It runs on Cloudflare Workers and is stored there.`,
   browser:
     'In this browser, under names that begin with “banso-”: what is not delivered yet, and what was shown. It is deleted when consent is withdrawn; only that answer stays.',
-  long: 'What was delivered is kept without a limit in time, until whoever runs this app deletes it.',
+  long: (days: number) =>
+    `What you did is kept one by one for ${days} days, and then as counts by day. Those counts, what is known of you and what you answered are kept until whoever runs this app deletes them.`,
+  archive:
+    'Besides, what you did goes into an archive. Whoever runs this app can tell how long it is kept there; who is deleted is deleted there too.',
   mail: 'Mail',
   mails: (kinds: string) => `Mail is sent about: ${kinds}. Each mail has a link that stops it.`,
   ask: (who: string, contact: string) => `Questions, and requests to see or delete what is stored: ${who}, ${contact}.`,
@@ -53,17 +57,20 @@ const ja: typeof en = {
   none: 'なし',
   where: '送信先と保存場所',
   to: (host) =>
-    `送信先は ${host} のみで、お送りするメールを除き、ほかには提供しません。Cloudflare Workers 上で動作し、そこに保存します。`,
+    `送信先は ${host} のみで、お送りするメールと、このアプリの運営者が接続したシステムを除き、ほかには提供しません。Cloudflare Workers 上で動作し、そこに保存します。`,
   browser:
     'ブラウザー内には、未送信の情報と表示の記録を「banso-」で始まる名前で保存します。同意を取り消すと、その意思表示を除いて削除されます。',
-  long: '送信された情報は、このアプリの運営者が削除するまで、期限を定めずに保存します。',
+  long: (days) =>
+    `操作の記録は ${days} 日間そのまま保存し、その後は 1 日ごとの回数にまとめます。回数、ユーザーや会社に関する情報、回答は、このアプリの運営者が削除するまで保存します。`,
+  archive:
+    'このほか、操作の記録を保管庫にも保存します。保管期間はこのアプリの運営者にお尋ねください。削除のご請求があれば、保管庫からも削除します。',
   mail: 'メール',
   mails: (kinds) => `次の種類のメールをお送りします：${kinds}。どのメールにも配信停止のリンクがあります。`,
   ask: (who, contact) => `お問い合わせ、保存された情報の開示・削除のご請求：${who}（${contact}）`,
 };
 
-/** Told to whoever asks: nothing but names, and none of a person's values. `host`: of the Worker. */
-export function sentPage(plan: Plan, locale: string, host: string): Page {
+/** Told to whoever asks: nothing but names, and none of a person's values. `host`: of the Worker; `archived`: it keeps an archive. */
+export function sentPage(plan: Plan, locale: string, host: string, archived: boolean): Page {
   const say = locale.startsWith('ja') ? ja : en;
   const { title, locales, categories, sender } = plan.settings;
   const product = pick(title, locale, locales);
@@ -85,7 +92,7 @@ export function sentPage(plan: Plan, locale: string, host: string): Page {
       `<li>${escape(say.userTraits)}: ${names(userTraits)}</li>`,
       `<li>${escape(say.accountTraits)}: ${names(accountTraits)}</li></ul>`,
       `<h2>${escape(say.where)}</h2>`,
-      ...[say.to(host), say.browser, say.long].map(paragraph),
+      ...[say.to(host), say.browser, say.long(keptFor(plan) / DAY), ...(archived ? [say.archive] : [])].map(paragraph),
       ...(sender
         ? [
             `<h2>${escape(say.mail)}</h2>`,

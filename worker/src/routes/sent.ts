@@ -15,5 +15,5 @@ export const sent: Route = async (asked) => {
   const plan = project && (await caches.plan(env, project));
   if (!plan) throw new Refusal('notFound', 'There is no such project, or nothing is published in it.');
   const locale = readerLocale(req.query('lang') ?? req.header('accept-language'), ['ja', 'en']);
-  return page(sentPage(plan, locale, new URL(req.url).host));
+  return page(sentPage(plan, locale, new URL(req.url).host, env.ARCHIVE !== undefined));
 };
