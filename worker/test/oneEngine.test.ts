@@ -11,7 +11,7 @@ import { seed } from './support/seed.ts';
 const first = Number(env.FIRST_STORY);
 /** Not a number: as many as there is time for. */
 const stories = env.STORIES === '' ? NaN : Number(env.STORIES);
-const time = 40_000;
+const time = 25_000;
 const each = 50;
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
