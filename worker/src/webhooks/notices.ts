@@ -68,7 +68,7 @@ export function noticesOf(happened: Happened): Noticed {
     const { playbook, followUp, step, user } = effect;
     tell('followUp.sent', event.at, user, { playbook, followUp, step, channel: 'email', experience: null });
   }
-  for (const { id, user, handOff } of Object.values(after.tasks ?? {})) {
+  for (const { id, user, handOff } of after.tasks === before.tasks ? [] : Object.values(after.tasks ?? {})) {
     const overdueAt = handOff?.overdueAt;
     if (overdueAt !== undefined && overdueAt !== get(before.tasks ?? {}, id)?.handOff?.overdueAt)
       handedOn('task.unacknowledged', id, overdueAt, user);

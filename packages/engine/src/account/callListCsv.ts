@@ -3,6 +3,7 @@ import { formatInstant } from '../calendar.ts';
 import { GROUP8_AXES, isHigh } from '../health/index.ts';
 import { pick } from '../pick.ts';
 import type { CallRow } from './callRow.ts';
+import { contactCells } from './contactCells.ts';
 
 const words = {
   en: {
@@ -54,10 +55,7 @@ export function callListCsv(rows: readonly CallRow[], locale: 'ja' | 'en', fallb
     Math.round(row.progress * 100),
     day(row.lastSeenAt),
     row.members,
-    contact?.name ?? contact?.id ?? '',
-    contact?.role ?? '',
-    contact?.email ?? '',
-    contact?.phone ?? '',
+    ...contactCells(contact),
   ]);
   return csvOf([columns, ...lines]);
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../event.ts';
 import { stickyArm } from '../journeys/arm.ts';
 import { askedOf } from '../journeys/asked.ts';
-import { firstClosed, gates, type Asked, type Closed } from '../journeys/gates.ts';
+import { firstClosed, gates, type Asked } from '../journeys/gates.ts';
 import { entryOf } from '../journeys/entryOf.ts';
 import { entryBarrier } from '../journeys/journey.ts';
 import { recipientsOf } from '../journeys/recipients.ts';
@@ -41,13 +41,12 @@ export function explain(plan: Plan, state: AccountState, now: Instant): Explanat
       const { followUp, playbook } = followUpOf(plan, inForce, journey);
       const facts = factsOf(plan, state, { user, subject: playbook.subject }, now);
       const about = { followUp: followUp.key, playbook: playbook.key, user, journey };
-      const leaving = mailsOf(state, journey)
-        .map((person) => askedToLeave(plan, { followUp, playbook }, state, person, now))
-        .find((asked) => firstClosed(asked));
-      if (leaving) {
-        const kept = firstClosed(leaving) as Closed;
-        return { ...about, state: 'held', ...kept, gates: judgedBy(leaving) };
-      }
+      const [kept] = mailsOf(state, journey).flatMap((person) => {
+        const asked = askedToLeave(plan, { followUp, playbook }, state, person, now);
+        const closed = firstClosed(asked);
+        return closed ? [{ asked, closed }] : [];
+      });
+      if (kept) return { ...about, state: 'held', ...kept.closed, gates: judgedBy(kept.asked) };
       if (journey?.ended) return { ...about, state: 'ended', reason: null, opensAt: null, gates: [] };
       const arm = journey?.arm ?? stickyArm(followUp, state);
       const step = followUp.steps.find(

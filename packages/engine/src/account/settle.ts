@@ -22,10 +22,10 @@ export interface Settled {
  * what another playbook's audience or another milestone waited for, so it is looked at again until nothing more comes of it.
  */
 export function settled(plan: Plan, before: AccountState, state: AccountState, now: Instant): Settled {
-  const once = settledOnce(plan, before, state, now);
-  if (once.state === state) return once;
-  const { decisions, ...rest } = settled(plan, once.state, once.state, now);
-  return { ...rest, decisions: [...once.decisions, ...decisions] };
+  const first = settledOnce(plan, before, state, now);
+  if (first.state === state) return first;
+  const { decisions, ...rest } = settled(plan, first.state, first.state, now);
+  return { ...rest, decisions: [...first.decisions, ...decisions] };
 }
 
 function settledOnce(plan: Plan, before: AccountState, state: AccountState, now: Instant): Settled {

@@ -21,8 +21,8 @@ export function shutFor(
   person: UserState,
   now: Instant,
 ): { readonly [experience: string]: Closed } {
-  const zone = timeZoneOf(plan.settings, person, get(state.traits, 'timeZone'));
-  const capped = cappedUntil(plan.settings.caps, person.touches, zone, now);
+  const zone = timeZoneOf(plan.settings, person, get(state.traits, 'timeZone'), plan.zones);
+  const capped = cappedUntil(plan.settings.caps, person.touches, zone, now, plan.zones);
   const experiences = Array.from(
     plan.experiences.values(),
     ({ experience }) => [experience.key, shut(experience)] as const,

@@ -5,6 +5,7 @@ import { pick } from '../pick.ts';
 import type { Why } from '../tasks/rank.ts';
 import type { Task } from '../tasks/task.ts';
 import type { Contact } from './callRow.ts';
+import { contactCells } from './contactCells.ts';
 
 /** A task of the queue, with its place in it and whom to ask for. */
 export interface TaskLine {
@@ -74,10 +75,7 @@ export function taskQueueCsv(lines: readonly TaskLine[], { locale, fallbacks, ti
     task.minutes,
     day(task.dueAt),
     task.by ?? '',
-    contact?.name ?? contact?.id ?? '',
-    contact?.role ?? '',
-    contact?.email ?? '',
-    contact?.phone ?? '',
+    ...contactCells(contact),
   ]);
   return csvOf([say.columns, ...rows]);
 }

@@ -1,7 +1,7 @@
 /** Runs the tables of cases; the same in Node, in workerd and in a browser. */
 import type { ExperienceState, Tally } from '../account/state.ts';
 import { UNSEEN } from '../account/unseen.ts';
-import { formatInstant, parseInstant } from '../calendar.ts';
+import { createZones, formatInstant, parseInstant } from '../calendar.ts';
 import type { Instant, Json, Traits } from '../event.ts';
 import type { Facts } from '../facts.ts';
 import { fill } from '../fill.ts';
@@ -44,9 +44,9 @@ export function runCases(tables: Tables): CaseResult[] {
   for (const { glob, path, matches } of tables.globs)
     told('globs', `${glob} on ${path}`, matches, matchGlob(glob, path));
   for (const { name, quiet, zone, now, opens } of tables.quietHours)
-    told('quietHours', name, opens, written(quietUntil(quiet, zone, instant(now))));
+    told('quietHours', name, opens, written(quietUntil(quiet, zone, instant(now), createZones())));
   for (const { name, caps, zone, touches, now, opens } of tables.caps) {
-    told('caps', name, opens, written(cappedUntil(caps, touches.map(instant), zone, instant(now))));
+    told('caps', name, opens, written(cappedUntil(caps, touches.map(instant), zone, instant(now), createZones())));
   }
   for (const { name, nodes, values, locale, filled } of tables.fill) {
     told('fill', name, filled, fill(nodes, values, locale));

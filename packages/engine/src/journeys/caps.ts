@@ -1,4 +1,4 @@
-import { createZones, DAY, instantOf, wallClock, type Zones } from '../calendar.ts';
+import { DAY, instantOf, wallClock, type Zones } from '../calendar.ts';
 import type { Instant } from '../event.ts';
 import type { Settings } from '../plan.ts';
 
@@ -8,7 +8,7 @@ export function cappedUntil(
   touches: readonly Instant[],
   timeZone: string,
   now: Instant,
-  zones: Zones = createZones(),
+  zones: Zones,
 ): Instant | null {
   const past = touches.filter((at) => at <= now);
   if (past.length < Math.min(caps.perDay, caps.perWeek)) return null;
@@ -28,7 +28,7 @@ export function roomUnder(
   touches: readonly Instant[],
   timeZone: string,
   now: Instant,
-  zones: Zones = createZones(),
+  zones: Zones,
 ): number {
   const past = touches.filter((at) => at <= now);
   const today = wallClock(now, timeZone, zones).day;

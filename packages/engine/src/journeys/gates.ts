@@ -7,7 +7,7 @@ import type { Arm, HeldReason, UserState } from '../account/state.ts';
 import type { Facts } from '../facts.ts';
 import type { Instant } from '../event.ts';
 import type { FollowUp, PlaybookPlan, Settings } from '../plan.ts';
-import { createZones, type Zones } from '../calendar.ts';
+import type { Zones } from '../calendar.ts';
 import { get } from '../record.ts';
 import type { Ahead } from './ahead.ts';
 import { cappedUntil, roomUnder } from './caps.ts';
@@ -32,7 +32,7 @@ export interface Asked {
   readonly user?: UserState;
   readonly timeZone: string;
   /** One for all that is asked at once. */
-  readonly zones?: Zones;
+  readonly zones: Zones;
 }
 
 export interface Closed {
@@ -145,7 +145,7 @@ export function timeZoneOf(
   settings: Settings,
   user: UserState | undefined,
   accountZone: unknown,
-  zones: Zones = createZones(),
+  zones: Zones,
 ): string {
   const told = [user && get(user.traits, 'timeZone'), accountZone];
   return told.find((zone): zone is string => typeof zone === 'string' && zones.knows(zone)) ?? settings.timeZone;

@@ -1,4 +1,4 @@
-import { createZones, instantOf, wallClock, type Zones } from '../calendar.ts';
+import { instantOf, wallClock, type Zones } from '../calendar.ts';
 import type { Instant } from '../event.ts';
 import type { Settings } from '../plan.ts';
 import { isJapaneseHoliday } from './japaneseHolidays.ts';
@@ -13,7 +13,7 @@ export function quietUntil(
   quiet: Settings['quietHours'],
   timeZone: string,
   now: Instant,
-  zones: Zones = createZones(),
+  zones: Zones,
 ): Instant | null {
   if (quiet === null) return null;
   const wall = wallClock(now, timeZone, zones);

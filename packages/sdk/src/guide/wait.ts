@@ -19,7 +19,7 @@ const NET = 500;
 export function trackTarget(find: () => Outcome, limit: Duration, listener: TargetListener): () => void {
   let element: Element | null = null;
   let since = performance.now();
-  let outcome: Outcome | null = null;
+  let outcome: Outcome;
   let patience: ReturnType<typeof setTimeout> | undefined;
   let soon: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
@@ -45,8 +45,8 @@ export function trackTarget(find: () => Outcome, limit: Duration, listener: Targ
       since = performance.now();
       listener.lost();
     }
-    // `stopped`: what a listener did may have ended the wait.
-    if (!stopped) patience ??= setTimeout(() => outcome && outcome.is !== 'found' && listener.missing(outcome), limit);
+    // `stopped`: what a listener did may have ended the wait. What is found ends it too, so the last look found nothing.
+    if (!stopped) patience ??= setTimeout(() => listener.missing(outcome as NotFound), limit);
   };
   const observer = new MutationObserver(() => {
     // A replaced node is looked for before the next frame, so that nothing is seen to jump.

@@ -13,6 +13,7 @@ import { rowsBefore } from '../../http/query.ts';
 import { accept, Refusal } from '../../http/refusal.ts';
 import { askAbout } from '../../ingest/ask.ts';
 import { touchEvent } from '../../practices/touchEvent.ts';
+import { callSheetsOf } from './callSheets.ts';
 import type { Asked } from './guard.ts';
 
 const pageSize = 50;
@@ -174,13 +175,8 @@ async function chosen({ env, req, var: { caches, project } }: Asked) {
 }
 
 async function rowsOf(asked: Asked, accounts: readonly string[], groups: readonly number[]): Promise<CallRow[]> {
-  const rows = await Promise.all(
-    accounts.map(async (account) => {
-      const { stub, ask } = await askAbout(asked, asked.var.project, account);
-      return (await stub.callSheet(ask, groups))?.row ?? null;
-    }),
-  );
-  return rows.filter((row) => row !== null);
+  const sheets = await callSheetsOf(asked, accounts, groups);
+  return [...sheets.values()].flatMap((sheet) => sheet?.row ?? []);
 }
 
 function listRow({ lateSince, lastSeenAt, ...row }: CallRow, steps: readonly CallStep[]): CallListRow {

@@ -1,27 +1,35 @@
 /** One page of the queue or of another list of tasks. */
-import { alikeOf } from '@banso/engine';
-import type { Context } from 'hono';
+import { alikeOf, evidenceIn, rankTasks } from '@banso/engine';
 import type { Cell, Rankable, Ranked, Why } from '@banso/engine';
 import type { QueuedTask, TaskView, WhyBody } from '@banso/protocol';
 import { taskRow } from '../../account/taskBody.ts';
 import { instantText } from '../../account/time.ts';
-import { tasksIn } from '../../directory/tasks.ts';
+import { taskCells, tasksIn, waitingTasks } from '../../directory/tasks.ts';
 import type { Named, Place, Waiting } from '../../directory/tasks.ts';
-import type { SignedIn } from './guard.ts';
+import type { Asked } from './guard.ts';
 
 const pageSize = 50;
 /** So many that wait are put in order; a team works some thirty a day. */
-export const mostRanked = 1000;
+const mostRanked = 1000;
 
 /** That an account is to be left alone is no work. */
-export const isWork = ({ task }: Waiting) => task.leeway !== 'mustNot';
+const isWork = ({ task }: Waiting) => task.leeway !== 'mustNot';
 
 export type Rank = Rankable & { readonly of: Waiting };
 
-export function rankable(of: Waiting): Rank {
+function rankable(of: Waiting): Rank {
   const { account, value, task } = of;
   const { id, leeway, minutes, at, dueAt, lateSince } = task;
   return { of, account, value, id, leeway, minutes, at, dueAt, lateSince, ...alikeOf(task) };
+}
+
+/** All that waits, in the order of its worth, with what that is known from. */
+export async function rankedQueue(db: D1Database, project: string, now: number) {
+  const [waiting, cells] = await Promise.all([waitingTasks(db, project, now, mostRanked), taskCells(db, project)]);
+  const evidence = evidenceIn(cells);
+  const work = waiting.filter(isWork);
+  const alone = waiting.filter((one) => !isWork(one));
+  return { waiting, alone, cells, evidence, ranked: rankTasks(work.map(rankable), evidence, now) };
 }
 
 export interface Filter {
@@ -29,7 +37,7 @@ export interface Filter {
   readonly by: string | null;
 }
 
-export const filterOf = ({ req, var: { author } }: Context<SignedIn>): Filter => ({
+export const filterOf = ({ req, var: { author } }: Asked): Filter => ({
   kind: req.query('kind') ?? '',
   by: req.query('mine') === '1' ? author.by : null,
 });

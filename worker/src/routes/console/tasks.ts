@@ -1,4 +1,4 @@
-import { dayStart, evidenceIn, fitting, get, LEAST, rankTasks, reportByKind } from '@banso/engine';
+import { dayStart, fitting, get, LEAST, reportByKind } from '@banso/engine';
 import { parseNewTask, parseTaskRequest, taskViews } from '@banso/protocol';
 import type { TaskReport, TasksPage } from '@banso/protocol';
 import { teamsOf } from '../../account/taskBody.ts';
@@ -6,22 +6,14 @@ import type { TaskAct } from '../../account/taskDesk.ts';
 import { instantText } from '../../account/time.ts';
 import { record } from '../../directory/audit.ts';
 import { readCoverage } from '../../directory/coverage.ts';
-import {
-  countTasks,
-  namesOf,
-  staffMinutes,
-  taskCells,
-  taskEfforts,
-  tasksIn,
-  waitingTasks,
-} from '../../directory/tasks.ts';
+import { countTasks, namesOf, staffMinutes, taskCells, taskEfforts, tasksIn } from '../../directory/tasks.ts';
 import { readBody } from '../../http/body.ts';
 import { nowOf } from '../../http/nowOf.ts';
 import { rowsBefore } from '../../http/query.ts';
 import { accept, Refusal } from '../../http/refusal.ts';
 import { knownAccount } from '../../ingest/ask.ts';
 import type { Asked } from './guard.ts';
-import { endsIn, filterOf, isWork, listPage, mostRanked, queued, queuePage, rankable } from './taskPages.ts';
+import { endsIn, filterOf, listPage, queued, queuePage, rankedQueue } from './taskPages.ts';
 
 /** Reasons for skipping that the report tells. */
 const skipsTold = 50;
@@ -40,14 +32,11 @@ export async function showTasks(asked: Asked): Promise<Response> {
   const now = await nowOf(asked);
   const plan = await caches.plan(asked.env, project);
   const view = taskViews.find((one) => one === req.query('view')) ?? 'queue';
-  const [waiting, cells, counts, minutes] = await Promise.all([
-    waitingTasks(DB, project.key, now, mostRanked),
-    taskCells(DB, project.key),
+  const [{ waiting, alone: leftAlone, cells, evidence, ranked }, counts, minutes] = await Promise.all([
+    rankedQueue(DB, project.key, now),
     countTasks(DB, project.key, now),
     staffMinutes(DB, project.key),
   ]);
-  const evidence = evidenceIn(cells);
-  const ranked = rankTasks(waiting.filter(isWork).map(rankable), evidence, now);
   const midnight = dayStart(now, plan?.settings.timeZone ?? 'UTC');
   const used = (await taskEfforts(DB, project.key, midnight)).reduce((sum, one) => sum + one.minutes, 0);
   const me = author.by;
@@ -56,7 +45,7 @@ export async function showTasks(asked: Asked): Promise<Response> {
     view === 'queue'
       ? queuePage(ranked, filter, rowsBefore(asked))
       : await listPage(DB, project.key, { view, filter, cursor: req.query('cursor') ?? null, now });
-  const alone = view === 'queue' ? waiting.filter((one) => !isWork(one)) : [];
+  const alone = view === 'queue' ? leftAlone : [];
   const names = await namesOf(DB, project.key, [
     ...page.rows.map(({ of }) => of.account),
     ...alone.map(({ account }) => account),
