@@ -30,8 +30,12 @@ export async function startEndpoint(files: string, plan: PagePlan): Promise<Endp
   const places = new Map<string, WireItem>();
   const requests: { method: string; path: string; bytes: number; headers: IncomingMessage['headers'] }[] = [];
 
-  function viewOf(person: string | undefined): View {
-    const mine = [...places.values()].filter((item) => (item.userId ?? item.anonymousId) === person);
+  /** What a visitor did is theirs who say that they were it, as the Worker has it. */
+  function viewOf({ userId, anonymousId }: NonNullable<Batch['about']>): View {
+    const all = [...places.values()];
+    const theirs = all.filter((item) => item.type === 'identify' && item.userId === userId);
+    const were = new Set([anonymousId, ...theirs.map((item) => item.anonymousId)]);
+    const mine = all.filter((item) => (item.userId ? item.userId === userId : were.has(item.anonymousId)));
     const experiences: Record<string, View['experiences'][string]> = {};
     for (const item of mine) {
       if (item.type !== 'experience') continue;
@@ -98,7 +102,7 @@ export async function startEndpoint(files: string, plan: PagePlan): Promise<Endp
       held: batch.items.map((item) => item.id),
       refused: [],
       plan: plan.revision,
-      ...(batch.about ? { view: viewOf(batch.about.userId ?? batch.about.anonymousId) } : {}),
+      ...(batch.about ? { view: viewOf(batch.about) } : {}),
       ...(pathname === paths.bootstrap
         ? { off: false, ...(batch.plan === plan.revision ? {} : { pagePlan: plan }) }
         : {}),

@@ -1,99 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { checkProject } from '../../playbook/src/index.ts';
 import type { Report } from '../src/index.ts';
+import { compileShelf } from './shelf.ts';
 import { startSite, type Site } from './site.ts';
 import { launchChromium } from '../../../scripts/chromium.mjs';
 
-const project = {
-  key: 'shelf',
-  title: { en: 'Shelf', ja: '棚' },
-  locales: ['en', 'ja'],
-  timeZone: 'UTC',
-};
-
-const playbook = {
-  key: 'first-shelf',
-  title: { en: 'Your first shelf', ja: 'はじめての棚' },
-  subject: 'user',
-  milestones: [
-    {
-      key: 'book-added',
-      role: 'firstValue',
-      title: { en: 'Add three books', ja: '本を3冊入れる' },
-      reached: { event: 'book.added', count: { gte: 3 } },
-    },
-    {
-      key: 'lent',
-      role: 'habit',
-      title: { en: 'Lend books', ja: '本を貸す' },
-      reached: { event: 'book.lent', every: '7d', times: 3 },
-    },
-  ],
-  experiences: [
-    {
-      key: 'welcome',
-      kind: 'tour',
-      trigger: { page: '/shelf' },
-      audience: {
-        all: [
-          { milestone: 'book-added', is: 'open' },
-          {
-            any: [
-              { user: 'plan', exists: false },
-              { user: 'plan', isNot: 'guest' },
-            ],
-          },
-        ],
-      },
-      steps: [
-        {
-          key: 'one',
-          target: { id: 'add' },
-          title: { en: 'Hello {{ user.name | default: "there" }}', ja: 'こんにちは' },
-          body: { en: 'Add a book.', ja: '本を入れます。' },
-        },
-        { key: 'two', target: { id: 'list' }, body: { en: 'They are listed here.', ja: 'ここに並びます。' } },
-      ],
-    },
-    {
-      key: 'well-done',
-      kind: 'announcement',
-      autoStart: false,
-      title: { en: 'Three books', ja: '3冊' },
-      body: { en: 'A shelf begins.', ja: '棚のはじまりです。' },
-    },
-  ],
-  followUps: [
-    {
-      key: 'praise',
-      title: { en: 'Praise', ja: 'ほめる' },
-      intent: 'engagement',
-      category: 'productHelp',
-      trigger: { milestone: 'book-added', is: 'reached' },
-      // Who visits is new each time: one in ten of them would be held out.
-      experiment: { holdout: 0 },
-      steps: [{ experience: 'well-done' }],
-    },
-  ],
-};
-
-/** The project with a shelf that begins with so many books. */
-const compile = (books: number) => {
-  const [first, ...others] = playbook.milestones;
-  const milestones = [{ ...first, reached: { event: 'book.added', count: { gte: books } } }, ...others];
-  return checkProject([
-    {
-      path: 'project.json',
-      text: JSON.stringify({
-        ...project,
-        categories: { productHelp: { title: { en: 'Help', ja: '手引き' }, optIn: false } },
-      }),
-    },
-    { path: 'playbooks/first-shelf.json', text: JSON.stringify({ ...playbook, milestones }) },
-  ]);
-};
-const { project: compiled, issues } = compile(3);
+const { project: compiled, issues } = compileShelf(3);
 
 let browser: Browser;
 let site: Site;
@@ -199,7 +111,7 @@ test('what was done before counts under a plan that was changed since', async ()
   await text(page, 'Add a book.').waitFor();
   await addBooks(page, 2);
   await expect.poll(async () => (await report(page)).events.waiting).toBe(0);
-  served = compile(2).project;
+  served = compileShelf(2).project;
   await page.reload();
   await hear(page, 'progress');
   await expect.poll(() => heard(page)).toContainEqual(expect.objectContaining({ on: 'progress', progress: 0.5 }));
@@ -240,6 +152,27 @@ test('conditions on the person are judged here as an account would judge them', 
   await expect.poll(why).toBe('notInAudience');
   await call(page, 'identify', 'u2', { plan: 'trial', name: 'Hana' });
   await text(page, 'Hello Hana').waitFor();
+});
+
+test('who says who they are takes along what they did before, in their company too', async () => {
+  const page = await visit('/elsewhere');
+  for (let book = 0; book < 2; book += 1) await call(page, 'track', 'book.added');
+  const counted = () =>
+    page.evaluate(() =>
+      Object.entries(localStorage)
+        .filter(([name]) => name.startsWith('banso-local:a/'))
+        .map(([name, text]) => [name, (JSON.parse(text as string) as { state: { counts: object } }).state.counts]),
+    );
+  await expect.poll(async () => (await counted()).map(([, counts]) => counts)).toMatchObject([{ 'book.added': 2 }]);
+  await page.evaluate(() => {
+    const { banso } = window as unknown as { banso: (...call: string[]) => void };
+    banso('track', 'book.added');
+    banso('identify', 'u1');
+    banso('group', 'acme');
+  });
+  await expect
+    .poll(async () => (await counted()).filter(([, counts]) => 'book.added' in (counts as object)))
+    .toMatchObject([['banso-local:a/acme', { 'book.added': 3 }]]);
 });
 
 test('a module page gives the plan itself, and reads it in its own language', async () => {

@@ -200,8 +200,8 @@ export function start({ natives, monitor, complain, key, host, locale, tell, con
     group(accountId, traits, role) {
       const joins = who.identity().accountId !== accountId;
       who.group(accountId);
-      // What was said of the person before their company was is known in the company too.
-      if (joins && person) say({ type: 'identify', traits: person });
+      // Who the person is, and what was said of them before their company was, is known in the company too.
+      if (joins && who.identity().userId) say({ type: 'identify', ...given({ traits: person }) });
       say({ type: 'group', ...given({ traits, role }) });
     },
     page(named, _traits, _option, at) {

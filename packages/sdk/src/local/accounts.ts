@@ -7,6 +7,8 @@ import type { Box } from '../page/box.ts';
 export interface Accounts {
   /** Counts those events that were not counted yet, and goes on to `now`. Returns when something next falls due of itself. */
   take(account: string, events: readonly Event[], now: number): number | null;
+  /** What was counted for a visitor, who is known by name from now on; nothing is kept under the old one. */
+  leave(visitor: string): readonly Event[];
   view(account: string, user: string, locale: string | undefined, now: number): View;
   /** Another tab wrote this name: what it did not know of is counted again. Returns the account, if it is one. */
   hear(name: string, now: number): string | null;
@@ -65,6 +67,15 @@ export function createAccounts(prepared: Prepared, box: Box, appUrl: string): Ac
     take(account, events, now) {
       mine = [...mine, ...events.map((event) => ({ account, event }))].slice(-most.mine);
       return take(account, events, now);
+    },
+    leave(visitor) {
+      const { log } = read(visitor);
+      // Too much to move stays where it is.
+      if (!log) return [];
+      mine = mine.filter(({ account }) => account !== visitor);
+      unstored.delete(visitor);
+      box.remove(prefix + visitor);
+      return log;
     },
     view(account, user, locale, now) {
       const { state } = read(account);

@@ -10,6 +10,16 @@ import { createAccounts } from './accounts.ts';
 import { createArticlePages } from './articles.ts';
 import { readPlan } from './plan.ts';
 
+interface Owner {
+  readonly account: string;
+  readonly user: string;
+}
+
+interface Waiting {
+  readonly account: string;
+  readonly event: Event;
+}
+
 /**
  * What stands where the wire to a Worker would: the same engine over the whole plan, with the account kept in this browser. Rejects
  * when there is no such plan.
@@ -22,19 +32,29 @@ export async function openLocal(given: unknown, { window, clock, fetch, newToken
     const pagePlans = new Map<string, PagePlan>();
     const articles = createArticlePages(prepared, window.location.origin);
     const timer = createTimer(clock, monitor.wrap(answer));
-    let waiting: { readonly account: string; readonly event: Event }[] = [];
+    let waiting: Waiting[] = [];
+    /** Visitors who said who they are, and what was not moved to them yet. */
+    const owners = new Map<string, Owner>();
     let ahead = Number(box.get('ahead')) || 0;
     const now = () => clock.now() + ahead;
 
     /** Counts what is waiting; returns its ids. */
     function count(): readonly string[] {
-      const counted = waiting;
+      const counted = Array.from(owners).reduce(takenAlong, waiting);
       waiting = [];
+      owners.clear();
       for (const account of new Set(counted.map((one) => one.account))) {
         const events = counted.filter((one) => one.account === account).map(({ event }) => event);
         monitor.wrap(accounts.take)(account, events, now());
       }
       return counted.map(({ event }) => event.id);
+    }
+
+    function takenAlong(all: readonly Waiting[], [visitor, { account, user }]: readonly [string, Owner]): Waiting[] {
+      const before = accounts.leave(visitor).map((event) => ({ account: visitor, event }));
+      return [...before, ...all].map((one) =>
+        one.account === visitor ? { account, event: { ...one.event, user } } : one,
+      );
     }
 
     function pagePlanFor(locale: string): PagePlan {
@@ -72,7 +92,11 @@ export async function openLocal(given: unknown, { window, clock, fetch, newToken
           const id = newToken();
           // A copy as it would have come over a wire: whatever the host does to its objects later is its own affair.
           const text = encode({ id, seq: 0, at: isoTime(at), ...who, ...what }, limits.depth + 1, limits.keys);
-          const { account, user } = placeOf(who);
+          const owner = placeOf(who);
+          const { account, user } = owner;
+          // Of several words the one that names a company.
+          if (what.type === 'identify' && who.userId && (who.accountId ?? !owners.has(who.anonymousId)))
+            owners.set(who.anonymousId, owner);
           const event = toEvent(JSON.parse(text) as WireItem, { user, verified: true }, at + ahead);
           waiting.push({ account, event });
           timer.within(0);
@@ -109,10 +133,7 @@ export async function openLocal(given: unknown, { window, clock, fetch, newToken
 }
 
 /** Whose it is, as the Worker sees it: without a company, a person is an account of their own. */
-function placeOf({ anonymousId, userId, accountId }: WireIdentity): {
-  readonly account: string;
-  readonly user: string;
-} {
+function placeOf({ anonymousId, userId, accountId }: WireIdentity): Owner {
   const user = userId ?? anonymousId;
   return { user, account: accountId ?? user };
 }
