@@ -1,6 +1,6 @@
 /** Fifty openings of each surface leave nothing behind: no node, no listener, no observer, and no heap to speak of. */
 import { expect, test as it } from 'vitest';
-import { expectSame, heldBy } from '../held.ts';
+import { expectNoMore, heldBy } from '../held.ts';
 import type { Showing } from './harness.ts';
 import { english, help } from './helps.ts';
 import { announcement, banner, hint } from './notices.ts';
@@ -53,5 +53,5 @@ it.each(Object.entries(kinds))('%s', async (_, showing) => {
   await cycle(5);
   const before = await heldBy(page);
   expect(await cycle(50)).toEqual({ seen: 50, left: 0 });
-  expectSame(before, await heldBy(page));
+  expectNoMore(before, await heldBy(page));
 });
