@@ -1,4 +1,4 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two files at a time: a browser's page waits more than it works. */
-export default defineConfig({ test: { maxWorkers: 2 } });
+/** Three files at a time: a browser's page waits more than it works. */
+export default defineConfig({ test: { maxWorkers: 3 } });

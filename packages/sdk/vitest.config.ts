@@ -3,10 +3,13 @@ import { defineConfig } from 'vitest/config';
 /** Those of the surfaces bundle what they try themselves; these have the SDK as it is shipped, built once for all of them. */
 const shipped = ['tests/*.browser.test.ts', 'tests/{hostile,mutations}/**/*.test.ts'];
 
-/** Browsers share two cores with whatever else runs here, so waits are long; what is right does not use them. */
+/**
+ * Three files at a time on two cores: a browser's page waits more than it works. Waits are long, for what else runs here; what is right
+ * does not use them.
+ */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 40_000,
     hookTimeout: 90_000,
     expect: { poll: { timeout: 15_000 } },
