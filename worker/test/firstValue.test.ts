@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { FirstValueReport } from '@banso/protocol';
 import { publishOwn, text } from './support/project.ts';
 import { signedIn } from './support/staff.ts';
-import { call, item, moveClock, send, stub } from './support/talk.ts';
+import { call, item, moveClock, send, stub, withSecret } from './support/talk.ts';
 
 const DAY = 86_400_000;
 const milestone = (key: string, role: string, event: string) => ({ key, role, title: text, reached: { event } });
@@ -41,4 +41,28 @@ test('how long accounts take to their first value is told from those that are no
   await does('a3', 'app.made');
   await does('a1', 'app.made');
   expect((await report()).all).toMatchObject({ n: 4, reached: 3, median: expect.closeTo(4 * DAY, -5) });
+});
+
+test('an account that the playbook comes to be for counts from the next day on which it is used, if not before', async () => {
+  await publishOwn([{ ...playbook, audience: { event: 'app.opened', count: 2 } }]);
+  await does('a1', 'app.opened');
+  expect((await report()).all).toMatchObject({ n: 0 });
+  await does('a1', 'app.opened');
+  await moveClock('1d');
+  await does('a1', 'app.seen');
+  expect((await report()).all).toMatchObject({ n: 1, reached: 0 });
+});
+
+test('an account that turns out to have begun earlier is told anew', async () => {
+  await publishOwn([playbook]);
+  await does('a1', 'app.made');
+  expect((await report()).all).toMatchObject({ n: 1, median: expect.closeTo(0, -4) });
+  const earlier = new Date(Date.now() - 30 * DAY).toISOString();
+  const body = JSON.stringify({ type: 'event', account: 'a1', user: 'u-a1', name: 'app.opened', at: earlier });
+  await call('/v1/import?id=past', {
+    method: 'POST',
+    body,
+    headers: { ...withSecret, 'content-type': 'application/x-ndjson' },
+  });
+  expect((await report()).all).toMatchObject({ n: 1, median: expect.closeTo(30 * DAY, -5) });
 });

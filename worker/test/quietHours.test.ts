@@ -91,6 +91,26 @@ test('while nothing can be sent for two days, what grows stale expires with its 
   expect(all.filter(([, how]) => how?.startsWith('2027')).map(([subject]) => subject)).toEqual(['letter 2']);
 });
 
+test('of those that wait for the cap together the most important leaves first, though it was decided on last', async () => {
+  const { followUps, ...playbook } = letters(['1h', '25h', '49h']);
+  const rising = { ...playbook, followUps: followUps.map((one, i) => ({ ...one, priority: i })) };
+  await publishOwn([rising], { caps: { perDay: 1, perWeek: 5 }, quietHours: 'none' });
+  const down = vi.spyOn(sink, 'send').mockResolvedValue({ outcome: 'retry', reason: 'down' });
+  await moveTo('2027-03-01T08:00:00Z');
+  await begins();
+  await moveTo('2027-03-03T10:00:00Z');
+  down.mockRestore();
+  await moveTo('2027-03-08T00:00:00Z');
+  const [first, ...waited] = await mails();
+  expect([first, ...waited].map((one) => one?.[1]?.slice(0, 10))).toEqual(['2027-03-03', '2027-03-04', '2027-03-05']);
+  expect(waited.map(([subject]) => subject)).toEqual(
+    waited
+      .map(([subject]) => subject)
+      .sort()
+      .reverse(),
+  );
+});
+
 test('what was decided on day by day while nothing could be sent leaves day by day: the cap counts what left, and says until when it holds', async () => {
   await publishOwn([letters(['1h', '25h', '49h'])], { caps: { perDay: 1, perWeek: 5 }, quietHours: 'none' });
   const down = vi.spyOn(sink, 'send').mockResolvedValue({ outcome: 'retry', reason: 'down' });

@@ -10,7 +10,8 @@ export interface Told {
 }
 
 export interface Reports {
-  untold(plan: Plan, state: AccountState, now: number): Told;
+  /** `anew`: rows may have changed though the account has not, by what is counted in it or by the time. */
+  untold(plan: Plan, state: AccountState, now: number, anew: boolean): Told;
   /** The directory has these now; `state`: of when they were. */
   wereTold(told: Told, state: AccountState): void;
   /** Cheap, and not sure before the first `untold`: what was not told before the object started has its alarm. */
@@ -27,8 +28,8 @@ export function createReports(sql: SqlStorage, known: AccountState | null): Repo
   let isFirst = true;
 
   return {
-    untold(plan, state, now) {
-      if (!isFirst && isSame(told, state)) return nothing;
+    untold(plan, state, now, anew) {
+      if (!isFirst && !anew && isSame(told, state)) return nothing;
       const rows = reportsOf(plan, state, now);
       const before = new Map(
         Array.from(sql.exec<{ name: string; body: string }>('SELECT name, body FROM reported'), ({ name, body }) => [
@@ -95,7 +96,7 @@ type PerPerson = (typeof perPerson)[number];
 
 const isPerPerson = (table: Report['table']): table is PerPerson => perPerson.some((one) => one === table);
 
-const own: readonly (keyof AccountState)[] = ['journeys', 'milestones', 'tasks', 'touches', 'traits'];
+const own: readonly (keyof AccountState)[] = ['journeys', 'milestones', 'startedAt', 'tasks', 'touches', 'traits'];
 const parts: readonly (keyof UserState)[] = [
   'asks',
   'experiences',

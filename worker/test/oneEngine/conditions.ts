@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts';
-import { epoch, events, origins, pages, roles, segments } from './names.ts';
+import { epoch, events, locales, origins, pages, roles, segments } from './names.ts';
 import type { Named } from './names.ts';
 
 /** Where a condition stands says what can be known there. */
@@ -31,8 +31,11 @@ function leaves(chance: Chance, where: Where, named: Named): readonly (() => obj
     happened,
     happened,
     () => ({ account: 'plan', ...chance.one([{ is: 'trial' }, { in: ['standard', 'pro'] }, { exists: true }]) }),
-    () => ({ account: 'seats', ...chance.one([{ gte: chance.whole(2, 8) }, { lt: chance.whole(2, 8) }]) }),
-    () => ({ user: 'role', ...chance.one([{ is: chance.one(roles) }, { isNot: 'admin' }]) }),
+    () => ({
+      account: 'seats',
+      ...chance.one([{ gte: chance.whole(2, 8) }, { lt: chance.whole(2, 8) }, { exists: false }]),
+    }),
+    () => ({ user: 'role', ...chance.one([{ is: chance.one(roles) }, { isNot: 'admin' }, { startsWith: 'm' }]) }),
     () => ({ tenure: chance.one([{ gte: days(chance, 1, 20) }, { lt: days(chance, 2, 30) }]) }),
     ...(where === 'segment' ? [] : [() => ({ segment: chance.one(segments) })]),
     ...(where === 'milestone' || ofAccounts.length === 0
@@ -56,7 +59,9 @@ function leaves(chance: Chance, where: Where, named: Named): readonly (() => obj
       ? [
           () => ({ page: chance.one([...pages, '/apps/**']) }),
           () => ({ page: chance.one(pages) }),
-          () => ({ locale: 'ja' }),
+          () => ({ page: '/apps', query: { tab: 'new' } }),
+          () => ({ locale: chance.one(locales) }),
+          () => ({ device: chance.one(['desktop', 'phone']) }),
         ]
       : []),
   ];
@@ -69,6 +74,7 @@ export function event(chance: Chance): object {
       () => ({}),
       () => ({}),
       () => ({ count: chance.whole(2, 4) }),
+      () => ({ count: { lt: chance.whole(1, 3) } }),
       () => ({ count: { gte: chance.whole(1, 3) }, within: days(chance, 1, 10) }),
       () => ({ within: days(chance, 1, 14) }),
       () => ({ distinctUsers: chance.whole(2, 3), ...chance.maybe(0.5, () => ({ within: days(chance, 2, 10) })) }),
@@ -90,6 +96,8 @@ function standing(chance: Chance, milestones: Named['milestones']): object {
 
 function answered(chance: Chance, { surveys }: Named): object {
   const { key, kind, most } = chance.one(surveys);
+  if (kind === 'two' && chance.is(0.5))
+    return { survey: key, question: 'grade', ...chance.maybe(0.7, () => ({ answer: { gte: chance.whole(1, 5) } })) };
   return {
     survey: key,
     ...chance.maybe(0.7, () => ({

@@ -43,9 +43,11 @@ function bodyOf(chance: Chance, named: Named): object {
     ...chance.maybe(0.3, () => ({ audience: condition(chance, 'audience', named) })),
     ...chance.maybe(0.5, () => ({
       goal:
-        goals.length > 0 && chance.is(0.7)
+        goals.length > 0 && chance.is(0.6)
           ? { milestone: chance.one(goals).key, ...within() }
-          : { when: asks(), ...within() },
+          : chance.is(0.3)
+            ? { when: asks(), keptAt: chance.one([['2d'], ['3d', '7d']]) }
+            : { when: asks(), ...within() },
     })),
     ...chance.maybe(0.3, () => ({ exit: asks() })),
     ...chance.maybe(0.4, () => ({ priority: chance.whole(0, 100) })),
@@ -63,11 +65,22 @@ function steps(chance: Chance, named: Named): object[] {
       () => ({ email: email(chance, named) }),
       () => ({ email: email(chance, named) }),
       () => ({ email: email(chance, named) }),
-      () => ({ task: { kind: 'risk', reason: 'Somebody should look.', minutes: chance.whole(5, 60) } }),
+      () => ({ task: task(chance) }),
       () => ({ exit: asks() }),
       ...(named.experiences.length > 0 ? [() => ({ experience: chance.one(named.experiences) })] : []),
     ])(),
   }));
+}
+
+function task(chance: Chance): object {
+  return {
+    kind: 'risk',
+    reason: 'Somebody should look.',
+    minutes: chance.whole(5, 60),
+    ...chance.maybe(0.3, () => ({ due: length(chance) })),
+    ...chance.maybe(0.3, () => ({ team: chance.one(['sales', 'support']) })),
+    ...chance.maybe(0.3, () => ({ leeway: chance.one(['suggested', 'must', 'mustNot']) })),
+  };
 }
 
 function email(chance: Chance, named: Named): object {

@@ -6,6 +6,16 @@ export const locales = ['ja', 'en'] as const;
 export const categories = ['productHelp', 'newsletter'] as const;
 export const segments = ['paying', 'busy'] as const;
 export const pages = ['/apps', '/apps/1/edit', '/members'] as const;
+/** What a person comes to: a page, with or without a query. */
+export const addresses = [...pages, '/apps?tab=new'] as const;
+export const zones = [
+  'UTC',
+  'Asia/Tokyo',
+  'America/New_York',
+  'Europe/Berlin',
+  'Pacific/Auckland',
+  'Asia/Kathmandu',
+] as const;
 
 /** A scenario's clock begins here or within three years after it: far enough ahead that no real alarm rings meanwhile. */
 export const epoch = Date.parse('2040-01-05T00:00:00Z');
@@ -20,6 +30,10 @@ export interface Named {
   }[];
   readonly experiences: readonly string[];
   /** Surveys that can be answered, with how. */
-  readonly surveys: readonly { readonly key: string; readonly kind: 'scale' | 'option'; readonly most: number }[];
+  readonly surveys: readonly {
+    readonly key: string;
+    readonly kind: 'scale' | 'option' | 'two';
+    readonly most: number;
+  }[];
   readonly health: boolean;
 }

@@ -3,11 +3,13 @@ import type { Chance } from './chance.ts';
 import { condition, event } from './conditions.ts';
 import { broadcast, followUp } from './followUps.ts';
 import type { Named } from './names.ts';
-import { epoch, events, locales, origins, segments } from './names.ts';
+import { epoch, events, locales, origins, segments, zones } from './names.ts';
 import { experience, survey } from './surfaces.ts';
 
 /** A project's folder as somebody might have written it, and what a scenario of it may name. */
 export interface Written {
+  /** When the scenario begins. */
+  readonly startAt: number;
   readonly files: readonly ProjectFile[];
   readonly milestones: readonly string[];
   readonly experiences: readonly string[];
@@ -41,6 +43,7 @@ export function writeProject(chance: Chance, startAt: number): Written {
       subject: part.subject,
       ...chance.maybe(0.15, () => ({ audience: condition(chance, 'segment', named) })),
       milestones: part.milestones.map((one, n) => milestone(chance, named, one, n)),
+      ...chance.maybe(0.3, () => ({ program: program(chance, part.milestones) })),
       experiences: part.experiences.map((key) => experience(chance, named, key)),
       surveys: part.surveys.map((one) => survey(chance, named, one)),
       followUps: part.followUps.map((key) => followUp(chance, named, key)),
@@ -50,6 +53,7 @@ export function writeProject(chance: Chance, startAt: number): Written {
     });
   });
   return {
+    startAt,
     files: [file('project.json', settings(chance, health)), ...playbooks],
     milestones: all.map(({ key }) => key),
     experiences,
@@ -66,11 +70,22 @@ function namesOf(chance: Chance, subject: 'account' | 'user') {
     experiences: keys(0, 3, 'shown'),
     surveys: keys(0, 2, 'asked').map((key) => ({
       key,
-      kind: chance.one(['scale', 'scale', 'option'] as const),
+      kind: chance.one(['scale', 'scale', 'option', 'two'] as const),
       most: chance.one([5, 7, 10]),
     })),
     followUps: keys(1, 4, 'follow'),
     broadcasts: keys(0, 1, 'told'),
+  };
+}
+
+function program(chance: Chance, milestones: Named['milestones']): object {
+  const keys = milestones.map(({ key }) => key);
+  const first = chance.whole(1, keys.length);
+  return {
+    ...chance.maybe(0.7, () => ({ start: { event: chance.one(events) } })),
+    chapters: [keys.slice(0, first), keys.slice(first)].flatMap((own, n) =>
+      own.length > 0 ? [{ key: `chapter-${n}`, title: 'A chapter', milestones: own }] : [],
+    ),
   };
 }
 
@@ -105,14 +120,7 @@ function settings(chance: Chance, health: boolean): object {
     key: 'demo',
     title: 'Generated',
     locales: [...locales],
-    timeZone: chance.one([
-      'UTC',
-      'Asia/Tokyo',
-      'America/New_York',
-      'Europe/Berlin',
-      'Pacific/Auckland',
-      'Asia/Kathmandu',
-    ]),
+    timeZone: chance.one(zones),
     appUrl: 'https://app.example/',
     sender: {
       name: 'The team',

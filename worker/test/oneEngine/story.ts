@@ -2,7 +2,7 @@ import { checkProject, parseScenario } from '@banso/playbook';
 import type { CompiledProject, Happening, ProjectFile, Scenario } from '@banso/playbook';
 import { createChance } from './chance.ts';
 import type { Chance } from './chance.ts';
-import { categories, epoch, events, locales, origins, pages, roles } from './names.ts';
+import { addresses, categories, epoch, events, locales, origins, roles, zones } from './names.ts';
 import { writeProject } from './project.ts';
 import type { Written } from './project.ts';
 
@@ -22,7 +22,7 @@ export function writeStory(seed: number): Story {
     const chance = createChance(seed * 1009 + attempt);
     const startAt = epoch + chance.whole(0, 3 * 365 * 24 * 60) * MINUTE;
     const written = writeProject(chance, startAt);
-    const story = readStory([...written.files, scenarioFile(writeScenario(chance, written, seed, startAt))]);
+    const story = readStory([...written.files, scenarioFile(writeScenario(chance, written, seed))]);
     if (story) return story;
   }
   throw new Error(`No sound project comes of seed ${seed}.`);
@@ -41,7 +41,8 @@ export const scenarioFile = (scenario: object): ProjectFile => ({
   text: `${JSON.stringify(scenario, null, 2)}\n`,
 });
 
-function writeScenario(chance: Chance, written: Written, seed: number, startAt: number): object {
+function writeScenario(chance: Chance, written: Written, seed: number): object {
+  const { startAt } = written;
   const until = chance.one([10, 21, 35, 60]);
   const minutes = until * 24 * 60;
   const users = chance.list(1, 4, (n) => ({
@@ -49,7 +50,12 @@ function writeScenario(chance: Chance, written: Written, seed: number, startAt: 
     ...chance.maybe(0.85, () => ({ email: `u${n}@account.example` })),
     ...chance.maybe(0.7, () => ({ role: chance.one(roles) })),
     ...chance.maybe(0.5, () => ({ locale: chance.one(locales) })),
-    traits: { firstName: `User ${n}`, ...chance.maybe(0.5, () => ({ role: chance.one(roles) })) },
+    traits: {
+      firstName: `User ${n}`,
+      ...chance.maybe(0.5, () => ({ role: chance.one(roles) })),
+      ...chance.maybe(0.2, () => ({ timeZone: chance.one(zones) })),
+      ...chance.maybe(0.1, () => ({ createdAt: before(chance, startAt) })),
+    },
     ...(n > 0 ? chance.maybe(0.4, () => ({ joins: `${chance.whole(1, 10 * 24)}h` })) : {}),
   }));
   // Whole hours and days meet what is due on them; odd minutes do not. What happens early has time to have consequences.
@@ -83,7 +89,7 @@ type Said<H> = H extends unknown ? Omit<H, 'at'> : never;
 
 function happening(chance: Chance, written: Written, users: readonly string[]): Said<Happening> {
   const user = chance.one(users);
-  const { experiences, surveys, milestones, followUps } = written;
+  const { startAt, experiences, surveys, milestones, followUps } = written;
   const shown = [...experiences, ...surveys.map(({ key }) => key)];
   const track = (): Said<Happening> => ({
     user,
@@ -92,12 +98,17 @@ function happening(chance: Chance, written: Written, users: readonly string[]): 
     ...chance.maybe(0.2, () => ({ origin: chance.one(origins) })),
     ...chance.maybe(0.15, () => ({ times: chance.whole(2, 4) })),
   });
-  const page = (): Said<Happening> => ({ user, page: chance.one(pages) });
+  const page = (): Said<Happening> => ({ user, page: chance.one(addresses) });
   return chance.one<() => Said<Happening>>([
     ...Array<typeof track>(10).fill(track),
     ...Array<typeof page>(5).fill(page),
     () => ({ user, identify: { level: chance.whole(1, 5), role: chance.one(roles) } }),
+    () => ({ user, identify: { timeZone: chance.one(zones) } }),
+    () => ({ user, identify: { role: null } }),
     () => ({ group: { plan: chance.one(['trial', 'standard', 'pro']), seats: chance.whole(1, 9) } }),
+    () => ({ group: { timeZone: chance.one(zones) } }),
+    () => ({ group: { createdAt: before(chance, startAt) } }),
+    () => ({ group: { plan: null } }),
     () => ({ track: chance.one(events) }),
     () => ({ user, mark: chance.one(milestones), ...chance.maybe(0.2, () => ({ done: false })) }),
     () => ({ user, consent: chance.one(categories), granted: chance.is(0.7) }),
@@ -112,7 +123,10 @@ function happening(chance: Chance, written: Written, users: readonly string[]): 
   ])();
 }
 
+const before = (chance: Chance, at: number) => new Date(at - chance.whole(1, 30 * 24 * 60) * MINUTE).toISOString();
+
 function answer(chance: Chance, user: string, surveys: Written['surveys']): Said<Happening> {
   const { key, kind, most } = chance.one(surveys);
+  if (kind === 'two' && chance.is(0.5)) return { user, answer: key, question: 'grade', with: chance.whole(1, 5) };
   return { user, answer: key, with: kind === 'scale' ? chance.whole(1, most) : `option-${chance.whole(1, 3)}` };
 }

@@ -18,6 +18,10 @@ export function experience(chance: Chance, named: Named, key: string): object {
       }),
       () => ({ kind: 'banner', title: 'A line', body: 'Just so that you know.' }),
       () => ({ kind: 'hint', target: { test: 'new-app' }, body: 'This is where it begins.' }),
+      ...(named.milestones.length > 0
+        ? [() => ({ kind: 'checklist', title: 'A list', items: [{ milestone: chance.one(named.milestones).key }] })]
+        : []),
+      () => ({ kind: 'help', title: 'Help' }),
     ])(),
     ...ways(chance, named),
     ...chance.maybe(0.3, () => ({ autoStart: chance.is(0.5) })),
@@ -33,10 +37,12 @@ export function survey(chance: Chance, named: Named, { key, kind, most }: Survey
     key,
     ...(kind === 'scale'
       ? { kind: scale }
-      : chance.one([
-          { kind: 'churnReason', reasons: options },
-          { kind: 'custom', questions: [single] },
-        ])),
+      : kind === 'two'
+        ? { kind: 'custom', questions: [single, { key: 'grade', text: 'How good?', ask: 'rating', optional: true }] }
+        : chance.one([
+            { kind: 'churnReason', reasons: options },
+            { kind: 'custom', questions: [single] },
+          ])),
     ...ways(chance, named),
     ...(afterDelay ? { trigger: { event: chance.one(events) }, delay: chance.one(['1h', '1d']) } : {}),
     ...chance.maybe(0.4, () => ({ cooldown: chance.one(['1d', '10d', '90d']) })),

@@ -83,6 +83,22 @@ describe('banso simulate', () => {
     ).toBe(out);
   });
 
+  test('shows a page in the language of its reader, who need not have joined yet', async () => {
+    const path = soundWith({
+      users: [{ id: 'smith', locale: 'en', joins: '2d' }],
+      events: [{ at: '1d', user: 'smith', page: '/apps' }],
+      expect: [],
+    });
+    const file = join(path, 'playbooks/first-app.json');
+    const written = readFileSync(file, 'utf8');
+    const shownTo = async (locale: string) => {
+      writeFileSync(file, written.replace('{ "page": "/apps" }', JSON.stringify({ locale })));
+      return (await simulated([path, '--scenario', 'stuck'])).shown.map(({ experience }) => experience);
+    };
+    expect(await shownTo('ja')).not.toContain('build-app');
+    expect(await shownTo('en')).toContain('build-app');
+  });
+
   test('ends with 1 and says what happened instead when an expectation is missed', async () => {
     const path = soundWith({
       expect: [

@@ -31,7 +31,7 @@ export function run(project: CompiledProject, scenario: Scenario, stopAt: string
   const startAt = parseInstant(scenario.startAt) as Instant;
   const endAt = startAt + toDuration(stopAt);
   const plan = planOf(project);
-  const show = createShowing(plan);
+  const show = createShowing(plan, scenario.users);
   const entries: Entry[] = [];
   const progress: { at: Instant; progress: number }[] = [];
   const batches = [...batchesOf(scenario, plan, startAt)];

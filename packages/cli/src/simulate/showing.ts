@@ -11,6 +11,7 @@ import {
   UNSEEN,
 } from '@banso/engine';
 import type { AccountState, Event, Facts, Instant, Plan } from '@banso/engine';
+import type { Scenario } from '@banso/playbook';
 
 /** A person who comes back after so long begins a new session of the page. */
 const SESSION = 30 * MINUTE;
@@ -26,7 +27,7 @@ export interface Shown {
  * What the page would offer somebody who comes to it, judged as the browser judges it: the same arbiter, the conditions that
  * only the account knows answered by the account. Remembers each person's session.
  */
-export function createShowing(plan: Plan) {
+export function createShowing(plan: Plan, users: Scenario['users']) {
   const page = splitForPage(plan);
   const sessions = new Map<string, { last: Instant; shown: string[] }>();
 
@@ -38,7 +39,9 @@ export function createShowing(plan: Plan) {
     const session = known && now - known.last < SESSION ? known : { last: now, shown: [] };
     session.last = now;
     sessions.set(user, session);
-    const facts = pageFacts(plan, page.facts, state, event, now);
+    // Of the browser, not of what the account was told: a page has its language before the person joins.
+    const locale = users.find(({ id }) => id === user)?.locale ?? plan.settings.locales[0];
+    const facts = { ...pageFacts(plan, page.facts, state, event, now), locale: () => locale };
     const choice = choose(page.experiences, {
       now,
       judge: (rule) => evaluateInPage(rule, facts),
@@ -66,11 +69,9 @@ function pageFacts(
   const user = event.user ?? null;
   const [path = '/', search = ''] = event.path.split('?');
   const query = new URLSearchParams(search);
-  const locale = user === null ? undefined : get(get(state.users, user)?.traits ?? {}, 'locale');
   return {
     ...factsOf(plan, state, { user, subject: 'user' }, now),
     page: () => ({ path, query }),
-    locale: () => (typeof locale === 'string' ? locale : plan.settings.locales[0]),
     device: () => 'desktop',
     fact: (id) => {
       const asked = split.get(id);

@@ -11,6 +11,7 @@ import type { Told } from '../cases/lived.ts';
 import type { Event } from '../event.ts';
 import type { FollowUp, Plan } from '../plan.ts';
 import { armOf } from './arm.ts';
+import { leavingOrder } from './leavingOrder.ts';
 
 describe('several follow-ups for one person', () => {
   it('give the place under the cap to the one that goes first, whichever playbook it is in; the other waits and says why', () => {
@@ -42,6 +43,15 @@ describe('several follow-ups for one person', () => {
       '12h f0 sent',
       '12h f0 completed',
     ]);
+  });
+
+  it('leave the more important first when they may leave at once, and as they come where none is', () => {
+    const plan = planOf({ followUps: [{ priority: 10 }, { priority: 90 }, { priority: 10 }] });
+    const waiting = lived(plan, [], 3 * DAY)
+      .effects.map((effect) => ({ effect }))
+      .sort((one, other) => (one.effect.followUp < other.effect.followUp ? -1 : 1));
+    expect(waiting.map(({ effect }) => effect.followUp)).toEqual(['f0', 'f1', 'f2']);
+    expect(leavingOrder(plan, waiting).map(({ effect }) => effect.followUp)).toEqual(['f1', 'f0', 'f2']);
   });
 
   it('keep the gap between two mails', () => {

@@ -12,7 +12,7 @@ const user = z.strictObject({
   id: person,
   email: z.email().optional().describe('A verified address. Without one, no mail can reach this person.'),
   role: z.string().min(1).optional().describe('Role in the account: "admin".'),
-  locale: locale.optional(),
+  locale: locale.optional().describe('The language of their pages and mails. Default: the project’s first.'),
   traits: traits.optional(),
   joins: at.optional().describe('When they join. Default: at the start.'),
 });
