@@ -142,6 +142,24 @@ test('the funnel tells how far each group came, and the connect rate by source c
   expect(sources[2]?.rate).toBeNull();
 });
 
+test('each count of the funnel leads to the accounts that it counts, in the list and in the file', async () => {
+  await afterFortnight();
+  for (const [n, state] of (['queued', 'attempted', 'connected', 'advised'] as const).entries())
+    await goOn('willing', state, n);
+  for (const [n, state] of (['queued', 'attempted'] as const).entries()) await goOn('eager', state, n);
+  const { funnel } = await read<CallsPage>('/calls');
+  for (const { group, ...counts } of funnel)
+    for (const [state, n] of Object.entries(counts)) {
+      const page = await read<CallsPage>(`/calls?groups=${group}&state=${state}`);
+      expect([state, page.state, page.rows.length, page.total]).toEqual([state, state, n, n]);
+    }
+  const connected = await read<CallsPage>('/calls?state=connected');
+  expect(connected.rows.map(({ account }) => account)).toEqual(['willing']);
+  const file = await (await call('/console/api/calls/list.csv?locale=en&state=connected', await signedIn())).text();
+  expect(file.trim().split('\r\n')).toHaveLength(2);
+  expect((await call('/console/api/calls?state=lost', await signedIn())).status).toBe(400);
+});
+
 test('calls are those of one project: of an account of a neighbour nothing can be written', async () => {
   await afterFortnight();
   const neighbour = (await signedIn('sign-in-token-of-other')).headers;

@@ -203,6 +203,7 @@ const entry = (n: number) => ({
   coverage: null,
   cohort: null,
   group8: null,
+  touch: null,
   wakeAt: null,
 });
 

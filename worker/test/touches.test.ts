@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { touchOf } from '@banso/engine';
 import type { Plan } from '@banso/engine';
-import type { AccountPage, TouchesReport, TouchRequest } from '@banso/protocol';
+import type { AccountPage, ProjectBody, TouchesReport, TouchRequest } from '@banso/protocol';
 import { caches } from '../src/isolate.ts';
 import { findProject } from '../src/directory/projects.ts';
 import { env } from './support/bindings.ts';
 import { accountLog } from './support/log.ts';
 import { publishOwn, text } from './support/project.ts';
-import { signedIn } from './support/staff.ts';
+import { listOf, read, signedIn } from './support/staff.ts';
 import { about, call, identityToken, item, moveClock, post, send, stub, withSecret } from './support/talk.ts';
 
 const playbook = {
@@ -113,4 +113,22 @@ test('milestones reached with nobody’s help in the seven days before are told 
     .filter((event) => event.kind === 'track' && event.name.endsWith('.made'))
     .filter(({ at }) => !help.some((touch) => touch <= at && at - touch < 7 * 86_400_000));
   expect(alone).toHaveLength(1);
+});
+
+test('the list says how much of people’s time each account should get, and finds those of one level', async () => {
+  const leaving = { level: 'high', when: { event: 'plan.cancel.started' }, because: text };
+  await publishOwn([playbook], { touch: [leaving] });
+  await send([item({ name: 'first.made' })]);
+  await send([item({ name: 'plan.cancel.started', accountId: 'a2', userId: 'u2' })]);
+  const levels = async (query = '') => (await listOf(query)).accounts.map(({ id, touch }) => [id, touch]).sort();
+  await expect
+    .poll(() => levels())
+    .toEqual([
+      ['a1', 'tech'],
+      ['a2', 'high'],
+    ]);
+  expect(await levels('?touch=high')).toEqual([['a2', 'high']]);
+  expect((await read<ProjectBody>('/project')).touches).toEqual({ high: 1, low: 0, tech: 1 });
+  await publishOwn([playbook]);
+  expect((await read<ProjectBody>('/project')).touches).toBeNull();
 });

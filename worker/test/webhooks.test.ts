@@ -159,6 +159,9 @@ test('after three days it is set aside, where staff see it, and never tried agai
   expect(body.setAside).toMatchObject([
     { webhook: down.id, account: 'a1', type: 'milestone.reached', tries, reason: 'answered 500' },
   ]);
+  const inJapanese = { ...staff, headers: { ...staff.headers, 'accept-language': 'ja' } };
+  const read = (await (await call('/console/api/webhooks', inJapanese)).json()) as WebhooksBody;
+  expect(read.setAside[0]?.reason).toBe('応答：500');
   expect(body.setAside[0]?.id).toBe((await down.heard())[0]?.headers['webhook-id']);
   await down.says({ status: 200 });
   await moveClock('4d');

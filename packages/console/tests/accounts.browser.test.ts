@@ -4,6 +4,16 @@ import { benchForTests } from './benchForTests.ts';
 const bench = benchForTests();
 
 describe('the accounts', { timeout: 30_000 }, () => {
+  it('say how much of people’s time each should get, and show those of one level', async () => {
+    const { page, close } = await bench.open('/console/accounts');
+    expect(await page.locator('tbody tr').first().textContent()).toContain('ハイタッチ');
+    await page.getByRole('link', { name: /^ハイタッチ/ }).click();
+    await page.waitForURL('**/console/accounts?touch=high');
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
+    expect(await page.getByRole('link', { name: /^ハイタッチ/ }).getAttribute('aria-current')).not.toBeNull();
+    await close();
+  });
+
   it('come stuck first, and say at what and since when', async () => {
     const { page, close } = await bench.open('/console/');
     const row = page.getByRole('row', { name: '株式会社ほしの製作所' });

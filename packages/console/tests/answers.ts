@@ -210,6 +210,7 @@ function projectOf(world: World): ProjectBody {
     development: world.development,
     totals,
     bands,
+    touches: world.empty ? { high: 0, low: 0, tech: 0 } : touchesOf(rows),
   };
 }
 
@@ -217,9 +218,11 @@ function accountsOf(world: World, query: URLSearchParams): AccountsPage {
   const status = query.get('status') as OnboardingStatus | null;
   const q = (query.get('q') ?? '').toLowerCase();
   const band = query.get('band');
+  const touch = query.get('touch');
   const asked = rows.filter(
     (row) =>
       (!status || row.status === status) &&
+      (!touch || row.touch === touch) &&
       (!band || (row.health?.band ?? 'unknown') === band) &&
       `${row.name} ${row.id}`.toLowerCase().includes(q),
   );
@@ -234,6 +237,11 @@ function accountsOf(world: World, query: URLSearchParams): AccountsPage {
     total: found.length,
     wholeUntil: world.wholeUntil,
   };
+}
+
+function touchesOf(all: readonly AccountRow[]): NonNullable<ProjectBody['touches']> {
+  const of = (level: AccountRow['touch']) => all.filter(({ touch }) => touch === level).length;
+  return { high: of('high'), low: of('low'), tech: of('tech') };
 }
 
 function changeSettings(world: World, wanted: SettingsRequest): SettingsBody {

@@ -46,6 +46,19 @@ describe('the calls', { timeout: 30_000 }, () => {
     await close();
   });
 
+  it('show whom a count of the funnel counts, in the list and in the file, until all are asked for', async () => {
+    const { page, close } = await bench.open('/console/calls');
+    await page.getByRole('link', { name: '分類 5・接続の 5 件を表示' }).click();
+    await page.waitForURL('**/console/calls?cohort=2026-11&groups=5&state=connected#list');
+    await expect.poll(() => page.locator('#list tbody tr').count()).toBe(1);
+    expect(await page.locator('#list .found').textContent()).toContain('「接続」に数えた 1 件だけを表示しています。');
+    const file = page.getByRole('link', { name: 'CSV をダウンロード' });
+    expect(await file.getAttribute('href')).toContain('&groups=5&state=connected&');
+    await page.getByRole('link', { name: '絞り込みを解除' }).click();
+    await expect.poll(() => page.locator('#list tbody tr').count()).toBe(2);
+    await close();
+  });
+
   it('come as a file for the groups that are shown', async () => {
     const { page, close } = await bench.open('/console/calls?cohort=2026-11&groups=5');
     const link = page.getByRole('link', { name: 'CSV をダウンロード' });

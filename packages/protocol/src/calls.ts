@@ -32,7 +32,7 @@ export function nextCallStates(state: CallState | null): readonly CallState[] {
   }
 }
 
-/** `GET /console/api/calls?cohort=2026-11&groups=5,6&cursor=` */
+/** `GET /console/api/calls?cohort=2026-11&groups=5,6&state=&cursor=` */
 export interface CallsPage {
   /** The latest month first, with how many accounts are in each group. */
   readonly cohorts: readonly CohortBody[];
@@ -40,6 +40,8 @@ export interface CallsPage {
   readonly cohort: string | null;
   /** The groups whose accounts are listed: those that the project has called, unless asked for. */
   readonly groups: readonly number[];
+  /** Only those that the funnel counts there are listed; null: all of the groups. */
+  readonly state: CallState | null;
   /** Those that the project has called, the first first. */
   readonly called: readonly number[];
   readonly hints: { readonly [group: string]: { readonly [locale: string]: string } };

@@ -5,6 +5,7 @@ import type {
   ProgramStanding,
   SelfReliance,
   TouchAdvice,
+  TouchLevel,
   Traits,
 } from '@banso/engine';
 import type { HealthBody, HealthDay } from './health.ts';
@@ -47,6 +48,8 @@ export interface ProjectBody {
   };
   /** How many accounts are in each band; null: health is not measured. */
   readonly bands: { readonly [band in Band | 'unknown']: number } | null;
+  /** How many accounts should get how much of people's time; null: the project does not say. */
+  readonly touches: { readonly [level in TouchLevel]: number } | null;
 }
 
 /**
@@ -79,6 +82,8 @@ export interface AccountRow {
     readonly trend: number | null;
     readonly coverage: number;
   } | null;
+  /** How much of people's time it should get; null: the project does not say. */
+  readonly touch: TouchLevel | null;
   readonly startedAt: string | null;
   readonly lastSeenAt: string | null;
 }

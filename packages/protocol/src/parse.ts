@@ -2,7 +2,7 @@
  * Reading what came over the wire, by hand: the hot route cannot pay for a schema library. Every reader builds a new value
  * from the names it knows, so nothing unknown travels on.
  */
-import { parseInstant, type Json, type Traits } from '@banso/engine';
+import { parseInstant, type Traits } from '@banso/engine';
 import { limits } from './limits.ts';
 
 export type Parsed<T> =
@@ -136,12 +136,12 @@ function weigh(value: unknown, pointer: string, sum: { keys: number; bytes: numb
     throw new Unreadable(pointer, 'A number here is too large to be read.');
   else if (typeof value === 'object' && value !== null) {
     if (depth > limits.depth) throw new Unreadable(pointer, `At most ${limits.depth} levels are read here.`);
-    for (const [key, inner] of Object.entries(value as { readonly [key: string]: Json })) {
+    for (const key of Object.keys(value)) {
       sum.keys += 1;
       sum.bytes += key.length;
       if (sum.keys > limits.keys)
         throw new Unreadable(pointer, `At most ${limits.keys} keys and entries are read here.`);
-      weigh(inner, pointer, sum, depth + 1);
+      weigh((value as Fields)[key], pointer, sum, depth + 1);
     }
   }
   if (sum.bytes > limits.itemBytes)

@@ -23,11 +23,10 @@ const answerLength = 2000;
 const answerEntries = 50;
 
 export function readIdentity(fields: Fields, pointer: string): WireIdentity {
-  return {
-    anonymousId: readName(fields['anonymousId'], `${pointer}/anonymousId`),
-    ...optionalName(fields, 'userId', pointer),
-    ...optionalName(fields, 'accountId', pointer),
-  };
+  const anonymousId = readName(fields['anonymousId'], `${pointer}/anonymousId`);
+  const userId = readOptionalName(fields['userId'], `${pointer}/userId`);
+  const accountId = readOptionalName(fields['accountId'], `${pointer}/accountId`);
+  return { anonymousId, ...(userId !== undefined && { userId }), ...(accountId !== undefined && { accountId }) };
 }
 
 export function readItem(value: unknown, pointer: string): WireItem {

@@ -1,4 +1,4 @@
-import type { Band } from '@banso/engine';
+import type { Band, TouchLevel } from '@banso/engine';
 import type { OnboardingStatus } from '@banso/protocol';
 import { bands, bandSize, folded, statuses } from './accounts.ts';
 import type { AccountEntry } from './accounts.ts';
@@ -11,7 +11,7 @@ interface Row extends Omit<AccountEntry, 'status' | 'band'> {
 
 const columns = `id, name, plan, progress, need, stuck_since AS stuckSince, stuck_at AS stuckAt, users,
   started_at AS startedAt, last_seen_at AS lastSeenAt, wake_at AS wakeAt, health_day AS healthDay, score, band, trend,
-  coverage, cohort, group8, health_order AS healthOrder`;
+  coverage, cohort, group8, touch, health_order AS healthOrder`;
 
 /**
  * Who is known in a company is not listed as an account of one as well. Of one: nobody but the person it is named after is in it,
@@ -28,6 +28,7 @@ export interface AccountQuery {
   /** `unknown`: not told. Asking for one asks for the order by health too. */
   readonly band?: Band | 'unknown' | null;
   readonly order?: 'need' | 'health';
+  readonly touch?: TouchLevel | null;
   /** Part of a name or an id; letter case and width do not matter. */
   readonly q: string;
   readonly cursor: string | null;
@@ -80,7 +81,7 @@ async function countAccounts(db: D1Database, project: string, query: AccountQuer
 
 const byHealth = ({ band, order }: AccountQuery) => Boolean(band) || order === 'health';
 
-function filterOf({ status, band, q }: AccountQuery): {
+function filterOf({ status, band, touch, q }: AccountQuery): {
   readonly sql: string;
   readonly args: readonly (string | number)[];
 } {
@@ -88,6 +89,7 @@ function filterOf({ status, band, q }: AccountQuery): {
   const parts = [
     ...(status ? [{ sql: ' AND need = ?', args: [statuses.indexOf(status)] }] : []),
     ...(band ? [{ sql: ' AND health_order BETWEEN ? AND ?', args: [from, from + bandSize - 1] }] : []),
+    ...(touch ? [{ sql: ' AND touch = ?', args: [touch] }] : []),
     ...(q === '' ? [] : [{ sql: ' AND instr(search, ?) > 0', args: [folded(q)] }]),
   ];
   return { sql: parts.map(({ sql }) => sql).join(''), args: parts.flatMap(({ args }) => args as (string | number)[]) };
@@ -118,6 +120,19 @@ export async function bandTotals(
     .all<{ band: number; n: number }>();
   const of = (wanted: Band | null) => results.find(({ band }) => bands[band] === wanted)?.n ?? 0;
   return { poor: of('poor'), concerning: of('concerning'), healthy: of('healthy'), unknown: of(null) };
+}
+
+/** How many accounts should get how much of people's time. */
+export async function touchTotals(
+  db: D1Database,
+  project: string,
+): Promise<{ readonly [level in TouchLevel]: number }> {
+  const { results } = await db
+    .prepare(`SELECT touch, count(*) AS n FROM accounts WHERE project = ? AND ${listed} GROUP BY touch`)
+    .bind(project)
+    .all<{ touch: TouchLevel | null; n: number }>();
+  const of = (level: TouchLevel) => results.find(({ touch }) => touch === level)?.n ?? 0;
+  return { high: of('high'), low: of('low'), tech: of('tech') };
 }
 
 const toEntry = ({ need, band, healthOrder: _, ...row }: Row): AccountEntry => ({

@@ -1,4 +1,4 @@
-import type { Band } from '@banso/engine';
+import type { Band, TouchLevel } from '@banso/engine';
 import type { OnboardingStatus } from '@banso/protocol';
 
 /** One account as lists show it. Times in milliseconds. */
@@ -25,6 +25,8 @@ export interface AccountEntry {
   /** Month in which it began and the group of eight it is in, once its first fortnight was told. */
   readonly cohort: string | null;
   readonly group8: number | null;
+  /** How much of people's time it should get; null: the project does not say. */
+  readonly touch: TouchLevel | null;
   /** When its object means to wake: the engine has something to do, or a mail is due. */
   readonly wakeAt: number | null;
 }
@@ -57,8 +59,8 @@ export function writeAccount(
     .prepare(
       `INSERT INTO accounts (project, id, ${columns.join(', ')})
        SELECT ?1, ?2, ${columns.map((_, i) => `?${i + 3}`).join(', ')}
-       WHERE (?23 OR EXISTS (SELECT 1 FROM accounts WHERE project = ?1 AND id = ?2)) AND NOT EXISTS
-         (SELECT 1 FROM erasures WHERE project = ?1 AND account = '' AND hash IN (SELECT value FROM json_each(?24)))
+       WHERE (?24 OR EXISTS (SELECT 1 FROM accounts WHERE project = ?1 AND id = ?2)) AND NOT EXISTS
+         (SELECT 1 FROM erasures WHERE project = ?1 AND account = '' AND hash IN (SELECT value FROM json_each(?25)))
        ON CONFLICT (project, id) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}
        WHERE excluded.told_at >= told_at`,
     )
@@ -85,6 +87,7 @@ export function writeAccount(
       bands.indexOf(entry.band) * bandSize + (entry.score ?? bandSize - 1),
       entry.cohort,
       entry.group8,
+      entry.touch,
       Number(word.isFirst),
       JSON.stringify(word.people),
     );
@@ -111,7 +114,11 @@ const columns = [
   'health_order',
   'cohort',
   'group8',
+  'touch',
 ];
+
+/** Those who need people most first. */
+export const touchLevels: readonly TouchLevel[] = ['high', 'low', 'tech'];
 
 /** Of a statement in the batch that `writeAccount` began: holds where that wrote. Binds project, account and the word's time. */
 export const wasWritten = 'EXISTS (SELECT 1 FROM accounts WHERE project = ? AND id = ? AND told_at = ?)';

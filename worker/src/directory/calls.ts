@@ -64,7 +64,8 @@ export async function callSteps(
 }
 
 /** One account's call, in short: whether it was ever attempted and ever connected, and where it stands. */
-interface Called {
+export interface Called {
+  readonly account: string;
   readonly group8: number | null;
   readonly source: CallSource;
   readonly attempted: number;
@@ -76,31 +77,45 @@ interface Called {
 export async function calledIn(db: D1Database, project: string, cohort: string): Promise<readonly Called[]> {
   const { results } = await db
     .prepare(
-      `SELECT group8, source, max(state <> 'queued') AS attempted, max(state NOT IN ('queued', 'attempted')) AS connected,
+      `SELECT account, group8, source, max(state <> 'queued') AS attempted, max(state NOT IN ('queued', 'attempted')) AS connected,
        (SELECT state FROM calls AS latest WHERE latest.project = c.project AND latest.account = c.account
         ORDER BY n DESC LIMIT 1) AS state
-       FROM calls AS c WHERE project = ? AND cohort = ? GROUP BY account`,
+       FROM calls AS c WHERE project = ? AND cohort = ? GROUP BY account ORDER BY account`,
     )
     .bind(project, cohort)
     .all<Called>();
   return results;
 }
 
-/** How far the accounts of each group came. Whoever was connected was attempted; outcomes are those of now. */
+/** Whether the account came so far. Whoever was connected was attempted; outcomes are those of now. */
+export function cameTo(state: CallState, one: Called): boolean {
+  switch (state) {
+    case 'queued':
+      return true;
+    case 'attempted':
+      return one.attempted === 1;
+    case 'connected':
+      return one.connected === 1;
+    default:
+      return one.state === state;
+  }
+}
+
+/** How far the accounts of each group came. */
 export function funnelOf(called: readonly Called[]): readonly FunnelBody[] {
   const groups = [...new Set(called.map(({ group8 }) => group8))].sort((a, b) => (a ?? 9) - (b ?? 9));
   return groups.map((group) => {
     const those = called.filter(({ group8 }) => group8 === group);
-    const now = (state: CallState) => those.filter((one) => one.state === state).length;
+    const n = (state: CallState) => those.filter((one) => cameTo(state, one)).length;
     return {
       group,
-      queued: those.length,
-      attempted: those.filter(({ attempted }) => attempted).length,
-      connected: those.filter(({ connected }) => connected).length,
-      advised: now('advised'),
-      needsCs: now('needsCs'),
-      noNeed: now('noNeed'),
-      refused: now('refused'),
+      queued: n('queued'),
+      attempted: n('attempted'),
+      connected: n('connected'),
+      advised: n('advised'),
+      needsCs: n('needsCs'),
+      noNeed: n('noNeed'),
+      refused: n('refused'),
     };
   });
 }

@@ -10,9 +10,11 @@ import {
   writeWebhook,
 } from '../directory/webhooks.ts';
 import { isDevelopment } from '../env.ts';
+import { detailInJapanese } from '../http/japanese.ts';
 import { nowOf } from '../http/nowOf.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Asked } from '../http/route.ts';
+import { tongueOf } from '../http/tongueOf.ts';
 import { faultOfAddress } from './address.ts';
 import { postWebhook } from './post.ts';
 import { newSecret } from './signature.ts';
@@ -27,7 +29,7 @@ export async function webhooksBody(asked: Asked, project: string): Promise<Webho
   const { DB } = asked.env;
   const now = await nowOf(asked);
   const [webhooks, setAside] = await Promise.all([readWebhooks(DB, project, now), readSetAside(DB, project)]);
-  return { webhooks, setAside };
+  return { webhooks, setAside: setAside.map((one) => ({ ...one, reason: inTheirTongue(asked, one.reason) })) };
 }
 
 export async function addWebhook(
@@ -103,7 +105,12 @@ export async function testWebhook(asked: Asked, project: string, id: string): Pr
     { id: `evt_test_${crypto.randomUUID().replaceAll('-', '')}`, body },
     { development: isDevelopment(asked.env), realNow: Date.now() },
   );
-  return { delivered, status, reason };
+  return { delivered, status, reason: reason && inTheirTongue(asked, reason) };
+}
+
+/** What a try met is kept in English; whoever reads it has it in their own language. */
+function inTheirTongue({ req }: Asked, reason: string): string {
+  return (tongueOf(req.header('accept-language')) === 'ja' && detailInJapanese(reason)) || reason;
 }
 
 async function find(asked: Asked, project: string, id: string) {

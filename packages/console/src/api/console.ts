@@ -57,6 +57,7 @@ export interface AccountsQuery {
   readonly status: string;
   readonly band: string;
   readonly order: string;
+  readonly touch: string;
   readonly q: string;
   readonly cursor: string;
 }
@@ -64,6 +65,7 @@ export interface AccountsQuery {
 export interface CallsQuery {
   readonly cohort: string;
   readonly groups: string;
+  readonly state: string;
   readonly cursor: string;
 }
 
@@ -186,8 +188,8 @@ export function personExportAddress(user: string): string {
 }
 
 /** Where the call list lies as a file for a spreadsheet. */
-export function callListAddress(query: Omit<CallsQuery, 'cursor'>, locale: Locale): string {
-  return `${paths.consoleApi}/calls/list.csv?${new URLSearchParams({ ...query, locale })}`;
+export function callListAddress({ state, ...query }: Omit<CallsQuery, 'cursor'>, locale: Locale): string {
+  return `${paths.consoleApi}/calls/list.csv?${new URLSearchParams({ ...query, ...(state && { state }), locale })}`;
 }
 
 /** Where the queue of tasks lies as a file for a spreadsheet. */

@@ -220,7 +220,7 @@ export const reportWords = bilingual(
       proactive: 'こちらから',
       share: 'こちらから始めた割合',
       byHand: '担当者によるもの',
-      minutes: '分',
+      minutes: '時間（分）',
       channels: 'チャネル別',
       channel: 'チャネル',
       origin: 'きっかけ',
@@ -248,7 +248,7 @@ export const reportWords = bilingual(
     spread: {
       lead: '解約理由を、尋ねた時点での社内の浸透度ごとに示します。割合は、尋ねた人全体に対するものです。',
       reason: '理由',
-      difference: '浸透度「不良」とそれ以外の差',
+      difference: '浸透度「不調」とそれ以外の差',
       points: (points: string) => `${points} ポイント`,
       other: '自由記述',
       asked: (n: string) => `${n} 人に質問`,

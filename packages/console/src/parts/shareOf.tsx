@@ -18,7 +18,7 @@ export function ShareOf({ share, n, of, none }: ShareOfProps) {
   const number = new Intl.NumberFormat(words.locale);
   if (!share) return <span class="quiet">{none}</span>;
   return (
-    <>
+    <span class="share">
       <Interval of={share} />
       <span>
         {percent(share.share, words.locale)}{' '}
@@ -26,6 +26,6 @@ export function ShareOf({ share, n, of, none }: ShareOfProps) {
           {percentRange(share.low, share.high, words.locale)} · {words.shell.of(number.format(n), number.format(of))}
         </span>
       </span>
-    </>
+    </span>
   );
 }

@@ -2,6 +2,7 @@ import type { AccountRow, AccountsPage, OnboardingStatus } from '@banso/protocol
 import type { Band, Plan } from '@banso/engine';
 import { instantText } from '../../account/time.ts';
 import { listAccounts } from '../../directory/accountList.ts';
+import { touchLevels } from '../../directory/accounts.ts';
 import type { AccountEntry } from '../../directory/accounts.ts';
 import { listedUntil } from '../../directory/behind.ts';
 import { queryOneOf } from '../../http/query.ts';
@@ -13,7 +14,7 @@ const pageSize = 50;
 const statuses: readonly OnboardingStatus[] = ['stuck', 'notStarted', 'onTrack', 'done'];
 const bands: readonly (Band | 'unknown')[] = ['poor', 'concerning', 'healthy', 'unknown'];
 
-/** `GET /console/api/accounts?status=&band=&order=&q=&cursor=` */
+/** `GET /console/api/accounts?status=&band=&order=&touch=&q=&cursor=` */
 export async function showAccounts(asked: Asked): Promise<Response> {
   const {
     env,
@@ -24,6 +25,7 @@ export async function showAccounts(asked: Asked): Promise<Response> {
     status: queryOneOf(asked, 'status', statuses),
     band: queryOneOf(asked, 'band', bands),
     order: req.query('order') === 'health' ? 'health' : 'need',
+    touch: queryOneOf(asked, 'touch', touchLevels),
     q: (req.query('q') ?? '').slice(0, 200),
     cursor: req.query('cursor') || null,
     size: pageSize,

@@ -1,15 +1,23 @@
 import { callListCsv, wilson } from '@banso/engine';
 import type { CallRow } from '@banso/engine';
-import { callSources, nextCallStates, parseCallRequest, parseQueueRequest } from '@banso/protocol';
-import type { CallEntry, CallHistory, CallListRow, CallsPage, ConnectRate, QueueAnswer } from '@banso/protocol';
+import { callSources, callStates, nextCallStates, parseCallRequest, parseQueueRequest } from '@banso/protocol';
+import type {
+  CallEntry,
+  CallHistory,
+  CallListRow,
+  CallsPage,
+  CallState,
+  ConnectRate,
+  QueueAnswer,
+} from '@banso/protocol';
 import { instantText } from '../../account/time.ts';
-import { calledIn, callSteps, funnelOf, writeCallSteps } from '../../directory/calls.ts';
-import type { CallStep } from '../../directory/calls.ts';
+import { calledIn, callSteps, cameTo, funnelOf, writeCallSteps } from '../../directory/calls.ts';
+import type { Called, CallStep } from '../../directory/calls.ts';
 import { cohortMembers, groupsOf, readCohorts } from '../../directory/cohorts.ts';
 import { readBody } from '../../http/body.ts';
 import { csvFile } from '../../http/csvFile.ts';
 import { nowOf } from '../../http/nowOf.ts';
-import { rowsBefore } from '../../http/query.ts';
+import { queryOneOf, rowsBefore } from '../../http/query.ts';
 import { accept, Refusal } from '../../http/refusal.ts';
 import { askAbout } from '../../ingest/ask.ts';
 import { touchEvent } from '../../practices/touchEvent.ts';
@@ -20,26 +28,25 @@ const pageSize = 50;
 /** More than this is not called by people in a month. */
 const largestFile = 2000;
 
-/** `GET /console/api/calls?cohort=&groups=&cursor=` */
+/** `GET /console/api/calls?cohort=&groups=&state=&cursor=`; `state`: only those that the funnel counts there. */
 export async function showCalls(asked: Asked): Promise<Response> {
   const {
     env: { DB },
     var: { project },
   } = asked;
-  const { cohorts, cohort, groups, measured } = await chosen(asked);
+  const { cohorts, cohort, groups, state, measured } = await chosen(asked);
   const from = rowsBefore(asked);
-  const members = cohort === null ? [] : await cohortMembers(DB, project.key, { cohort, groups, from, size: pageSize });
-  const [rows, steps, called] = await Promise.all([
-    rowsOf(asked, members, groups),
-    callSteps(DB, project.key, members),
-    cohort === null ? [] : calledIn(DB, project.key, cohort),
-  ]);
+  const called = cohort === null ? [] : await calledIn(DB, project.key, cohort);
+  const came = state && cameSoFar(called, groups, state);
+  const members = came?.slice(from, from + pageSize) ?? (await membersOf(asked, cohort, groups, from));
+  const [rows, steps] = await Promise.all([rowsOf(asked, members, groups), callSteps(DB, project.key, members)]);
   const counts = cohorts.find(({ month }) => month === cohort)?.groups ?? [];
-  const total = groups.reduce((sum, group) => sum + (counts[group - 1] ?? 0), 0);
+  const total = came?.length ?? groups.reduce((sum, group) => sum + (counts[group - 1] ?? 0), 0);
   return asked.json({
     cohorts,
     cohort,
     groups,
+    state,
     called: measured?.call ?? [],
     hints: measured?.hints ?? {},
     rows: rows.map((row) => listRow(row, steps.get(row.account) ?? [])),
@@ -54,13 +61,17 @@ export async function showCalls(asked: Asked): Promise<Response> {
   } satisfies CallsPage);
 }
 
-/** `GET /console/api/calls/list.csv?cohort=&groups=&locale=` */
+/** `GET /console/api/calls/list.csv?cohort=&groups=&state=&locale=` */
 export async function showCallList(asked: Asked): Promise<Response> {
-  const { cohort, groups, locales } = await chosen(asked);
-  const { DB } = asked.env;
+  const { cohort, groups, state, locales } = await chosen(asked);
+  const {
+    env,
+    var: { project },
+  } = asked;
+  const came = state && cohort ? cameSoFar(await calledIn(env.DB, project.key, cohort), groups, state) : null;
   const rows: CallRow[] = [];
   for (let from = 0; cohort !== null && from < largestFile; from += pageSize) {
-    const members = await cohortMembers(DB, asked.var.project.key, { cohort, groups, from, size: pageSize });
+    const members = came?.slice(from, from + pageSize) ?? (await membersOf(asked, cohort, groups, from));
     rows.push(...(await rowsOf(asked, members, groups)));
     if (members.length < pageSize) break;
   }
@@ -158,21 +169,40 @@ const pickOf = (last: CallStep | undefined) =>
 
 const overtaken = (author: string) => new Refusal('conflict', `${author} has gone on with this call in the meantime.`);
 
-async function chosen({ env, req, var: { caches, project } }: Asked) {
+async function chosen(asked: Asked) {
+  const {
+    env,
+    req,
+    var: { caches, project },
+  } = asked;
   const [cohorts, plan] = await Promise.all([readCohorts(env.DB, project.key), caches.plan(env, project)]);
   const measured = plan?.settings.health?.group8 ?? null;
   const wanted = req.query('cohort');
   const cohort = cohorts.find(({ month }) => month === wanted)?.month ?? cohorts[0]?.month ?? null;
-  const asked = (req.query('groups') ?? '').split(',').map(Number);
-  const groups = [...new Set(asked)].filter((group) => Number.isInteger(group) && group >= 1 && group <= 8);
+  const numbers = (req.query('groups') ?? '').split(',').map(Number);
+  const groups = [...new Set(numbers)].filter((group) => Number.isInteger(group) && group >= 1 && group <= 8);
   return {
     cohorts,
     cohort,
     measured,
     groups: groups.length > 0 ? groups : (measured?.call ?? []),
+    state: queryOneOf(asked, 'state', callStates),
     locales: plan?.settings.locales ?? ['en'],
   };
 }
+
+const membersOf = async (
+  { env, var: { project } }: Asked,
+  cohort: string | null,
+  groups: readonly number[],
+  from: number,
+) => (cohort === null ? [] : cohortMembers(env.DB, project.key, { cohort, groups, from, size: pageSize }));
+
+/** The accounts that the funnel counts there, the groups in the order given. */
+const cameSoFar = (called: readonly Called[], groups: readonly number[], state: CallState): readonly string[] =>
+  groups.flatMap((group) =>
+    called.filter((one) => one.group8 === group && cameTo(state, one)).map(({ account }) => account),
+  );
 
 async function rowsOf(asked: Asked, accounts: readonly string[], groups: readonly number[]): Promise<CallRow[]> {
   const sheets = await callSheetsOf(asked, accounts, groups);

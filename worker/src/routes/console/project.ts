@@ -1,6 +1,6 @@
 import type { ProjectBody } from '@banso/protocol';
 import { instantText } from '../../account/time.ts';
-import { bandTotals, totals } from '../../directory/accountList.ts';
+import { bandTotals, totals, touchTotals } from '../../directory/accountList.ts';
 import { countDrafts } from '../../directory/mailDrafts.ts';
 import { readAllowance } from '../../directory/mails.ts';
 import { countTasks } from '../../directory/tasks.ts';
@@ -35,6 +35,7 @@ export async function showProject(asked: Asked): Promise<Response> {
       paused: (await caches.paused(env, project.key)).size,
     },
     bands: plan?.settings.health ? await bandTotals(env.DB, project.key) : null,
+    touches: plan?.settings.touch ? await touchTotals(env.DB, project.key) : null,
   };
   return asked.json(body);
 }

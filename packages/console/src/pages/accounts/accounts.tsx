@@ -13,6 +13,7 @@ import { Views } from '../../parts/views.tsx';
 import type { Words } from '../../language/words.ts';
 
 const order: readonly OnboardingStatus[] = ['stuck', 'onTrack', 'notStarted', 'done'];
+const touchOrder = ['high', 'low', 'tech'] as const;
 const bandOrder = ['poor', 'concerning', 'healthy', 'unknown'] as const;
 
 /** All accounts, stuck first, or by health. Search, filter and page are in the address. */
@@ -22,6 +23,7 @@ export function Accounts() {
     status: place.query.get('status') ?? '',
     band: place.query.get('band') ?? '',
     order: place.query.get('order') ?? '',
+    touch: place.query.get('touch') ?? '',
     q: place.query.get('q') ?? '',
     cursor: place.query.get('cursor') ?? '',
   };
@@ -34,7 +36,7 @@ export function Accounts() {
       <div class="tools">
         <Views
           label={words.accounts.byStatus}
-          current={query.band || query.order ? 'health' : query.status}
+          current={query.band || query.order ? 'health' : query.touch ? 'touch' : query.status}
           views={[
             { key: '', title: words.accounts.all, count: sum(project), address: filtered({}) },
             ...order.map((status) => ({
@@ -63,13 +65,26 @@ export function Accounts() {
           ]}
         />
       )}
+      {project.touches && (
+        <Views
+          label={words.accounts.byTouch}
+          lead={words.accounts.touch}
+          current={query.touch}
+          views={touchOrder.map((touch) => ({
+            key: touch,
+            title: words.touchLevels[touch],
+            count: project.touches?.[touch] ?? 0,
+            address: filtered({ touch }),
+          }))}
+        />
+      )}
       <p class="found" role="status">
         {page.value && !page.busy && found(page.value, words)}
       </p>
       <Answer to={page}>
         {(accounts) =>
           accounts.accounts.length === 0 ? (
-            <NoAccounts searched={query.q !== '' || query.status !== '' || query.band !== ''} />
+            <NoAccounts searched={query.q !== '' || query.status !== '' || query.band + query.touch !== ''} />
           ) : (
             <>
               <WholeUntil at={accounts.wholeUntil} />

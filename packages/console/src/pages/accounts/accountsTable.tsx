@@ -1,6 +1,7 @@
 import type { AccountRow } from '@banso/protocol';
 import { addressOf } from '../../route/routes.ts';
 import { Progress } from '../../parts/progress.tsx';
+import { percent } from '../../language/percent.ts';
 import { signed } from '../../language/signed.ts';
 import { BandMark, StatusMark } from '../../parts/marks.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -30,6 +31,15 @@ export function AccountsTable({ rows, busy }: AccountsTableProps) {
         ...(project.bands
           ? [{ head: accounts.health, class: 'account-health', cell: (row: AccountRow) => <Health row={row} /> }]
           : []),
+        ...(project.touches
+          ? [
+              {
+                head: accounts.touch,
+                class: 'account-touch',
+                cell: ({ touch }: AccountRow) => (touch ? words.touchLevels[touch] : <Dash />),
+              },
+            ]
+          : []),
         { head: accounts.stuckAt, class: 'account-stuck', cell: (row) => <StuckAt row={row} /> },
         { head: accounts.people, numeric: true, cell: ({ users }) => users },
         {
@@ -57,16 +67,17 @@ function AccountName({ row }: { readonly row: AccountRow }) {
   );
 }
 
-/** The band, with the score and where it is going. */
+/** The band, with the score and where it is going; where too little is known for a band, how much is. */
 function Health({ row: { health } }: { readonly row: AccountRow }) {
   const { words, times } = useDesk();
   if (!health) return <Dash />;
-  const { score, trend } = health;
+  const { band, score, trend, coverage } = health;
   return (
     <>
-      <BandMark band={health.band} />
+      <BandMark band={band} />
       <span class="beneath" title={words.health.asOf(times.day(health.day))}>
         {score === null ? '–' : words.health.outOf(String(score))}
+        {band === null && ` · ${words.health.knownShort(percent(coverage, words.locale))}`}
         {trend !== null && ` · ${words.health.trendShort(signed(trend, words.locale))}`}
       </span>
     </>

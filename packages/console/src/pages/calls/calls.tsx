@@ -19,6 +19,7 @@ export function Calls() {
   const query = {
     cohort: place.query.get('cohort') ?? '',
     groups: place.query.get('groups') ?? '',
+    state: place.query.get('state') ?? '',
     cursor: place.query.get('cursor') ?? '',
   };
   const page = useAnswer(JSON.stringify(query), (signal) => api.calls(query, signal));
@@ -62,6 +63,7 @@ function Cohort({ page, cohort, chosen, cursor, busy, again }: CohortProps) {
   const { words, times } = useDesk();
   const say = words.calls;
   const groups = page.groups.join(',');
+  const state = page.state ?? '';
   const number = new Intl.NumberFormat(words.locale);
   return (
     <>
@@ -81,14 +83,23 @@ function Cohort({ page, cohort, chosen, cursor, busy, again }: CohortProps) {
         title={say.list}
         actions={
           page.total > 0 && (
-            <a class="button" href={callListAddress({ cohort, groups }, words.locale)} download>
+            <a class="button" href={callListAddress({ cohort, groups, state }, words.locale)} download>
               {say.csv}
             </a>
           )
         }
       >
         <p class="found" role="status">
-          {!busy && say.found(page.total, number.format(page.total))}
+          {!busy &&
+            (page.state
+              ? say.foundIn(words.callStates[page.state], page.total, number.format(page.total))
+              : say.found(page.total, number.format(page.total)))}
+          {page.state && (
+            <>
+              {' '}
+              <a href={`${addressOf({ view: 'calls' }, { cohort, groups })}#list`}>{say.foundAll}</a>
+            </>
+          )}
         </p>
         {page.rows.length === 0 ? (
           <Empty title={say.noneTitle}>
@@ -98,8 +109,8 @@ function Cohort({ page, cohort, chosen, cursor, busy, again }: CohortProps) {
           <CallList rows={page.rows} busy={busy} again={again} />
         )}
         <Paging
-          first={cursor === '' ? null : addressOf({ view: 'calls' }, { cohort, groups })}
-          next={page.cursor && addressOf({ view: 'calls' }, { cohort, groups, cursor: page.cursor })}
+          first={cursor === '' ? null : addressOf({ view: 'calls' }, { cohort, groups, state })}
+          next={page.cursor && addressOf({ view: 'calls' }, { cohort, groups, state, cursor: page.cursor })}
         />
       </Section>
       <ConnectRates sources={page.sources} />

@@ -58,7 +58,9 @@ export function Groups({ page, cohort, chosen }: GroupsProps) {
             head: words.callStates[state],
             numeric: true,
             class: 'funnel',
-            cell: ({ funnel }: Group) => <Count of={funnel} state={state} />,
+            cell: ({ group, funnel }: Group) => (
+              <Count n={funnel?.[state] ?? 0} group={group} state={state} cohort={cohort} />
+            ),
           })),
           {
             head: say.listed,
@@ -119,7 +121,24 @@ function Level({ high }: { readonly high: boolean }) {
   return <span class={high ? 'level level-high' : 'level'}>{high ? health.high : health.low}</span>;
 }
 
-function Count({ of, state }: { readonly of: FunnelBody | null; readonly state: CallState }) {
-  const n = of?.[state] ?? 0;
-  return n === 0 ? <Dash /> : <>{n}</>;
+interface CountProps {
+  readonly n: number;
+  readonly group: number;
+  readonly state: CallState;
+  readonly cohort: string;
+}
+
+/** How many of a group came so far, with the way to them. */
+function Count({ n, group, state, cohort }: CountProps) {
+  const { words } = useDesk();
+  if (n === 0) return <Dash />;
+  return (
+    <a
+      class="bare"
+      href={`${addressOf({ view: 'calls' }, { cohort, groups: String(group), state })}#list`}
+      aria-label={words.calls.showState(String(group), words.callStates[state], String(n))}
+    >
+      {n}
+    </a>
+  );
 }

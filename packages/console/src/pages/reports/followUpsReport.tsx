@@ -89,8 +89,8 @@ function Rows({ rows }: { readonly rows: readonly FollowUpReport[] }) {
             </>
           ),
         },
-        { head: say.intent, cell: ({ row }) => words.intents[row.intent] },
-        { head: say.manner, cell: ({ row }) => words.manners[row.manner] },
+        { head: say.intent, class: 'brief', cell: ({ row }) => words.intents[row.intent] },
+        { head: say.manner, class: 'brief', cell: ({ row }) => words.manners[row.manner] },
         { head: say.reached, numeric: true, cell: ({ row }) => number.format(row.reached) },
         {
           head: say.goal,

@@ -90,8 +90,8 @@ function Sample({ page, onChanged }: SampleProps) {
           {
             head: say.review,
             cell: (row) => (
-              <button type="button" onClick={() => setAsking(row)}>
-                {say.reviewOf(row.account)}
+              <button type="button" aria-label={say.reviewOf(row.account)} onClick={() => setAsking(row)}>
+                {say.reviewIt}
               </button>
             ),
           },

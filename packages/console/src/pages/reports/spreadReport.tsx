@@ -1,5 +1,6 @@
 import type { SpreadReport as Body } from '@banso/protocol';
 import { Answer } from '../../parts/answer.tsx';
+import { Dash } from '../../parts/dash.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Section } from '../../parts/section.tsx';
 import { signed } from '../../language/signed.ts';
@@ -61,7 +62,7 @@ function Survey({ told }: { readonly told: Told }) {
             head: words.bands[band],
             cell: (row: Reason) => {
               const cell = row.bands[i];
-              return cell && <ShareOf {...cell} none={words.reports.none} />;
+              return cell && <ShareOf {...cell} none="–" />;
             },
           })),
           { head: say.difference, cell: ({ difference }) => <Difference of={difference} /> },
@@ -74,7 +75,7 @@ function Survey({ told }: { readonly told: Told }) {
 function Difference({ of }: { readonly of: Reason['difference'] }) {
   const { words } = useDesk();
   const points = (share: number) => signed(share * 100, words.locale);
-  if (!of) return <span class="quiet">{words.reports.none}</span>;
+  if (!of) return <Dash />;
   return (
     <>
       {words.reports.spread.points(points(of.share))}

@@ -24,7 +24,7 @@ export function Audit() {
       <Rooms current="audit" />
       <p class="quiet">{say.intro}</p>
       <p>
-        <label for="audit-kind">{say.kind}</label>{' '}
+        <label for="audit-kind">{say.kind}</label>&ensp;
         <select
           id="audit-kind"
           value={kind}

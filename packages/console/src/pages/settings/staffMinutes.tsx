@@ -46,7 +46,7 @@ export function StaffMinutes({ settings, again }: { readonly settings: SettingsB
           {words.tasks.save}
         </button>
       </form>
-      <p id="staff-minutes-hint" class="quiet">
+      <p id="staff-minutes-hint" class="field-hint quiet">
         {say.staffMinutesHint}
       </p>
       <Said of={said}>{said}</Said>

@@ -1,5 +1,7 @@
 import type { QuestionResult } from '@banso/engine';
 import type { SurveyPage } from '@banso/protocol';
+import { Bar } from '../../parts/bar.tsx';
+import { Dash } from '../../parts/dash.tsx';
 import { Section } from '../../parts/section.tsx';
 import { ShareOf } from '../../parts/shareOf.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -35,33 +37,47 @@ export function Questions({ page }: { readonly page: SurveyPage }) {
         };
         return (
           <Section key={result.key} id={`question-${result.key}`} title={title}>
-            <Table<Options[number]>
-              caption={title}
-              rows={options}
-              keyOf={({ key }) => key}
-              columns={[
-                { head: say.choice, names: true, cell: ({ key }) => label(key) },
-                { head: say.count, numeric: true, cell: ({ count }) => count },
-                ...(result.ask === 'rating'
-                  ? []
-                  : [
-                      {
-                        head: say.perShown,
-                        cell: ({ share, count }: Options[number]) => (
-                          <ShareOf share={share} n={count} of={of} none={say.none} />
-                        ),
-                      },
-                    ]),
-                ...(options.some(({ missed }) => missed)
-                  ? [{ head: say.missed, cell: ({ missed }: Options[number]) => missed && <Missed of={missed} /> }]
-                  : []),
-              ]}
-            />
+            <div class={result.ask === 'rating' ? 'rates' : undefined}>
+              <Table<Options[number]>
+                caption={title}
+                rows={options}
+                keyOf={({ key }) => key}
+                columns={[
+                  { head: say.choice, names: true, cell: ({ key }) => label(key) },
+                  { head: say.count, numeric: true, cell: ({ count }) => count },
+                  ...(result.ask === 'rating'
+                    ? [
+                        {
+                          head: say.shareOfAnswers,
+                          cell: ({ count }: Options[number]) => <OfAnswers n={count} of={result.tooFew ? 0 : of} />,
+                        },
+                      ]
+                    : [
+                        {
+                          head: say.perShown,
+                          cell: ({ share, count }: Options[number]) => (
+                            <ShareOf share={share} n={count} of={of} none={say.none} />
+                          ),
+                        },
+                      ]),
+                  ...(options.some(({ missed }) => missed)
+                    ? [{ head: say.missed, cell: ({ missed }: Options[number]) => missed && <Missed of={missed} /> }]
+                    : []),
+                ]}
+              />
+            </div>
           </Section>
         );
       })}
     </>
   );
+}
+
+/** `of` is 0 where answers are too few for a share to be told. */
+function OfAnswers({ n, of }: { readonly n: number; readonly of: number }) {
+  const { words } = useDesk();
+  if (of === 0) return <Dash />;
+  return <Bar of={n / of} text={percent(n / of, words.locale)} />;
 }
 
 function Missed({ of: { milestone, chosen, others } }: { readonly of: NonNullable<Options[number]['missed']> }) {

@@ -122,8 +122,10 @@ function Results({ page, busy }: { readonly page: SurveyPage; readonly busy: boo
         />
       </Section>
       <Words page={page} q={q} />
-      <p>
-        <a href={answersAddress(key)}>{say.csv}</a>
+      <p class="beneath-table">
+        <a class="button" href={answersAddress(key)} download>
+          {say.csv}
+        </a>
       </p>
     </>
   );

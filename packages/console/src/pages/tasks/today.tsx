@@ -15,7 +15,7 @@ export function Today({ page: { counts, today, order } }: { readonly page: Tasks
   return (
     <div class="today">
       <p class="lead">
-        <strong>{say.waiting(counts.queue)}</strong>{' '}
+        {counts.queue > 0 && <strong>{say.waiting(counts.queue)} </strong>}
         {today.minutes === null || today.fits === null ? (
           <>
             {say.noMinutes} <a href={`${addressOf({ view: 'settings' })}#staff-minutes`}>{say.setMinutes}</a>

@@ -76,7 +76,7 @@ export function startAnchor({ card, spot, target, placement, corners, opened }: 
   };
 
   const stand = (card: HTMLElement, box: Box): Corner | null => {
-    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    const { clientWidth: width, clientHeight: height, scrollHeight } = document.documentElement;
     const sides = sidesFor(placement, card.matches(':dir(rtl)'), side);
     // At the edge it may be cut short.
     const cut = leaveEdge ? card.scrollHeight - card.clientHeight : 0;
@@ -85,7 +85,10 @@ export function startAnchor({ card, spot, target, placement, corners, opened }: 
     side = place && place.side;
     // No room, or the target is off the screen: the card waits at an edge, away from the target.
     card.dataset.side = side ?? 'dock';
-    card.dataset.edge = box.top + box.height / 2 > height * 0.55 ? 'top' : 'bottom';
+    const middle = box.top + box.height / 2;
+    // At the very end of a page nothing can be scrolled out from under the lower edge.
+    const atEnd = middle < 0 && scrollY + height > scrollHeight - 2;
+    card.dataset.edge = atEnd || middle > height * 0.55 ? 'top' : 'bottom';
     card.style.setProperty('--arrow', `${place?.arrow ?? 0}px`);
     if (place) {
       leaveEdge?.();

@@ -1,6 +1,6 @@
 export const tourStyles = `
 .spot {
-  border-radius: calc(var(--radius) + 2px); box-shadow: 0 0 0 2px var(--link), 0 0 0 200vmax var(--scrim);
+  border-radius: calc(var(--radius) + 2px); box-shadow: 0 0 0 2px var(--link), 0 0 0 9999px var(--scrim);
   position-visibility: anchors-visible;
 }
 [popover].lights { position: fixed; inset: 0; width: auto; height: auto; padding: 0; border: 0; background: none; pointer-events: none; }
