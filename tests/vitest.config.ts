@@ -14,10 +14,11 @@ export default defineConfig({
   test: {
     fileParallelism: false,
     projects: [
-      { test: { name: 'house', include: [house] } },
+      { test: { name: 'house', include: [house], testTimeout: MINUTE } },
       {
         test: {
           name: 'across',
+          testTimeout: MINUTE,
           include: ['**/*.test.ts'],
           exclude: [house, browser, scenarios, engines, delivery, '**/node_modules/**'],
         },
