@@ -1,7 +1,7 @@
 import { parseBatch, paths } from '@banso/protocol';
 import { judge } from '../../worker/src/access/speaker.ts';
 import { freshOf } from '../../worker/src/account/fresh.ts';
-import type { Intake, Taken } from '../../worker/src/account/intake.ts';
+import type { Intake, TakenInWriting } from '../../worker/src/account/intake.ts';
 import type { Project } from '../../worker/src/directory/projects.ts';
 import { Refusal } from '../../worker/src/http/refusal.ts';
 import type { Asked } from '../../worker/src/http/route.ts';
@@ -51,7 +51,7 @@ export function createServer({ mode, now, fate, fresh = freshOf }: ServerDeps): 
   const losses = new Map<string, number>();
   let largest = 0;
 
-  async function takeInto(account: string, intake: Intake): Promise<Taken> {
+  async function takeInto(account: string, intake: Intake): Promise<TakenInWriting> {
     const end = fate();
     if (end === 'before') throw new Error('the object was lost before its commit');
     const rows = accounts.get(account) ?? createQueueRows();
@@ -71,7 +71,9 @@ export function createServer({ mode, now, fate, fresh = freshOf }: ServerDeps): 
     env: {
       ACCOUNTS: {
         idFromName: (name: string) => name.slice(project.key.length + 1),
-        get: (account: string) => ({ take: (intake: Intake) => takeInto(account, intake) }),
+        get: (account: string) => ({
+          takeInWriting: (intake: string) => takeInto(account, JSON.parse(intake) as Intake),
+        }),
       },
       DB: {
         prepare: () => ({
@@ -107,7 +109,7 @@ export function createServer({ mode, now, fate, fresh = freshOf }: ServerDeps): 
       for (const { id } of batch.items) arrivals.set(id, (arrivals.get(id) ?? 0) + 1);
       try {
         if (path === paths.bootstrap && judge(batch.about!, claims, mode).refused) return reply(401);
-        const answer = await count(asked, { project, ...parsed.value, claims, now: now(), ahead: 0 });
+        const { answer } = await count(asked, { project, ...parsed.value, claims, now: now(), ahead: 0 });
         for (const { id } of answer.refused) refused.add(id);
         return reply(200, path === paths.bootstrap ? { ...answer, off: false } : answer);
       } catch (error) {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { paths, segmentShort, segmentTypes } from '@banso/protocol';
 import type { Caches } from './caches.ts';
 import { openToPages } from './http/cors.ts';
+import { createRouter } from './http/createRouter.ts';
 import { notFound, onError } from './http/errors.ts';
 import { developmentOnly, fromThisSite } from './http/loopback.ts';
 import { onlyMethods } from './http/methods.ts';
@@ -36,7 +37,7 @@ import { dropWebhook, newWebhookSecret, showWebhooks, tryWebhook, writeWebhook }
 
 /** What answers where. */
 export function createApp(caches: Caches): Hono<Bound> {
-  const app = new Hono<Bound>();
+  const app = new Hono<Bound>({ router: createRouter() });
   app.onError(onError);
   app.notFound(notFound);
   app.use(async (asked, next) => {

@@ -124,6 +124,7 @@ const entry = (n: number): AccountEntry => ({
     wakeAt: null,
     cohort: null,
     group8: null,
+    touch: null,
   },
   ...(n % 7 === 0
     ? { healthDay: null, score: null, band: null, trend: null, coverage: null }

@@ -27,7 +27,7 @@ export function assemble(parts: Pick<Plan, 'revision' | 'settings' | 'playbooks'
     for (const experience of playbook.experiences) experiences.set(experience.key, { experience, playbook });
   }
   for (const entry of byPriority(parts.playbooks)) followUps.set(entry.followUp.key, entry);
-  return { ...parts, milestones, experiences, followUps, tallies: talliesOf(parts), zones: createZones() };
+  return { ...parts, milestones, experiences, followUps, ...keptFor(parts), zones: createZones() };
 }
 
 /** What goes first comes first, whichever playbook it is in: it has its place under the cap before the others. */
@@ -52,16 +52,19 @@ export function withEarlier(plan: Plan, playbooks: readonly PublishedPlaybook[])
     if (gone.length > 0) rests.push({ version, plan: rest });
   }
   const { settings, articles } = plan;
-  const tallies = talliesOf({ settings, articles, playbooks: [...plan.playbooks, ...playbooks] });
-  return { ...plan, milestones, tallies, earlier: { followUps, playbooks: rests } };
+  const kept = keptFor({ settings, articles, playbooks: [...plan.playbooks, ...playbooks] });
+  return { ...plan, milestones, ...kept, earlier: { followUps, playbooks: rests } };
 }
 
-/** What is kept of events so that every rule of these can be judged. */
-function talliesOf({
-  settings,
-  playbooks,
-  articles,
-}: Pick<Plan, 'settings' | 'playbooks' | 'articles'>): Plan['tallies'] {
+type Ruling = Pick<Plan, 'settings' | 'playbooks' | 'articles'>;
+
+const keptFor = (parts: Ruling): Pick<Plan, 'tallies' | 'ofPeople'> => ({
+  tallies: talliesOf(parts, 'account'),
+  ofPeople: { tallies: talliesOf(parts, 'user') },
+});
+
+/** What is kept of events so that every rule of these can be judged, and it can be told when the subject's own milestones were reached. */
+function talliesOf({ settings, playbooks, articles }: Ruling, subject: PlaybookPlan['subject']): Plan['tallies'] {
   const kept = new Map<string, KeptTally>();
   const keep = (rule: Rule | null, milestone: boolean) => {
     if (rule === null) return;
@@ -74,9 +77,10 @@ function talliesOf({
   for (const { audience } of articles) keep(audience, false);
   for (const { plan } of playbooks) {
     keep(plan.audience, false);
-    keep(plan.program?.start ?? null, true);
+    const isTheirs = plan.subject === subject;
+    keep(plan.program?.start ?? null, isTheirs);
     for (const { reached } of plan.milestones)
-      if (reached.op !== 'selfReported' && reached.op !== 'manual') keep(reached, true);
+      if (reached.op !== 'selfReported' && reached.op !== 'manual') keep(reached, isTheirs);
     for (const { audience, trigger, ...experience } of plan.experiences) {
       keep(audience, false);
       keep(trigger, false);

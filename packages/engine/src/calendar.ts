@@ -42,14 +42,8 @@ export function civilOf(days: number): { readonly year: number; readonly month: 
 export function parseInstant(text: string): Instant | null {
   const m = RFC3339.exec(text);
   if (!m) return null;
-  const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((i) => Number(m[i] ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [year, month, day] = [Number(m[1]), Number(m[2]), Number(m[3])];
+  const [hour, minute, second] = [Number(m[4] ?? 0), Number(m[5] ?? 0), Number(m[6] ?? 0)];
   const days = daysOf(year, month, day);
   const civil = civilOf(days);
   if (civil.month !== month || civil.day !== day || hour > 23 || minute > 59 || second > 60) return null;

@@ -92,6 +92,7 @@ export type { TaskLine } from './account/taskQueueCsv.ts';
 export { callList, callRowOf, callSheetOf } from './account/callRow.ts';
 export type { CallRow, CallSheet } from './account/callRow.ts';
 export { claim } from './account/claim.ts';
+export { leavingOrder } from './journeys/leavingOrder.ts';
 export { EVERY_CATEGORY } from './progress/refusals.ts';
 export { earlierIn, followUpFor } from './earlier.ts';
 export type { Claim } from './account/claim.ts';

@@ -271,8 +271,10 @@ export interface Plan {
   };
   /** Keys of follow-ups and experiences that are paused for now; not part of a revision. */
   readonly paused?: ReadonlySet<string>;
-  /** Tallies to keep, by event name. */
+  /** Tallies to keep of the account's events, by event name. */
   readonly tallies: ReadonlyMap<string, readonly KeptTally[]>;
+  /** Of each person's: the same ones, and no deeper than playbooks about people ask. */
+  readonly ofPeople: Pick<Plan, 'tallies'>;
   /** Made once for all that is decided by this plan. */
   readonly zones: Zones;
 }

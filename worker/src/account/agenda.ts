@@ -1,5 +1,10 @@
 import type { Alarm } from './alarm.ts';
+import type { Chores } from './chores.ts';
 import type { Clock } from './clock.ts';
+import type { InForce } from './inForce.ts';
+import type { Ledger } from './ledger.ts';
+import { rowsDue } from './rowsDue.ts';
+import type { RowsDue } from './rowsDue.ts';
 
 /** How soon what could not be reached (the directory) is tried again, in milliseconds. */
 const retryAfter = 30_000;
@@ -15,21 +20,24 @@ export interface Agenda {
   rest(length?: number): void;
   /** When the rows are next due; null: never. */
   nextAt(): number | null;
-  arm(): Promise<void>;
+  /** `rows`: what they say now, where that is known. */
+  arm(rows?: RowsDue): Promise<void>;
 }
 
 interface Sources {
   readonly alarm: Alarm;
   readonly clock: Clock;
-  /** When the rows of state and outbox are next due. */
-  readonly rows: () => readonly (number | null)[];
-  /** When there is something else to see to: the log is folded, what was announced is asked about. */
-  readonly later: () => readonly (number | null)[];
+  readonly storage: Pick<DurableObjectStorage, 'sql'>;
+  readonly ledger: Pick<Ledger, 'kept' | 'foldDue'>;
+  readonly inForce: Pick<InForce, 'plan'>;
+  readonly chores: Pick<Chores, 'telling' | 'archive'>;
 }
 
-export function createAgenda({ alarm, clock, rows, later }: Sources): Agenda {
+export function createAgenda({ alarm, clock, storage: { sql }, ledger, inForce, chores }: Sources): Agenda {
   let soonAt: number | null = null;
   let restsUntil: number | null = null;
+
+  const wakeAt = () => ledger.kept?.wakeAt ?? null;
 
   function earliest(times: readonly (number | null)[]): number | null {
     const known = times.filter((at) => at !== null);
@@ -49,7 +57,10 @@ export function createAgenda({ alarm, clock, rows, later }: Sources): Agenda {
     rest: (length = retryAfter) => {
       soonAt = restsUntil = clock.now() + length;
     },
-    nextAt: () => earliest(rows()),
-    arm: () => alarm.arm(earliest([...rows(), soonAt, ...later()])),
+    nextAt: () => earliest([wakeAt(), rowsDue(sql).next]),
+    arm({ next, oldest } = rowsDue(sql)) {
+      const folds = inForce.plan && ledger.foldDue(inForce.plan.plan, oldest);
+      return alarm.arm(earliest([wakeAt(), next, soonAt, folds, chores.telling.againAt, chores.archive.nextAt()]));
+    },
   };
 }

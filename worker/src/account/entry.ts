@@ -1,5 +1,5 @@
 import { civilDay, get } from '@banso/engine';
-import type { AccountState, Plan, Standing } from '@banso/engine';
+import type { AccountState, Plan, Standing, TouchLevel } from '@banso/engine';
 import type { AccountEntry } from '../directory/accounts.ts';
 import type { HealthTold } from './health.ts';
 import type { Kept, Projected } from './state.ts';
@@ -10,6 +10,7 @@ export function entryOf(
   standing: Standing,
   nextDue: number | null,
   told: HealthTold | null,
+  touch: TouchLevel | null,
 ): AccountEntry {
   const text = (trait: string) => {
     const value = get(state.traits, trait);
@@ -33,6 +34,7 @@ export function entryOf(
     coverage: told?.health?.coverage ?? null,
     cohort: state.group8?.cohort ?? null,
     group8: state.group8?.group ?? null,
+    touch,
     wakeAt: wakeAt === null || nextDue === null ? (wakeAt ?? nextDue) : Math.min(wakeAt, nextDue),
   };
 }

@@ -11,6 +11,7 @@ export interface Fresh {
 }
 
 export function freshOf(sql: SqlStorage, { events, counted }: Pick<Intake, 'events' | 'counted'>): Fresh {
+  if (events.length === 0) return { events, keep: () => undefined };
   const once = new Set<number | string>();
   const first = (mark: number | string) => !once.has(mark) && once.add(mark).has(mark);
   if (counted.by === 'id') {
@@ -38,5 +39,5 @@ export function freshOf(sql: SqlStorage, { events, counted }: Pick<Intake, 'even
     return !hasSeen(seen, seq) && first(seq);
   });
   // `all`: also numbers that will never come here, because their items name another account; no gap is left for them.
-  return { events: fresh, keep: () => void (fresh.length > 0 && markSeen(sql, queue, all)) };
+  return { events: fresh, keep: () => void (fresh.length > 0 && markSeen(sql, queue, seen, all)) };
 }

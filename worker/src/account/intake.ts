@@ -50,3 +50,8 @@ export interface Taken {
   /** Set: nothing was counted; to be sent again after so many seconds. */
   readonly retryAfter?: number;
 }
+
+export interface TakenInWriting extends Omit<Taken, 'view'> {
+  /** A `View` in JSON. */
+  readonly view: string | null;
+}

@@ -6,11 +6,11 @@ import type { Listener } from '../directory/webhooks.ts';
 import { openHealthBook } from './health.ts';
 import type { HealthBook } from './health.ts';
 import { hasLeft, readLeftLog, writeCarried } from './leftLog.ts';
-import { appendLog, readPage } from './log.ts';
+import { appendLog, oldestAt, readPage } from './log.ts';
 import { addNotices } from './notices.ts';
 import { addEffect, findRow } from './outbox.ts';
 import { quarantine, quarantined, release } from './quarantine.ts';
-import { foldDue, foldLog } from './retention.ts';
+import { foldLog, keptFor } from './retention.ts';
 import { sparing } from './sparing.ts';
 import { openKept, readToldAs, writeKept, writeToldAs } from './state.ts';
 import type { Kept } from './state.ts';
@@ -24,8 +24,8 @@ export interface Ledger {
   /** Tells the log to another plan ahead of the commit that needs it, page by page, with others' turns between them. */
   prepare(plan: Plan): Promise<void>;
   commit(entry: Entry): void;
-  /** When the log is next to be folded, under this plan; null: it is empty. */
-  foldDue(plan: Plan): number | null;
+  /** When the log, of which the oldest row is of `oldest`, is next to be folded under this plan; null: it is empty. */
+  foldDue(plan: Plan, oldest?: number | null): number | null;
   /** Folds what is too old; false: not all of it yet. */
   fold(plan: Plan, now: number): boolean;
   /** Everything of one person, gone. The account must be under this plan. */
@@ -168,7 +168,7 @@ export function openLedger(storage: DurableObjectStorage, listeners: () => reado
     },
     prepare,
     commit,
-    foldDue: (plan) => foldDue(sql, plan),
+    foldDue: (plan, oldest = oldestAt(sql)) => (oldest === null ? null : oldest + keptFor(plan)),
     fold(plan, now) {
       if (kept?.state.planRevision !== plan.revision) return false;
       telling = null;

@@ -28,7 +28,7 @@ export function addLeft(sql: SqlStorage, plan: Plan, events: readonly Event[], u
   writeText(sql, 'carried', JSON.stringify(carry(plan, ownOf(sql), events)));
   for (const [user, theirs] of byUser(events)) {
     const before = JSON.parse(readText(sql, `carried ${user}`) ?? '{}') as Carried;
-    writeText(sql, `carried ${user}`, JSON.stringify(carry(plan, before, theirs)));
+    writeText(sql, `carried ${user}`, JSON.stringify(carry(plan.ofPeople, before, theirs)));
   }
   writeText(sql, 'left', String(Math.max(until, Number(readText(sql, 'left') ?? 0))));
 }

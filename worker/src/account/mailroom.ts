@@ -1,4 +1,4 @@
-import { claim, followUpFor, get } from '@banso/engine';
+import { claim, followUpFor, get, leavingOrder } from '@banso/engine';
 import type { Event, Prepared } from '@banso/engine';
 import { letterNodes } from '@banso/playbook';
 import type { DraftDecision } from '@banso/protocol';
@@ -112,7 +112,7 @@ export function createMailroom({ storage, env, caches, clock, ledger }: World): 
     await drain({
       now,
       provider,
-      due: (at) => dueRows(sql, at),
+      due: (at) => leavingOrder(plan, dueRows(sql, at)),
       claim: (effect, at) => claim(plan, kept().state, effect, at, underWay(effect)),
       heed: async (effect) => {
         const address = await addressHash(addressNow(effect));

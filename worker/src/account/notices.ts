@@ -44,11 +44,6 @@ export function dueNotices(sql: SqlStorage, now: number, most: number): readonly
   return Array.from(sql.exec<Row>('SELECT * FROM notices WHERE next <= ? ORDER BY n LIMIT ?', now, most));
 }
 
-export function nextNotice(sql: SqlStorage): number | null {
-  const [row] = sql.exec<{ next: number | null }>('SELECT min(next) AS next FROM notices');
-  return row?.next ?? null;
-}
-
 export function putOff(sql: SqlStorage, { n }: NoticeRow, next: number, tries: number): void {
   sql.exec('UPDATE notices SET next = ?, tries = ? WHERE n = ?', next, tries, n);
 }

@@ -114,11 +114,6 @@ export function followUpRows(sql: SqlStorage, followUp: string, user: string): r
   );
 }
 
-export function nextDue(sql: SqlStorage): number | null {
-  const [row] = sql.exec<{ next: number }>('SELECT next FROM outbox WHERE next IS NOT NULL ORDER BY next LIMIT 1');
-  return row?.next ?? null;
-}
-
 function toRow({ effect, message, done_at: doneAt, ...row }: Row): OutboxRow {
   return {
     ...(row as Omit<OutboxRow, 'effect' | 'message' | 'doneAt'>),

@@ -7,7 +7,8 @@ export function readSeen(sql: SqlStorage, queue: string): Seen {
   return row ? (JSON.parse(row.seen) as Seen) : [];
 }
 
-export function markSeen(sql: SqlStorage, queue: string, ranges: Seen): SqlStorageCursor<never> {
-  const seen = ranges.reduce<Seen>((sum, [from, to]) => addSeen(sum, from, to), readSeen(sql, queue));
+/** `known`: what was read of it before. */
+export function markSeen(sql: SqlStorage, queue: string, known: Seen, ranges: Seen): SqlStorageCursor<never> {
+  const seen = ranges.reduce<Seen>((sum, [from, to]) => addSeen(sum, from, to), known);
   return sql.exec<never>('INSERT OR REPLACE INTO queues (queue, seen) VALUES (?, ?)', queue, JSON.stringify(seen));
 }

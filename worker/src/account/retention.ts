@@ -1,19 +1,13 @@
 import { DAY } from '@banso/engine';
 import type { Plan } from '@banso/engine';
 import { addLeft } from './leftLog.ts';
-import { deleteThrough, oldestAt, readPage } from './log.ts';
+import { deleteThrough, readPage } from './log.ts';
 
 /** Pages of the log that one wake folds at most. */
 const pagesAtOnce = 8;
 
 /** How long the log keeps what happened one by one, in milliseconds. */
 export const keptFor = ({ settings }: Pick<Plan, 'settings'>): number => settings.retention ?? 90 * DAY;
-
-/** When the log is next to be folded: before its oldest row has been kept for longer than the project says. Null: it is empty. */
-export function foldDue(sql: SqlStorage, plan: Plan): number | null {
-  const oldest = oldestAt(sql);
-  return oldest === null ? null : oldest + keptFor(plan);
-}
 
 /**
  * Folds what is older than the project keeps its log to daily counts, and what the plan's rules need beyond them. A day more than is

@@ -15,7 +15,11 @@ export function addSeen(seen: Seen, from: number, to: number): Seen {
 
 /** Numbers as ranges. */
 export function toSeen(seqs: Iterable<number>): Seen {
-  let seen: Seen = [];
-  for (const seq of seqs) seen = addSeen(seen, seq, seq);
+  const seen: [from: number, to: number][] = [];
+  for (const seq of [...seqs].sort((a, b) => a - b)) {
+    const last = seen.at(-1);
+    if (last && seq <= last[1] + 1) last[1] = seq;
+    else seen.push([seq, seq]);
+  }
   return seen;
 }

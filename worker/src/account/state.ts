@@ -2,6 +2,8 @@ import type { AccountState, Journey, UserState } from '@banso/engine';
 import type { AccountEntry } from '../directory/accounts.ts';
 import type { ToldAs } from '../webhooks/notices.ts';
 import { isVisitor } from './isVisitor.ts';
+import { packedTallies, unpackedTallies } from './packedTallies.ts';
+import type { PackedTallies, Tallies } from './packedTallies.ts';
 import { deleteText, readText, readTexts, writeText } from './texts.ts';
 
 /** What the object knows of itself: kept in memory, and in rows `account` and `user <id>`. */
@@ -23,9 +25,12 @@ export interface Projected {
 }
 
 type Journeys = AccountState['journeys'];
-type AccountRow = Omit<Kept, 'state'> & { readonly state: Omit<AccountState, 'users'> };
+type Packed<T extends { readonly tallies: Tallies }> = Omit<T, 'tallies'> & {
+  readonly tallies: PackedTallies | Tallies;
+};
+type AccountRow = Omit<Kept, 'state'> & { readonly state: Packed<Omit<AccountState, 'users'>> };
 /** A person with the follow-ups that are about them, so that no row grows with the number of people. */
-type UserRow = UserState & { readonly journeys?: Journeys };
+type UserRow = Packed<UserState> & { readonly journeys?: Journeys };
 
 /** What was written before people's follow-ups stood in their own rows, or before visitors were told apart, is written anew, once. */
 export function openKept(storage: DurableObjectStorage): Kept | null {
@@ -34,9 +39,12 @@ export function openKept(storage: DurableObjectStorage): Kept | null {
   if (!row) return null;
   const { state, ...account } = row;
   const rows = Array.from(readTexts(sql, 'user'), ([, body]) => JSON.parse(body) as UserRow);
-  const users = Object.fromEntries(rows.map(({ journeys: _, ...user }) => [user.id, user]));
+  const users = Object.fromEntries(
+    rows.map(({ journeys: _, ...user }) => [user.id, { ...user, tallies: unpackedTallies(user.tallies) }]),
+  );
   const theirs = rows.flatMap(({ journeys = {} }) => Object.entries(journeys));
-  const whole = { ...state, users, journeys: { ...state.journeys, ...Object.fromEntries(theirs) } };
+  const tallies = unpackedTallies(state.tallies);
+  const whole = { ...state, tallies, users, journeys: { ...state.journeys, ...Object.fromEntries(theirs) } };
   const told = readBody<Projected>(sql, 'projected');
   const visitor = told !== null && told.visitor === undefined && isVisitor(whole);
   const kept: Kept = { ...account, state: visitor ? { ...whole, anonymous: true } : whole };
@@ -51,7 +59,8 @@ export function writeKept(sql: SqlStorage, before: Kept | null, after: Kept): vo
   const entries = before?.state.journeys === journeys ? null : Object.entries(journeys);
   if (!before || accountChanged(before, after)) {
     const own = (entries ?? Object.entries(journeys)).filter(([, journey]) => !isTheirs(after.state, journey));
-    const row: AccountRow = { ...after, state: { ...state, journeys: Object.fromEntries(own) } };
+    const tallies = packedTallies(state.tallies);
+    const row: AccountRow = { ...after, state: { ...state, tallies, journeys: Object.fromEntries(own) } };
     writeBody(sql, 'account', row);
   }
   const changed = new Set<string>();
@@ -62,8 +71,10 @@ export function writeKept(sql: SqlStorage, before: Kept | null, after: Kept): vo
   const theirs = changed.size > 0 ? byPerson(after.state) : new Map<string, never>();
   for (const id of changed) {
     const journeysOfThis = theirs.get(id);
+    const user = users[id] as UserState;
     const row: UserRow = {
-      ...(users[id] as UserState),
+      ...user,
+      tallies: packedTallies(user.tallies),
       ...(journeysOfThis && { journeys: Object.fromEntries(journeysOfThis) }),
     };
     writeBody(sql, `user ${id}`, row);

@@ -1,13 +1,15 @@
-import { standing } from '@banso/engine';
+import { standing, touchAdvice } from '@banso/engine';
 import type { Plan, Prepared, Standing } from '@banso/engine';
 import { dropVisitor } from '../directory/visitors.ts';
+import type { AccountEntry } from '../directory/accounts.ts';
 import { writeUntold } from '../projection/untold.ts';
 import type { Untold } from '../projection/untold.ts';
 import { createReports } from '../reports/reports.ts';
 import { entryOf, isStale } from './entry.ts';
 import { forgetErased } from './forget.ts';
 import type { World } from './mailroom.ts';
-import { nextOf } from './nextOf.ts';
+import { rowsDue } from './rowsDue.ts';
+import type { RowsDue } from './rowsDue.ts';
 import { forgetProjected, readProjected, writeProjected } from './state.ts';
 import type { Kept } from './state.ts';
 import { erasureHash } from './tombstones.ts';
@@ -23,7 +25,7 @@ export interface Telling {
   /** What became of the word that was told at `at`. Not written: the directory has lost the account, and is told everything anew. */
   told(at: number, wrote: boolean): void;
   /** Announced is as good as told, until `againAt`. */
-  isTold(plan: Plan, kept: Kept, stands: Standing): boolean;
+  isTold(plan: Plan, kept: Kept, stands: Standing, due?: RowsDue): boolean;
   readonly againAt: number | null;
   /** Nothing is left of the account here. */
   dropped(): void;
@@ -43,8 +45,12 @@ export function createTelling(world: World): Telling {
   let lastAt = projected?.at ?? 0;
   let againAt: number | null = null;
 
-  const entryNow = (kept: Kept, stands: Standing) =>
-    entryOf(kept, stands, nextOf(sql), kept.state.anonymous ? null : ledger.health.last);
+  function entryNow(plan: Plan, kept: Kept, stands: Standing, { next } = rowsDue(sql)): AccountEntry {
+    const { state } = kept;
+    if (state.anonymous) return entryOf(kept, stands, next, null, null);
+    const touch = touchAdvice(plan, state, clock.now());
+    return entryOf(kept, stands, next, ledger.health.last, touch?.level ?? null);
+  }
 
   async function tell(prepared: Prepared): Promise<void> {
     await forgetStrangers(prepared.plan);
@@ -61,7 +67,7 @@ export function createTelling(world: World): Telling {
 
   async function tellAsVisitor(plan: Plan, kept: Kept): Promise<void> {
     const now = clock.now();
-    const entry = entryNow(kept, standing(plan, kept.state, now));
+    const entry = entryNow(plan, kept, standing(plan, kept.state, now));
     if (isStale(plan, projected?.visitor ? projected : null, entry, [], now))
       projected = await tellVisitor({ db: env.DB, sql }, kept.project, entry, projected);
   }
@@ -80,10 +86,11 @@ export function createTelling(world: World): Telling {
     if (!kept || kept.state.anonymous) return null;
     const { project, state } = kept;
     const now = clock.now();
-    const rows = reports.untold(plan, state, now);
-    const entry = entryNow(kept, standing(plan, state, now));
+    const entry = entryNow(plan, kept, standing(plan, state, now));
     const users = Object.keys(state.users);
-    if (!isStale(plan, projected, entry, users, now) && rows.changed.length + rows.gone.length === 0) {
+    const isBehind = isStale(plan, projected, entry, users, now);
+    const rows = reports.untold(plan, state, now, isBehind);
+    if (!isBehind && rows.changed.length + rows.gone.length === 0) {
       reports.wereTold(rows, state);
       return null;
     }
@@ -115,12 +122,12 @@ export function createTelling(world: World): Telling {
     writeProjected(sql, projected, known);
   }
 
-  function isTold(plan: Plan, kept: Kept, stands: Standing): boolean {
+  function isTold(plan: Plan, kept: Kept, stands: Standing, due?: RowsDue): boolean {
     const { anonymous = false, users } = kept.state;
     const now = clock.now();
     if (againAt !== null && now < againAt) return true;
     if ((projected?.visitor ?? false) !== anonymous) return false;
-    const entry = entryNow(kept, stands);
+    const entry = entryNow(plan, kept, stands, due);
     return anonymous
       ? !isStale(plan, projected, entry, [], now)
       : reports.isTold(kept.state) && !isStale(plan, projected, entry, Object.keys(users), now);

@@ -1,4 +1,4 @@
-/** Bodies of the table `state`. SQLite takes no row over 2 MB, so a long one lies in pieces beside it. */
+/** Bodies of the table `state`. SQLite takes no row over 2 MB, so a long one lies in pieces beside it, which go with it (`schema`). */
 
 /** Characters in one row: up to three bytes each, and room for the key. */
 const longest = 500_000;
@@ -23,14 +23,12 @@ export function* readTexts(sql: SqlStorage, prefix: string): Generator<readonly 
 export function writeText(sql: SqlStorage, key: string, text: string): void {
   const pieces = piecesOf(text);
   const body = pieces.length > 1 ? inPieces : text;
-  sql.exec('DELETE FROM pieces WHERE key = ?', key);
   sql.exec('INSERT OR REPLACE INTO state (key, body) VALUES (?, ?)', key, body);
   if (pieces.length > 1)
     pieces.forEach((piece, n) => sql.exec('INSERT INTO pieces (key, n, body) VALUES (?, ?, ?)', key, n, piece));
 }
 
 export function deleteText(sql: SqlStorage, key: string): void {
-  sql.exec('DELETE FROM pieces WHERE key = ?', key);
   sql.exec('DELETE FROM state WHERE key = ?', key);
 }
 

@@ -39,6 +39,7 @@ export async function goneAmong(
   { project, account, events, claims }: Intake,
   kept: boolean,
 ): Promise<(event: Event) => boolean> {
+  if (events.length === 0 && !claims) return () => false;
   const users = [...usersIn(events), ...(claims ? [claims.user] : []), account];
   const buried = await buriedAmong(sql, project, users);
   // An account that was one person's, and theirs alone, has gone with them.

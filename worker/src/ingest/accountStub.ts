@@ -5,6 +5,7 @@ import type { Env } from '../env.ts';
 export type AccountObject = Pick<
   AccountActor,
   | 'take'
+  | 'takeInWriting'
   | 'release'
   | 'handOver'
   | 'erase'

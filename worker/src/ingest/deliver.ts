@@ -1,6 +1,6 @@
-import type { Batch, BatchAnswer, View } from '@banso/protocol';
+import type { Batch, BatchAnswer } from '@banso/protocol';
 import { judge } from '../access/speaker.ts';
-import type { Claims } from '../account/intake.ts';
+import type { Claims, Intake } from '../account/intake.ts';
 import { toSeen } from '../account/seen.ts';
 import type { Project } from '../directory/projects.ts';
 import type { Env } from '../env.ts';
@@ -11,7 +11,8 @@ import type { Sorted } from './sorted.ts';
 
 export interface Delivered {
   readonly held: BatchAnswer['held'];
-  readonly view: View | null;
+  /** A `View` in JSON. */
+  readonly view: string | null;
   /** How many were left out because they are of people who were deleted. */
   readonly erased: number;
 }
@@ -35,7 +36,7 @@ export async function deliver(
   const told = (some: readonly string[]) =>
     some.map(async (account) => {
       const { events = [], seqs = [], anonymous = false } = accounts.get(account) ?? {};
-      return accountStub(env, project.key, account).take({
+      const intake: Intake = {
         ...ask,
         account,
         events,
@@ -44,7 +45,8 @@ export async function deliver(
         ...(claims?.account === account ? { claims } : {}),
         ...(about?.account === account ? { about: { user: about.user, locale: batch.locale } } : {}),
         braked: true,
-      });
+      };
+      return accountStub(env, project.key, account).takeInWriting(JSON.stringify(intake));
     });
   // What a visitor did comes before what is asked of the person they turn out to be.
   const visitors = [...names].filter((name) => owners.has(name));

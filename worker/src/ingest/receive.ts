@@ -49,11 +49,15 @@ function personOf({ about, items, queue }: Batch): string {
   return one?.userId ?? one?.anonymousId ?? queue;
 }
 
+/** What a batch is answered, but for what the page may know: that comes written from the account. */
+export interface Counted {
+  readonly answer: Omit<BatchAnswer, 'view'>;
+  /** A `View` in JSON; null: none was wanted. */
+  readonly view: string | null;
+}
+
 /** Counts the batch and answers what is held, what is not, and what the page may know. */
-export async function count(
-  asked: Asked,
-  { project, batch, refused, claims, now, ahead }: Received,
-): Promise<BatchAnswer> {
+export async function count(asked: Asked, { project, batch, refused, claims, now, ahead }: Received): Promise<Counted> {
   // Not item by item: a sender forgets what is refused by name, and keeps what comes with a 401 until it has another token.
   if (project.identity === 'enforce' && batch.token !== undefined && claims === null)
     throw new Refusal('unauthenticated', 'The identity token proves nothing, or no longer; send another.');
@@ -69,10 +73,12 @@ export async function count(
   // is turned away come again, and are counted then.
   await addLosses(asked.env.DB, project.key, { ...losses, erased }, now);
   return {
-    v: 1,
-    held,
-    refused: [...refused, ...sortedBatch.refused],
-    ...(view ? { view } : {}),
-    ...(project.revision === null ? {} : { plan: project.revision }),
+    answer: {
+      v: 1,
+      held,
+      refused: [...refused, ...sortedBatch.refused],
+      ...(project.revision === null ? {} : { plan: project.revision }),
+    },
+    view,
   };
 }

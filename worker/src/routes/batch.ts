@@ -1,5 +1,6 @@
 import { requireOn } from '../http/requireOn.ts';
 import type { Route } from '../http/route.ts';
+import { answerPage } from '../ingest/answerPage.ts';
 import { count, receive } from '../ingest/receive.ts';
 import { segment } from './segment.ts';
 
@@ -10,5 +11,6 @@ export const batch: Route = async (asked) => {
   if (asked.req.header('authorization') !== undefined) return segmentBatch(asked);
   const received = await receive(asked);
   requireOn(received.project);
-  return asked.json(await count(asked, received));
+  const { answer, view } = await count(asked, received);
+  return answerPage(answer, view);
 };

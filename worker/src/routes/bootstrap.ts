@@ -1,5 +1,6 @@
 import { pagePlan } from '@banso/engine';
 import type { BootstrapAnswer } from '@banso/protocol';
+import { answerPage } from '../ingest/answerPage.ts';
 import { count, receive } from '../ingest/receive.ts';
 import { judge } from '../access/speaker.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -14,12 +15,15 @@ export const bootstrap: Route = async (asked) => {
     throw new Refusal('malformed', 'A bootstrap names whom it is `about` and the `locale`.');
   if (judge(batch.about, claims, project.identity).refused)
     throw new Refusal('unauthenticated', 'This project needs a valid identity token.');
-  const answer = await count(asked, received);
+  const { answer, view } = await count(asked, received);
   const known = project.revision === null || batch.plan === project.revision;
   const plan = known ? null : await asked.var.caches.prepared(asked.env, project.key, project.revision);
-  return asked.json({
-    ...answer,
-    off: false,
-    ...(plan ? { pagePlan: pagePlan(plan.plan, plan.experiences, batch.locale) } : {}),
-  } satisfies BootstrapAnswer);
+  return answerPage(
+    {
+      ...answer,
+      off: false,
+      ...(plan ? { pagePlan: pagePlan(plan.plan, plan.experiences, batch.locale) } : {}),
+    } satisfies BootstrapAnswer,
+    view,
+  );
 };

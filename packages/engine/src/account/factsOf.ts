@@ -13,12 +13,12 @@ export function factsOf(plan: Plan, state: AccountState, view: View, now: Instan
   const { health: measured } = plan.settings;
   if (!measured) return known;
   return {
-    ...known,
     health: (axis): Band | null => {
       if (once.health === undefined) once.health = healthOf(plan, state, measured, now);
       const { health } = once;
       return (axis === 'overall' ? health?.band : health?.axes.find((one) => one.axis === axis)?.band) ?? null;
     },
     group8: () => state.group8?.group ?? undefined,
+    ...known,
   };
 }

@@ -40,7 +40,7 @@ export function createRefolding(plan: Plan, left: LeftLog | null): Refolding {
         if (event.user === undefined || countedAs(event) === null) continue;
         const mine = users.get(event.user) ?? {};
         users.set(event.user, mine);
-        tally(plan, mine, event);
+        tally(plan.ofPeople, mine, event);
       }
     },
     done(state, now) {
@@ -73,7 +73,7 @@ function carriedOver(plan: Plan, { until, own, users, counts }: LeftLog): Refold
   const people: { [user: string]: Carried } = {};
   for (const user of new Set([...Object.keys(users), ...byUser.keys()]))
     if (user !== undefined)
-      set(people, user, carriedUnder(plan, get(users, user) ?? {}, byUser.get(user) ?? [], until));
+      set(people, user, carriedUnder(plan.ofPeople, get(users, user) ?? {}, byUser.get(user) ?? [], until));
   return { own: carriedUnder(plan, own, all, until), users: people };
 }
 

@@ -100,7 +100,7 @@ function folded(plan: Plan, { own, users, counts }: Left, events: readonly Event
         [...people].map((id) => [
           id,
           carry(
-            plan,
+            plan.ofPeople,
             users[id] ?? {},
             events.filter(({ user }) => user === id),
           ),

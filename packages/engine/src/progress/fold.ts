@@ -100,10 +100,10 @@ function foldIntoUser(plan: Plan, user: Own<UserState>, event: Event): void {
   switch (event.kind) {
     case 'track':
     case 'task':
-      tally(plan, user.tallies, event);
+      tally(plan.ofPeople, user.tallies, event);
       return;
     case 'touch': {
-      tally(plan, user.tallies, event);
+      tally(plan.ofPeople, user.tallies, event);
       const sessions = attended(user.attended, event);
       if (sessions !== undefined) user.attended = sessions;
       return;

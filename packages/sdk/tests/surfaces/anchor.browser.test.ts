@@ -242,6 +242,16 @@ test('on a narrow screen the card is a sheet at the edge away from the target', 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeGreaterThan(0);
 });
 
+test('at the very end of the page a sheet leaves the lower edge, where nothing could be scrolled out from under it', async () => {
+  const page = await open(at('row-1'), { viewport: { width: 320, height: 568 } });
+  const edge = () => page.locator('banso-host .card').getAttribute('data-edge');
+  expect(await edge()).toBe('bottom');
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect.poll(edge).toBe('top');
+  await page.evaluate(() => scrollBy(0, -200));
+  await expect.poll(edge).toBe('bottom');
+});
+
 test('text that grows moves the card, not the target’s place', async () => {
   const page = await open({
     experience: tour(
