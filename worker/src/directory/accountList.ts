@@ -128,9 +128,11 @@ export async function touchTotals(
   project: string,
 ): Promise<{ readonly [level in TouchLevel]: number }> {
   const { results } = await db
-    .prepare(`SELECT touch, count(*) AS n FROM accounts WHERE project = ? AND ${listed} GROUP BY touch`)
+    .prepare(
+      `SELECT touch, count(*) AS n FROM accounts WHERE project = ? AND touch IS NOT NULL AND ${listed} GROUP BY touch`,
+    )
     .bind(project)
-    .all<{ touch: TouchLevel | null; n: number }>();
+    .all<{ touch: TouchLevel; n: number }>();
   const of = (level: TouchLevel) => results.find(({ touch }) => touch === level)?.n ?? 0;
   return { high: of('high'), low: of('low'), tech: of('tech') };
 }
