@@ -17,8 +17,17 @@ export async function startSession(origin: string, capabilities: object): Promis
   };
 }
 
+/** Milliseconds: a browser that hangs is told of by what it was asked, well before its test is over. */
+const patience = 60_000;
+
 async function ask(origin: string, method: string, path: string, body?: object): Promise<unknown> {
-  const answer = await fetch(origin + path, { method, ...(body ? { body: JSON.stringify(body) } : {}) });
+  const answer = await fetch(origin + path, {
+    method,
+    signal: AbortSignal.timeout(patience),
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  }).catch((error: unknown) => {
+    throw new Error(`${method} ${path}: ${error}`);
+  });
   const { value } = (await answer.json()) as { value: { error?: string; message?: string } | null };
   if (!answer.ok) throw new Error(`${method} ${path}: ${value?.error} ${value?.message}`);
   return value;
