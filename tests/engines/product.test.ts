@@ -55,7 +55,7 @@ inEveryEngine((engine, name) => {
     return visitor;
   }
 
-  /** With `PICTURES=engines` only: on a busy machine WebKitGTK may take minutes to give one. */
+  /** With `PICTURES=engines` only: nothing is judged by them. */
   const photograph = async (page: Visitor, as: string) => {
     if (process.env['PICTURES'] === 'engines') await page.picture(as);
   };
