@@ -4,6 +4,7 @@ import { listStatement } from '../src/directory/accountList.ts';
 import { writeAccount } from '../src/directory/accounts.ts';
 import { env, worker } from './support/bindings.ts';
 import { usePlan } from './support/plan.ts';
+import { queryPlanOf } from './support/queryPlan.ts';
 import { signedIn } from './support/staff.ts';
 import { about, accountPage, call, identityToken, item, moveClock, origin, post, send } from './support/talk.ts';
 
@@ -227,13 +228,6 @@ test('the list comes stuck first, then by least progress, page by page, each acc
   expect(found.accounts.map(({ id }) => Number(id.slice(1)) % 20)).toEqual(Array(7).fill(0));
 });
 
-async function planOf(sql: string, args: readonly (string | number)[]): Promise<string> {
-  const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`)
-    .bind(...args)
-    .all<{ detail: string }>();
-  return results.map(({ detail }) => detail).join('; ');
-}
-
 test.each([
   ['no filter', null, '', null],
   ['a status', 'stuck', '', null],
@@ -241,7 +235,7 @@ test.each([
   ['all of them, on the second page', 'stuck', '青空', btoa(encodeURIComponent('[0,0.5,"a1"]'))],
 ] as const)('the list with %s walks its index in order: no scan, no sorting', async (_, status, q, cursor) => {
   const { sql, args } = listStatement('demo', { status, q, cursor, size: 50 });
-  const plan = await planOf(sql, args);
+  const plan = await queryPlanOf(sql, args);
   expect(plan).toContain('SEARCH accounts USING INDEX accounts_by_need (project=?');
   expect(plan).not.toMatch(/SCAN|TEMP B-TREE/);
 });
@@ -251,7 +245,7 @@ test.each([
   ['with a status and a search, on the second page', 'stuck', '青空', btoa(encodeURIComponent('[0,0.5,"a1"]'))],
 ] as const)('the list of one level of touch %s walks its index in order', async (_, status, q, cursor) => {
   const { sql, args } = listStatement('demo', { status, touch: 'high', q, cursor, size: 50 });
-  const plan = await planOf(sql, args);
+  const plan = await queryPlanOf(sql, args);
   expect(plan).toContain('SEARCH accounts USING INDEX accounts_by_touch (project=? AND touch=?');
   expect(plan).not.toMatch(/SCAN|TEMP B-TREE/);
 });

@@ -11,6 +11,7 @@ import { env } from './support/bindings.ts';
 import { acts, kept, measureHealth } from './support/health.ts';
 import { files, published } from './support/kumiki.ts';
 import { usePlan } from './support/plan.ts';
+import { queryPlanOf } from './support/queryPlan.ts';
 import { rowsWritten } from './support/rows.ts';
 import { call, getJson, item, moveClock, send, stub } from './support/talk.ts';
 import { listOf, pageOf, read, signedIn } from './support/staff.ts';
@@ -163,10 +164,7 @@ test.each([
   ['of one band, on the second page', { band: 'poor' }, btoa(encodeURIComponent('[40,"a1"]'))],
 ] as const)('the list %s walks its index in order: no scan, no sorting', async (_, query, cursor) => {
   const { sql, args } = listStatement('demo', { status: null, q: '', size: 50, cursor, ...query });
-  const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`)
-    .bind(...args)
-    .all<{ detail: string }>();
-  const plan = results.map(({ detail }) => detail).join('; ');
+  const plan = await queryPlanOf(sql, args);
   expect(plan).toContain('SEARCH accounts USING INDEX accounts_by_health (project=?');
   expect(plan).not.toMatch(/SCAN|TEMP B-TREE/);
 });

@@ -3,6 +3,7 @@ import type { SettingsBody, TaskReport, TasksPage } from '@banso/protocol';
 import { coverageStatement } from '../src/directory/coverage.ts';
 import { listed, settled } from '../src/directory/tasks.ts';
 import { env } from './support/bindings.ts';
+import { queryPlanOf } from './support/queryPlan.ts';
 import { read, signedIn } from './support/staff.ts';
 import { item, moveClock, post, send, stub } from './support/talk.ts';
 import { asks, begin, done, names, queue, useTasks } from './support/tasks.ts';
@@ -173,21 +174,14 @@ test.each([
   ],
   ['what came to its end', settled, ['demo'], /SEARCH tasks USING (COVERING )?INDEX tasks_settled \(project=\?/],
 ] as const)('%s walks its index in order: no scan, no sorting', async (_, sql, args, wanted) => {
-  const plan = await planOf(sql, args);
+  const plan = await queryPlanOf(sql, args);
   expect(plan).toMatch(wanted);
   expect(plan).not.toMatch(/SCAN|TEMP B-TREE/);
 });
 
 test('the coverage asks the project’s own accounts at risk only, by index', async () => {
-  const plan = await planOf(coverageStatement, ['demo', 0]);
+  const plan = await queryPlanOf(coverageStatement, ['demo', 0]);
   expect(plan).toMatch(/SEARCH accounts USING INDEX accounts_by_need \(project=\? AND need=\?\)/);
   expect(plan).toMatch(/SEARCH accounts USING INDEX accounts_by_health \(project=\? AND health_order<\?\)/);
   expect(plan).not.toMatch(/SCAN/);
 });
-
-async function planOf(sql: string, args: readonly (string | number)[]): Promise<string> {
-  const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`)
-    .bind(...args)
-    .all<{ detail: string }>();
-  return results.map(({ detail }) => detail).join('; ');
-}

@@ -107,6 +107,7 @@ export async function openLocal(given: unknown, { window, clock, fetch, newToken
         dropped: () => undefined,
         async clear() {
           waiting = [];
+          owners.clear();
         },
       },
       delivery: { wake: timer.within, resume: () => undefined },

@@ -84,7 +84,7 @@ export function Accounts() {
       <Answer to={page}>
         {(accounts) =>
           accounts.accounts.length === 0 ? (
-            <NoAccounts searched={query.q !== '' || query.status !== '' || query.band + query.touch !== ''} />
+            <NoAccounts searched={[query.q, query.status, query.band, query.touch].some(Boolean)} />
           ) : (
             <>
               <WholeUntil at={accounts.wholeUntil} />
