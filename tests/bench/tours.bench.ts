@@ -13,6 +13,7 @@ import {
   measureEvaluation,
   measureScrolling,
   measureShowing,
+  measureVitals,
   measureWork,
 } from './tours/measures.ts';
 import { createReadings } from './tours/readings.ts';
@@ -38,6 +39,7 @@ try {
   const largeStages = stages.filter(({ name }) => name !== null && large.includes(name));
   for (let round = 1; round <= rounds; round += 1) {
     await measureEvaluation(browser, site, note);
+    await measureVitals(browser, site, note);
     for (const stage of tourStages) await measureShowing(stage, 200, note);
     for (const stage of tourStages) await measureWork(stage, 200, note);
     for (const stage of largeStages) await measureShowing(stage, 10_000, note);

@@ -35,6 +35,26 @@ test('where there is no Navigation API, a route is followed all the same, and no
   );
 });
 
+test('a card that comes before anyone has touched the page does not count as the largest thing the page painted', async () => {
+  const page = await visit('/apps');
+  // Looking into the page counts as touching it.
+  await expect.poll(shown).toBe(1);
+  await page.waitForTimeout(300);
+  const largest = await page.evaluate(
+    () =>
+      new Promise<(string | undefined)[]>((tell) => {
+        const observer = new PerformanceObserver((list) =>
+          tell(list.getEntries().map((entry) => (entry as LargestContentfulPaint).element?.localName)),
+        );
+        observer.observe({ type: 'largest-contentful-paint', buffered: true });
+      }),
+  );
+  // What is in our root would have no element.
+  expect(largest).not.toEqual([]);
+  expect(largest).not.toContain(undefined);
+  expect(await card(page).isVisible()).toBe(true);
+});
+
 test('a tour that began before it was known who the person is goes on at its step when that is told', async () => {
   const page = await visit('/apps');
   await card(page).waitFor();

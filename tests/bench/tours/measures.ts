@@ -7,6 +7,7 @@ import { scrollForTwoSeconds } from './scroll.ts';
 import type { Site } from './serve.ts';
 import { openStage, start, watchStart, watchStep, type Rigged, type Stage } from './stage.ts';
 import { steps } from './steps.ts';
+import { vitalsOf } from './vitals.ts';
 import { sumOf, workOf } from './work.ts';
 
 /** Long enough for every contender to come to rest at a quarter of the speed. */
@@ -92,6 +93,21 @@ export async function measureWork(stage: Stage, nodes: number, note: Note): Prom
   note(`work to start at 4×${on(nodes)}, ms`, name, sumOf(await within(() => start(page))));
   note(`work to step at 4×${on(nodes)}, ms`, name, sumOf(await within(() => press(0))));
   await stage.rest();
+}
+
+/** What the page's own visitor feels, at a quarter of the speed, with nothing of ours there and with a step of ours open. */
+export async function measureVitals(browser: Browser, site: Site, note: Note): Promise<void> {
+  for (const name of [null, 'Banso'] as const) {
+    const stage = await openStage(browser, site, name);
+    await stage.page.goto(site.url(null, 0));
+    await stage.throttle(4);
+    const { paint, shift, interactions } = await vitalsOf(stage, site.url(name, 200));
+    const of = name ?? 'page alone';
+    note('largest contentful paint at 4×, ms', of, paint);
+    note('layout shift, thousandths', of, shift * 1000);
+    for (const duration of interactions) note('press → next paint at 4×, ms', of, duration);
+    await stage.page.context().close();
+  }
 }
 
 /** Pixels of every frame of the screen while the page is scrolled. */

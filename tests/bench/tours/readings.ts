@@ -6,7 +6,15 @@ export type Note = (what: string, of: Name | 'page alone', value: number) => voi
 
 export type Table = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** Readings by what was measured and whose they are; `rows` are their medians, of drift what is nearly and what is at worst reached. */
+/** What of the readings of a row is told: their median, but of drift what is nearly and what is at worst reached, of presses three quarters (INP). */
+const figures: readonly (readonly [begins: string, told: string, share: number | null])[] = [
+  ['drift', ', 95 of 100 frames within', 0.95],
+  ['drift', ', at worst', 1],
+  ['press', ', three of four within', 0.75],
+  ['', '', null],
+];
+
+/** Readings by what was measured and whose they are, and what is told of them. */
 export function createReadings(): { readonly note: Note; rows(): Table } {
   const readings = new Map<string, Map<string, number[]>>();
   return {
@@ -18,18 +26,19 @@ export function createReadings(): { readonly note: Note; rows(): Table } {
     rows: () =>
       Object.fromEntries(
         [...readings].flatMap(([what, row]) => {
-          const by = (figure: (values: readonly number[]) => number) =>
-            Object.fromEntries([...row].map(([of, values]) => [of, Math.round(figure(values) * 10) / 10]));
-          return what.startsWith('drift')
-            ? [
-                [`${what}, 95 of 100 frames within`, by((values) => at(values, 0.95))],
-                [`${what}, at worst`, by((values) => at(values, 1))],
-              ]
-            : [[what, by(median)]];
+          const own = figures.filter(([begins]) => begins && what.startsWith(begins));
+          return (own.length > 0 ? own : figures.slice(-1)).map(([, told, share]) => [
+            what + told,
+            Object.fromEntries(
+              [...row].map(([of, values]) => [of, rounded(share === null ? median(values) : at(values, share))]),
+            ),
+          ]);
         }),
       ),
   };
 }
+
+const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 const at = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN;

@@ -21,7 +21,13 @@ const isInert = (element: Element): boolean =>
   !!closestAcross(element, '[inert]') ||
   (!!element.ownerDocument.querySelector('dialog:modal') && !closestAcross(element, 'dialog:modal'));
 
-const samples = [0.5, 0.5, 0.1, 0.1, 0.9, 0.1, 0.1, 0.9, 0.9, 0.9];
+const samples = [
+  [0.5, 0.5],
+  [0.1, 0.1],
+  [0.9, 0.1],
+  [0.1, 0.9],
+  [0.9, 0.9],
+] as const;
 
 /**
  * Every point of the element that is on screen lies under something that also reaches over the middle of the screen: a mask, a
@@ -29,30 +35,46 @@ const samples = [0.5, 0.5, 0.1, 0.1, 0.9, 0.1, 0.1, 0.9, 0.9, 0.9];
  * whole screen does even where the element is off it.
  */
 function isUnderOverlay(element: Element, box: DOMRect): boolean {
-  const root = element.getRootNode() as Document | ShadowRoot;
   const { innerWidth, innerHeight } = element.ownerDocument.defaultView ?? window;
-  const screen = new DOMRect(0, 0, innerWidth, innerHeight);
-  const apart = (top: Element) => !top.contains(element) && !element.contains(top);
-  /** What lies over each point of the box that is on screen. */
-  const over = ({ left, top, width, height }: DOMRect) => {
-    const tops: (Element | null)[] = [];
-    for (let i = 0; i < samples.length; i += 2) {
-      const x = left + width * samples[i]!;
-      const y = top + height * samples[i + 1]!;
-      if (x >= 0 && y >= 0 && x < innerWidth && y < innerHeight) tops.push(root.elementFromPoint(x, y));
+  /** What lies over the points of a box that are on screen; stops at the first where the element itself, or nothing, is on top. */
+  const over = ({ left, top, width, height }: DOMRect): Element[] | null => {
+    const tops: Element[] = [];
+    for (const [across, down] of samples) {
+      const x = left + width * across;
+      const y = top + height * down;
+      if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
+      const there = topAt(element, x, y);
+      if (!there || there === element) return null;
+      tops.push(there);
     }
     return tops;
   };
   const tops = over(box);
-  if (tops.length === 0) return over(screen).every((top) => top && isFixed(top) && apart(top));
-  return (
-    tops.every((top) => top && apart(top)) &&
-    tops.some((top) => {
-      const { left, right, top: above, bottom } = top!.getBoundingClientRect();
-      return left < innerWidth / 2 && right > innerWidth / 2 && above < innerHeight / 2 && bottom > innerHeight / 2;
-    })
-  );
+  if (tops?.length === 0)
+    return over(new DOMRect(0, 0, innerWidth, innerHeight))?.every((there) => isPinned(there, /fixed/)) ?? false;
+  return !!tops?.some((there) => {
+    const { left, right, top, bottom } = there.getBoundingClientRect();
+    return left < innerWidth / 2 && right > innerWidth / 2 && top < innerHeight / 2 && bottom > innerHeight / 2;
+  });
 }
 
-const isFixed = (element: Element): boolean =>
-  getComputedStyle(element).position === 'fixed' || (!!element.parentElement && isFixed(element.parentElement));
+/**
+ * What is on top at a point where the element should be: the element, which stands for what holds it and for what it holds, or
+ * something else; null: nothing, since that is off the screen.
+ */
+export function topAt(element: Element, x: number, y: number): Element | null {
+  const there = (element.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y);
+  return there?.contains(element) || element.contains(there) ? element : there;
+}
+
+/** It, or what it is in, has one of these positions. */
+const isPinned = (element: Element, positions: RegExp): boolean =>
+  positions.test(getComputedStyle(element).position) ||
+  (!!element.parentElement && isPinned(element.parentElement, positions));
+
+/** Its middle lies under something that stays where it is while the page is scrolled. */
+export function isUnderBar(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const there = topAt(element, left + width / 2, top + height / 2);
+  return !!there && there !== element && there.localName !== 'banso-host' && isPinned(there, /fixed|sticky/);
+}

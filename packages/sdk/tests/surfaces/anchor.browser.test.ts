@@ -68,6 +68,24 @@ test('an element that lies under the sticky header is brought out from under it'
   expect(box.y).toBeGreaterThan(56);
 });
 
+test('under a bar of the page the spotlight is put out and the card waits at an edge, until the element comes out again', async () => {
+  const page = await open(at('far'));
+  const spot = () => page.locator('banso-host .spot').evaluate((one) => getComputedStyle(one).visibility);
+  const side = () => page.locator('banso-host .card').getAttribute('data-side');
+  expect([await spot(), await side()]).toEqual(['visible', 'bottom']);
+  const scrollTo = (top: number) =>
+    page.evaluate(
+      (y) => scrollBy(0, document.querySelector('[data-testid="far"]')!.getBoundingClientRect().top - y),
+      top,
+    );
+  await scrollTo(8);
+  await expect.poll(spot).toBe('hidden');
+  expect(await side()).toBe('dock');
+  await scrollTo(200);
+  await expect.poll(spot).toBe('visible');
+  expect(await isBeside(page, it('far'))).toBe(true);
+});
+
 test('an element in the sticky header keeps its card while the page scrolls', async () => {
   const page = await open(at('new-app'));
   await page.mouse.move(500, 650);
@@ -249,6 +267,22 @@ test('at the very end of the page a sheet leaves the lower edge, where nothing c
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await expect.poll(edge).toBe('top');
   await page.evaluate(() => scrollBy(0, -200));
+  await expect.poll(edge).toBe('bottom');
+});
+
+test('there it leaves the lower edge also when its target is on the screen, and clear of the upper one', async () => {
+  const page = await open(at('far'), { viewport: { width: 320, height: 720 } });
+  const edge = () => page.locator('banso-host .card').getAttribute('data-edge');
+  await page.evaluate(() => {
+    const rest = document.querySelector('[data-testid="far"]')!.nextElementSibling as HTMLElement;
+    rest.replaceChildren();
+    rest.style.height = '360px';
+    scrollTo(0, document.documentElement.scrollHeight);
+  });
+  await expect.poll(edge).toBe('top');
+  const { card, target: box } = await boxes(page, it('far'));
+  expect(card.y + card.height).toBeLessThan(box.y);
+  await page.evaluate(() => scrollBy(0, -60));
   await expect.poll(edge).toBe('bottom');
 });
 

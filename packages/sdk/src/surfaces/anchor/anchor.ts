@@ -1,9 +1,11 @@
 import type { Step } from '@banso/engine';
+import { startWhenHere } from '../../tools/startWhenHere.ts';
 import type { Stop } from '../../tools/stop.ts';
+import { isUnderBar } from '../../page/standing.ts';
 import type { Corners } from '../host/corners.ts';
 import { listen } from '../../tools/listen.ts';
 import { boxOf } from './boxOf.ts';
-import { placeCard, sidesFor } from './place.ts';
+import { EDGE, placeCard, sidesFor } from './place.ts';
 import type { Box, Side } from './place.ts';
 
 export interface AnchorParts {
@@ -40,6 +42,8 @@ const canAnchor = (card: HTMLElement | null, target: Element): target is HTMLEle
 export function startAnchor({ card, spot, target, placement, corners, opened }: AnchorParts): Stop {
   let native = canAnchor(card, target);
   let side: Side | null = null;
+  /** It was scrolled under a bar of the page. */
+  let under = false;
   let wrong = 0;
   let shift: Corner = { left: 0, top: 0 };
   let last: { readonly target: Box; readonly card: Corner | null } | null = null;
@@ -70,6 +74,7 @@ export function startAnchor({ card, spot, target, placement, corners, opened }: 
   const put = () => {
     if (gone()) return;
     const box = boxOf(target);
+    spot.classList.toggle('off', under);
     last = { target: box, card: card && stand(card, box) };
     // Last: what is read after a write makes the browser lay out the page once more.
     light(box);
@@ -81,15 +86,18 @@ export function startAnchor({ card, spot, target, placement, corners, opened }: 
     // At the edge it may be cut short.
     const cut = leaveEdge ? card.scrollHeight - card.clientHeight : 0;
     const size = { width: card.offsetWidth, height: card.offsetHeight + cut };
-    const place = innerWidth < 480 ? null : placeCard(box, size, { width, height }, sides, corners.taken(card));
+    const place =
+      under || innerWidth < 480 ? null : placeCard(box, size, { width, height }, sides, corners.taken(card));
     side = place && place.side;
-    // No room, or the target is off the screen: the card waits at an edge, away from the target.
+    // No room, or the target cannot be seen: the card waits at an edge, away from the target.
     card.dataset.side = side ?? 'dock';
     const middle = box.top + box.height / 2;
     // At the very end of a page nothing can be scrolled out from under the lower edge.
-    const atEnd = middle < 0 && scrollY + height > scrollHeight - 2;
+    const atEnd =
+      scrollY > 0 && scrollY + height > scrollHeight - 2 && (middle < 0 || box.top > size.height + 2 * EDGE);
     card.dataset.edge = atEnd || middle > height * 0.55 ? 'top' : 'bottom';
-    card.style.setProperty('--arrow', `${place?.arrow ?? 0}px`);
+    // Not to the card, all of which would take it on.
+    card.querySelector<HTMLElement>('.arrow')?.style.setProperty('--arrow', `${place?.arrow ?? 0}px`);
     if (place) {
       leaveEdge?.();
       leaveEdge = undefined;
@@ -127,11 +135,8 @@ export function startAnchor({ card, spot, target, placement, corners, opened }: 
   };
 
   const followByScript = () => {
-    import('./fallback.ts').then(
-      (fallback) => stopped || stops.push(fallback.followByScript(target, card ?? spot, put)),
-      // Without the chunk the card still goes where it belongs after each scroll.
-      () => {},
-    );
+    // Without the chunk the card still goes where it belongs after each scroll.
+    stops.push(startWhenHere(import('./fallback.ts'), (by) => by.followByScript(target, card ?? spot, put)));
   };
 
   const source = native ? (target as HTMLElement) : null;
@@ -141,7 +146,13 @@ export function startAnchor({ card, spot, target, placement, corners, opened }: 
   opened?.();
   put();
   if (!native) followByScript();
-  stops.push(watch(target, card, put, check, () => look() !== null));
+  const settled = () => {
+    if (gone()) return;
+    under = isUnderBar(target);
+    put();
+    check();
+  };
+  stops.push(watch(target, card, put, settled, check, () => look() !== null));
   if (card) stops.push(corners.onTaken(put));
 
   return () => {
@@ -169,6 +180,7 @@ function watch(
   target: Element,
   card: HTMLElement | null,
   put: () => void,
+  settled: () => void,
   check: () => void,
   isOff: () => boolean,
 ): Stop {
@@ -176,7 +188,7 @@ function watch(
   // A page that scrolls by script ends a scroll with every frame.
   const scrolled = () => {
     clearTimeout(quiet);
-    quiet = setTimeout(() => (put(), check()), 100);
+    quiet = setTimeout(settled, 100);
   };
   const changed = () => {
     put();

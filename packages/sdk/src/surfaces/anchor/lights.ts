@@ -2,6 +2,7 @@ import { autoUpdate } from '@floating-ui/dom';
 import type { Stop } from '../../tools/stop.ts';
 import { h } from '../dom.ts';
 import { boxOf } from './boxOf.ts';
+import { lightsStyles } from './styles.ts';
 
 const REACH = 6;
 
@@ -15,6 +16,10 @@ function hole(x: number, y: number, width: number, height: number): string {
 
 /** Dims the page but for some elements, by script: a place that the browser anchors has one element to go by. */
 export function startLights(layer: HTMLElement, targets: readonly Element[]): Stop {
+  const root = layer.getRootNode() as ShadowRoot;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(lightsStyles);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   const dim = h('div', { class: 'dim' });
   const rings = targets.map(() => h('div', { class: 'ring' }));
   layer.replaceChildren(dim, ...rings);
@@ -33,5 +38,6 @@ export function startLights(layer: HTMLElement, targets: readonly Element[]): St
   return () => {
     for (const stop of stops) stop();
     layer.replaceChildren();
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
   };
 }

@@ -19,7 +19,7 @@ export interface Place {
 
 /** Between target and card, and between card and the edge of the screen. */
 const GAP = 14;
-const EDGE = 12;
+export const EDGE = 12;
 /** The arrow keeps off the card's corners. */
 const CORNER = 24;
 

@@ -1,15 +1,12 @@
+import { topAt } from '../../page/standing.ts';
 import { boxOf } from './boxOf.ts';
 
 /** Scrolls, at once, whatever must be scrolled for the element to be seen; nothing when it can be seen whole already. */
 export function reveal(element: Element): void {
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
   const outer = boxOf(element);
-  const root = element.getRootNode() as Document | ShadowRoot;
   // A sticky header, or the edge of a scroller, leaves the box on screen and hides the element: so ask what is seen there.
-  const seen = (x: number, y: number) => {
-    const there = root.elementFromPoint(x, y);
-    return !!there && (there === element || element.contains(there) || there.contains(element));
-  };
+  const seen = (x: number, y: number) => topAt(element, x, y) === element;
   const whole =
     outer.left >= 0 &&
     outer.top >= 0 &&

@@ -1,4 +1,5 @@
 import type { Stop } from '../../tools/stop.ts';
+import { topAt } from '../../page/standing.ts';
 import { boxOf } from '../anchor/boxOf.ts';
 import { listen } from '../../tools/listen.ts';
 
@@ -11,14 +12,13 @@ const SCROLLED = 100;
  * edge of a scroller lies over that corner. While a scroll lasts it looks ten times a second; following is the anchor's work.
  */
 export function keepInSight(spot: HTMLElement, target: Element): Stop {
-  const root = target.getRootNode() as Document | ShadowRoot;
   const { host } = spot.getRootNode() as ShadowRoot;
   let soon: ReturnType<typeof setTimeout> | undefined;
 
   /** Nothing of the page is over this point of the target; what is off the screen has nothing over it. */
   const isClear = (x: number, y: number) => {
-    const there = root.elementFromPoint(x, y);
-    return !there || there === host || there.contains(target) || target.contains(there);
+    const there = topAt(target, x, y);
+    return !there || there === target || there === host;
   };
   const look = () => {
     soon = undefined;

@@ -1,4 +1,4 @@
-import type { Stop } from '../../tools/stop.ts';
+import { startWhenHere } from '../../tools/startWhenHere.ts';
 import type { Corners } from './corners.ts';
 
 /** Corners whose code comes with the first who stands there: a card beside its element on a page with nothing else does without. */
@@ -11,19 +11,8 @@ export function comingCorners(): Corners {
       ({ createCorners }) => (corners = createCorners(() => listeners.forEach((tell) => tell()))),
     ));
   return {
-    stand(...standing) {
-      let over = false;
-      let leave: Stop | undefined;
-      // Without it they stand where the style sheet puts them.
-      come().then(
-        (there) => over || (leave = there.stand(...standing)),
-        () => {},
-      );
-      return () => {
-        over = true;
-        leave?.();
-      };
-    },
+    // Without it they stand where the style sheet puts them.
+    stand: (...standing) => startWhenHere(come(), (there) => there.stand(...standing)),
     taken: (but) => corners?.taken(but) ?? [],
     onTaken(listener) {
       listeners.add(listener);

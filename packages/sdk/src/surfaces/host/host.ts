@@ -42,7 +42,6 @@ export function startHost({ plan, begun }: Pick<Surface, 'plan' | 'begun'>, styl
   sheet.replaceSync(baseStyles + styles);
 
   const root = document.createElement('div');
-  root.className = 'root';
   root.lang = plan.locale;
   root.dir = plan.direction;
   const { accent, onAccent, radius } = plan.theme;
@@ -61,13 +60,17 @@ export function startHost({ plan, begun }: Pick<Surface, 'plan' | 'begun'>, styl
     element.remove();
   };
   begun?.push(stop);
+  const dress = (dark: boolean) => {
+    const isFresh = !navigator.userActivation?.hasBeenActive;
+    root.className = `root${dark ? ' dark' : ''}${isFresh ? ' fresh' : ''}`;
+  };
   const enter = (near: Element | null, put: () => void) => {
     // Read before the page is changed: it need not be laid out for it.
     const dark = isDark(near);
     put();
     // Not sooner: what has an anchor WebKit 2.50 may lay out without the sheet that it had before it was in the page.
     shadow.adoptedStyleSheets = [sheet];
-    root.classList.toggle('dark', dark);
+    dress(dark);
   };
 
   return {
@@ -88,7 +91,7 @@ export function startHost({ plan, begun }: Pick<Surface, 'plan' | 'begun'>, styl
       // Gone for good once it was stopped, whoever is late.
       const moved = !stopped && element.parentNode !== home;
       if (moved) enter(near, () => home.insertBefore(element, first ? home.querySelector(':scope>banso-host') : null));
-      else root.classList.toggle('dark', isDark(near));
+      else dress(isDark(near));
       return moved;
     },
     enter,

@@ -6,11 +6,12 @@
 export function isDark(near: Element | null): boolean {
   let element = near ?? document.elementFromPoint(innerWidth / 2, innerHeight / 2);
   for (; element; element = element.parentElement ?? hostOf(element)) {
+    const lightness = lightnessOf(getComputedStyle(element).backgroundColor);
+    if (lightness === null) continue;
     const { width, height } = element.getBoundingClientRect();
     // The backgrounds of these two fill the screen whatever their boxes are: CSS Backgrounds 3, section 2.11.2.
     const isDetail = !element.contains(document.body) && width * height * 2 < innerWidth * innerHeight;
-    const lightness = isDetail ? null : lightnessOf(getComputedStyle(element).backgroundColor);
-    if (lightness !== null) return lightness < 0.45;
+    if (!isDetail) return lightness < 0.45;
   }
   const { colorScheme } = getComputedStyle(document.documentElement);
   return /dark/.test(colorScheme) && (!/light/.test(colorScheme) || matchMedia('(prefers-color-scheme:dark)').matches);

@@ -1,4 +1,9 @@
-/** Tokens and controls that every surface shares. One family of radius and shadow, steps of 8 px (4 inside controls). */
+/**
+ * Tokens and controls that every surface shares. One family of radius and shadow, steps of 8 px (4 inside controls). What comes before
+ * anyone has touched the page (`fresh`) fades in: a text that is first painted unseen does not count as the page's largest (Largest
+ * Contentful Paint), however late it came. Nothing inherits what is not inherited anyway, or a card that moves is styled anew with all
+ * that is in it; and what is said (`spoken`) is contained, so that it lays out nothing else.
+ */
 export const baseStyles = `
 .root {
   --bg: #fff; --fg: #1b2027; --muted: #5a6371; --line: #dfe3e8; --soft: #f3f5f7; --link: var(--accent);
@@ -18,12 +23,13 @@ export const baseStyles = `
   line-height: 1.7; line-break: strict; word-break: auto-phrase; font-synthesis: none;
 }
 .root * { box-sizing: border-box; }
-.spoken { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.spoken { width: 1px; height: 1px; margin-block-end: -1px; contain: strict; clip-path: inset(50%); white-space: nowrap; }
 [popover] {
   position: fixed; inset: auto; margin: 0; padding: 0; border: 1px solid transparent; overflow: visible;
   max-width: none; max-height: none; color: inherit; position-anchor: auto;
 }
-.spot { box-sizing: content-box; margin: -6px; padding: 6px; border: 0; background: none; pointer-events: none; }
+.spot, .lights { border: 0; background: none; pointer-events: none; }
+.spot { box-sizing: content-box; margin: -6px; padding: 6px; }
 .card {
   width: 360px; padding: 12px 20px 16px; border-radius: calc(var(--radius) * 1.5); background: var(--bg);
   box-shadow: var(--shadow); position-visibility: always;
@@ -32,9 +38,11 @@ export const baseStyles = `
 [data-side=dock] { inset-block: auto var(--from); inset-inline: auto 24px; max-height: var(--room); overflow: auto; }
 [data-side=dock][data-edge=top] { inset-block: var(--from) auto; }
 [data-side=centre] { inset: 0; margin: auto; height: fit-content; }
+.fresh > * { animation: in .1s; }
+@keyframes in { from { opacity: 0; } }
 ::backdrop { background: none; }
 [data-side=centre]::backdrop { background: var(--scrim); }
-.arrow { position: absolute; width: 12px; height: 12px; margin: -6px; background: inherit; rotate: 45deg; }
+.arrow { position: absolute; width: 12px; height: 12px; margin: -6px; background: var(--bg); rotate: 45deg; }
 [data-side=bottom] .arrow { top: 0; left: var(--arrow); }
 [data-side=top] .arrow { top: 100%; left: var(--arrow); }
 [data-side=right] .arrow { top: var(--arrow); left: 0; }

@@ -1,5 +1,6 @@
 import type { Advance, Tour, Words } from '@banso/engine';
 import { say } from '@banso/engine/guides';
+import { startWhenHere } from '../../tools/startWhenHere.ts';
 import type { Stop } from '../../tools/stop.ts';
 import { openCard, startAnchor } from '../anchor/anchor.ts';
 import { reveal } from '../anchor/reveal.ts';
@@ -105,17 +106,11 @@ export function createStage(surface: Surface<Tour>, host: Host, world: World, pr
   /** Under the spotlight and the card, so it opens before them; what it lights comes with the chunk. */
   const light = (targets: readonly Element[]) => {
     openCard(lights, null);
-    let over = false;
-    let stop: Stop | undefined;
+    const stop = startWhenHere(import('../anchor/lights.ts'), ({ startLights }) => startLights(lights, targets));
     releases.push(() => {
-      over = true;
-      stop?.();
+      stop();
       if (lights.isConnected) lights.hidePopover();
     });
-    import('../anchor/lights.ts').then(
-      ({ startLights }) => over || (stop = startLights(lights, targets)),
-      () => {},
-    );
   };
 
   const hide = () => {

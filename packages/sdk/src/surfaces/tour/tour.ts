@@ -5,6 +5,7 @@ import { trackTarget } from '../../guide/wait.ts';
 import { startHost } from '../host/host.ts';
 import type { StartSurface, Stop } from '../surface.ts';
 import { listen as listenTo } from '../../tools/listen.ts';
+import { startWhenHere } from '../../tools/startWhenHere.ts';
 import { startAdvance } from './advance.ts';
 import { beginTour, reduceTour, stepOf } from './machine.ts';
 import type { Command, Input, TourState, Transition, World } from './machine.ts';
@@ -93,14 +94,9 @@ export const startTour: StartSurface<Tour> = (surface) => {
     const { ensure, wait } = stepOf(tour, state.step);
     if (state.phase === 'elsewhere') return;
     if (ensure.length === 0 && !preparing) return seek();
-    let over = false;
-    stopPreparing = () => void (over = true);
     preparing ??= import('./prepare.ts').then(({ createPreparation }) => createPreparation(surface.find));
-    preparing.then(
-      (preparation) => over || (stopPreparing = preparation.prepare(ensure, wait, seek)),
-      // Without the chunk the step's own target says what is missing.
-      () => over || seek(),
-    );
+    // Without the chunk the step's own target says what is missing.
+    stopPreparing = startWhenHere(preparing, (preparation) => preparation.prepare(ensure, wait, seek), seek);
   };
 
   const perform = (command: Command) => {

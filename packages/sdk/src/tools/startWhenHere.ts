@@ -1,0 +1,15 @@
+import type { Stop } from './stop.ts';
+
+/** Starts what is on its way, unless it is stopped before; `otherwise`: where it does not come. */
+export function startWhenHere<T>(coming: Promise<T>, start: (what: T) => Stop, otherwise?: () => void): Stop {
+  let over = false;
+  let stop: Stop | undefined;
+  coming.then(
+    (what) => over || (stop = start(what)),
+    () => over || otherwise?.(),
+  );
+  return () => {
+    over = true;
+    stop?.();
+  };
+}
