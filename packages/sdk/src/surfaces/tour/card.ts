@@ -31,7 +31,7 @@ export function createCard(words: Words['tour'], modal: boolean, press: (button:
 
   const progress = h('span', { class: 'progress' });
   const later = button('snooze', { class: 'icon', title: words.later }, icon(cross));
-  const head = h('div', { class: 'head' }, progress, later);
+  const head = h('div', { class: 'head' });
   const title = h('h2', { id: 'title' });
   const body = h('div', { id: 'body', class: 'body' });
   const reason = h('p', { id: 'closed', class: 'closed' });
@@ -61,7 +61,10 @@ export function createCard(words: Words['tour'], modal: boolean, press: (button:
     update(look) {
       const { closed, elsewhere } = look;
       const { n, of } = look.progress;
-      setContent(progress, [of > 1 ? `${n} / ${of}` : '']);
+      const isOne = of < 2;
+      setContent(progress, [`${n} / ${of}`]);
+      // Where there is nothing to count, the title stands beside the cross.
+      setChildren(head, [isOne ? title : progress, later]);
       setContent(title, look.title);
       setContent(body, look.body);
       setContent(reason, [closed ?? '']);
@@ -71,7 +74,7 @@ export function createCard(words: Words['tour'], modal: boolean, press: (button:
       else next.removeAttribute('aria-describedby');
       if (elsewhere?.link) open.href = elsewhere.link;
       setChildren(foot, [look.never && never, look.back && back, elsewhere ? elsewhere.link !== null && open : next]);
-      setChildren(element, [head, title, body, !!closed && reason, foot, arrow]);
+      setChildren(element, [head, !isOne && title, body, !!closed && reason, foot, arrow]);
     },
   };
 }
