@@ -67,6 +67,20 @@ test('a tour that began before it was known who the person is goes on at its ste
   expect(shown()).toBe(1);
 });
 
+test('steps of a tour that follow one another leave together', async () => {
+  const page = await visit('/apps');
+  await card(page).waitFor();
+  await expect.poll(shown).toBe(1);
+  const before = at.endpoint.requests.length;
+  await page.getByRole('button', { name: 'Next' }).click();
+  await card(page, 'two').waitFor();
+  await page.waitForTimeout(400);
+  await page.getByRole('button', { name: 'Next' }).click();
+  const steps = () => at.endpoint.items.filter((item) => item.type === 'experience' && item.did === 'step').length;
+  await expect.poll(steps).toBe(2);
+  expect(at.endpoint.requests.length - before).toBe(1);
+});
+
 test('a page may name itself where its address does not say', async () => {
   const page = await visit('/');
   await call(page, 'page', '/apps/named');

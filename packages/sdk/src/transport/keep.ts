@@ -32,11 +32,11 @@ export interface KeepDeps {
   readonly store: Store;
   now(): number;
   newId(): string;
-  /** Something has become ready to be sent. */
-  onReady(): void;
+  /** Something has become ready to be sent; `canWait`: nothing follows from it yet. */
+  onReady(canWait?: boolean): void;
 }
 
-type Held = { readonly entry: Entry; written: 'no' | 'failed' | 'yes' };
+type Held = { readonly entry: Entry; readonly canWait: boolean; written: 'no' | 'failed' | 'yes' };
 
 /** What this tab still has to deliver. Every entry is written under a key of its own before it is offered for sending. */
 export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Keep {
@@ -62,7 +62,7 @@ export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Kee
   function write(one: Held): void {
     const settle = (written: Held['written']) => () => {
       one.written = written;
-      if (held.get(one.entry.key) === one) onReady();
+      if (held.get(one.entry.key) === one) onReady(one.canWait);
       // Acknowledged by another tab's help or cleared while it was being written: nothing may stay behind.
       else if (written === 'yes') erase([one.entry.key]);
     };
@@ -93,8 +93,8 @@ export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Kee
     writeCounts();
   }
 
-  function take(entry: Entry, written: Held['written']): Held {
-    const one: Held = { entry, written };
+  function take(entry: Entry, written: Held['written'], canWait = false): Held {
+    const one: Held = { entry, written, canWait };
     held.set(entry.key, one);
     return one;
   }
@@ -108,7 +108,7 @@ export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Kee
       const size = new TextEncoder().encode(text).length;
       if (size > limits.itemBytes) drop('tooLarge');
       else if (isFull(size)) drop('cap');
-      else write(take(entryOf(seq, id, at, text, size, who), 'no'));
+      else write(take(entryOf(seq, id, at, text, size, who), 'no', 'did' in what && what.did === 'step'));
       return id;
     },
     adopt(left, others) {

@@ -57,6 +57,8 @@ export interface TransportDeps {
 
 /** How long happenings may gather before they leave together. */
 const gather = 120;
+/** The same for steps of a tour: the next comes in a moment, and one request for all costs everyone less. */
+const gatherSteps = 2000;
 
 export const startTransport: StartTransport = ({ natives, monitor, box, name, host, ...deps }) => {
   const { clock, window } = natives;
@@ -66,7 +68,7 @@ export const startTransport: StartTransport = ({ natives, monitor, box, name, ho
     store,
     now: clock.now,
     newId: natives.newToken,
-    onReady: () => delivery.wake(gather),
+    onReady: (canWait) => delivery.wake(canWait ? gatherSteps : gather),
   });
   const delivery = createDelivery({
     clock,
