@@ -171,6 +171,7 @@ test('an account page says the titles of what it names by key; what of a title i
     milestone: { 'app-created': { en: 'Create an app' }, shared: { en: 'Share it' } },
     experience: { 'getting-started': { en: 'Hello' } },
     followUp: { stuck: { en: 'Stuck' } },
+    step: { 'stuck/write': { en: 'Your first app' }, 'stuck/write-again': { en: 'Still there?' } },
     category: { productHelp: { en: 'Help with the product' } },
     article: {},
     answer: {},

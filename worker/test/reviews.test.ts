@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CallState, ReviewRequest, ReviewsPage } from '@banso/protocol';
+import { writeAccount } from '../src/directory/accounts.ts';
+import type { AccountEntry } from '../src/directory/accounts.ts';
 import { env } from './support/bindings.ts';
 import { publishOwn } from './support/project.ts';
 import { read, signedIn } from './support/staff.ts';
@@ -8,6 +10,28 @@ import { post } from './support/talk.ts';
 const rubric = ['goal', 'next'].map((key) => ({ key, title: { ja: key, en: key } }));
 const review = async (account: string, n: number, body: object, name = '森') =>
   post(`/console/api/reviews/${account}/${n}`, body, (await signedIn(undefined, name)).headers);
+
+const listed: AccountEntry = {
+  id: '',
+  name: '',
+  plan: null,
+  progress: 0,
+  status: 'onTrack',
+  stuckSince: null,
+  stuckAt: null,
+  users: 1,
+  startedAt: 0,
+  lastSeenAt: 0,
+  healthDay: null,
+  score: null,
+  band: null,
+  trend: null,
+  coverage: null,
+  cohort: null,
+  group8: null,
+  touch: null,
+  wakeAt: null,
+};
 
 /** Thirty calls of November, of which every third reached nobody, and one of December. */
 async function called(): Promise<void> {
@@ -72,6 +96,17 @@ test('a call is judged by the rubric, and what is to be learned is on a list of 
     [other.account, '次の一歩がない'],
     [one.account, '目的を先に聞いている'],
   ]);
+});
+
+test('a call is named by its company, and by its id where no list knows the account', async () => {
+  await called();
+  const { sample } = await read<ReviewsPage>('/reviews?month=2026-11');
+  const [one, other] = sample as [ReviewsPage['sample'][number], ReviewsPage['sample'][number]];
+  await writeAccount(env.DB, 'demo', { ...listed, id: one.account, name: '株式会社あおば' }).run();
+  expect((await review(one.account, one.n, { scores: {}, note: '', learn: true })).status).toBe(200);
+  const page = await read<ReviewsPage>('/reviews?month=2026-11');
+  expect(page.sample.slice(0, 2).map(({ name }) => name)).toEqual(['株式会社あおば', other.account]);
+  expect(page.learnings.map(({ account, name }) => [account, name])).toEqual([[one.account, '株式会社あおば']]);
 });
 
 test('what was not drawn, a score beyond five and a question that is not asked are refused', async () => {

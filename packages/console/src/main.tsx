@@ -8,6 +8,7 @@ import './styles/health.css';
 import './styles/calls.css';
 import './styles/tasks.css';
 import './styles/playbook.css';
+import './styles/phone.css';
 import './styles/print.css';
 import { render } from 'preact';
 import { App } from './app.tsx';

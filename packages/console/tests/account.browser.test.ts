@@ -38,6 +38,8 @@ describe('one account', { timeout: 30_000 }, () => {
     const { page, close } = await bench.open('/console/accounts/no-address');
     expect(await page.locator('#follow-ups').textContent()).toContain('電話などで連絡してください');
     expect(await page.locator('#people').textContent()).toContain('確認済みのメールアドレスがありません');
+    // The step is called by what it says, not by its key.
+    expect(await page.locator('#follow-ups').textContent()).toContain('ステップ：最初のアプリ、どこで止まっていますか');
     await close();
   });
 

@@ -74,17 +74,19 @@ describe('the reviews of calls', { timeout: 30_000 }, () => {
   it('show what was drawn, take what was found, and keep what is to be learned', async () => {
     const { page, close } = await bench.open('/console/reports/reviews');
     expect(await page.locator('#sample').textContent()).toContain('接続した 24 件から 2 件を抽出しました');
-    await page.getByRole('button', { name: 'acme-task へのコールを振り返る' }).click();
+    await page.getByRole('button', { name: '株式会社アクメ へのコールを振り返る' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('group', { name: '相手の目的を聞けたか' }).getByRole('radio', { name: '5' }).check();
     await dialog.getByLabel('気づいたこと').fill('先に目的を聞いている');
     await dialog.getByRole('checkbox').check();
     await dialog.getByRole('button', { name: '保存する' }).click();
     await expect.poll(() => page.locator('#learnings li').count()).toBe(1);
-    const row = await page.getByRole('row', { name: 'acme-task' }).textContent();
+    const row = await page.getByRole('row', { name: '株式会社アクメ' }).textContent();
     for (const text of ['来月の社内展開で悩んでいる', '相手の目的を聞けたか 5／5 点', '先に目的を聞いている'])
       expect(row).toContain(text);
     expect(bench.world.reviews.sample[0]?.reviews[0]?.scores).toEqual({ goal: 5 });
+    const link = page.locator('#learnings').getByRole('link', { name: '株式会社アクメ' });
+    expect(await link.getAttribute('href')).toBe('/console/accounts/acme-task');
     await close();
   });
 });

@@ -126,10 +126,13 @@ export interface SetAside {
 
 /**
  * Titles, by locale, of everything an account's page names by key, of the plan now in force; a key that is gone is shown as a key.
- * `answer`: of each option of a survey, as `survey/question/option`.
+ * `answer`: of each option of a survey, as `survey/question/option`. `step`: of each step of a follow-up that says or asks something, as
+ * `followUp/step`: a mail's subject, what a task is about, an experience's title.
  */
 export type Titles = {
-  readonly [kind in 'playbook' | 'milestone' | 'experience' | 'followUp' | 'category' | 'article' | 'answer']: {
+  readonly [
+    kind in 'playbook' | 'milestone' | 'experience' | 'followUp' | 'step' | 'category' | 'article' | 'answer'
+  ]: {
     readonly [key: string]: { readonly [locale: string]: string };
   };
 };

@@ -14,11 +14,13 @@ export interface ReviewsPage {
   /** Those of them that were drawn, the same for everyone who asks. */
   readonly sample: readonly SampledCall[];
   /** What the team should learn from, of all months, the latest first. */
-  readonly learnings: readonly (Pick<SampledCall, 'account' | 'n'> & ReviewBody)[];
+  readonly learnings: readonly (Pick<SampledCall, 'account' | 'name' | 'n'> & ReviewBody)[];
 }
 
 export interface SampledCall {
   readonly account: string;
+  /** The company's; its id where no list knows it any more. */
+  readonly name: string;
   /** The step in which they were reached. */
   readonly n: number;
   /** From being queued to the outcome, in that order. Whoever called is not told here. */

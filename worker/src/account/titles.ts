@@ -1,5 +1,5 @@
 import { fill, plainText } from '@banso/engine';
-import type { Experience, Localized, Node, Plan } from '@banso/engine';
+import type { Experience, FollowUpStep, Localized, Node, Plan } from '@banso/engine';
 import type { Titles } from '@banso/protocol';
 
 /** What staff read in place of keys. */
@@ -9,6 +9,13 @@ export function titlesOf({ settings, playbooks, milestones, experiences, followU
     milestone: byKey(milestones, ({ milestone }) => milestone.title),
     experience: byKey(experiences, ({ experience }) => wholeTitle(experience.title)),
     followUp: byKey(followUps, ({ followUp }) => followUp.title),
+    step: Object.fromEntries(
+      [...followUps].flatMap(([key, { followUp }]) =>
+        followUp.steps
+          .map((step) => [`${key}/${step.key}`, stepTitle(step, experiences)] as const)
+          .filter(([, title]) => Object.keys(title).length > 0),
+      ),
+    ),
     category: byKey(Object.entries(settings.categories), ({ title }) => title),
     article: Object.fromEntries(articles.map(({ key, title }) => [key, title])),
     answer: Object.fromEntries([...experiences.values()].flatMap(({ experience }) => answersOf(experience))),
@@ -17,6 +24,20 @@ export function titlesOf({ settings, playbooks, milestones, experiences, followU
 
 function byKey<T>(entries: Iterable<readonly [string, T]>, titleOfOne: (one: T) => Localized<string>) {
   return Object.fromEntries([...entries].map(([key, one]) => [key, titleOfOne(one)]));
+}
+
+/** What a step says or asks; one that waits or ends says nothing. */
+function stepTitle(step: FollowUpStep, experiences: Plan['experiences']): Localized<string> {
+  switch (step.do) {
+    case 'email':
+      return wholeTitle(step.email.subject);
+    case 'task':
+      return wholeTitle(step.task.reason);
+    case 'experience':
+      return wholeTitle(experiences.get(step.experience)?.experience.title ?? {});
+    default:
+      return {};
+  }
 }
 
 function answersOf(experience: Experience): (readonly [string, Localized<string>])[] {

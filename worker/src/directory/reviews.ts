@@ -52,6 +52,19 @@ const reviewIn = ({ scores, learn, ...row }: Row): ReviewRow => ({
   learn: learn === 1,
 });
 
+/** What lists call these accounts, by id. */
+export async function accountNames(
+  db: D1Database,
+  project: string,
+  accounts: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { results } = await db
+    .prepare('SELECT id, name FROM accounts WHERE project = ? AND id IN (SELECT value FROM json_each(?))')
+    .bind(project, JSON.stringify(accounts))
+    .all<{ id: string; name: string }>();
+  return new Map(results.map(({ id, name }) => [id, name]));
+}
+
 /** Every time that somebody was reached. */
 export async function reachedCalls(
   db: D1Database,

@@ -20,7 +20,7 @@ const words = {
   ja: {
     title: (product: string) => `${product}からのメール`,
     ask: (category: string) => `「${category}」のメールの配信を停止しますか？`,
-    one: 'このメールを停止する',
+    one: 'この種類のメールを停止する',
     all: 'すべてのメールを停止する',
     done: (category: string) => `「${category}」のメールの配信を停止しました。`,
     doneAll: 'すべてのメールの配信を停止しました。',

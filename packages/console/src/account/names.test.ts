@@ -21,10 +21,27 @@ describe('names', () => {
   });
 
   it('of what a page names by key are its titles: the reader’s language, else the first there is, else the key', () => {
-    const none = { playbook: {}, milestone: {}, experience: {}, followUp: {}, category: {}, article: {}, answer: {} };
+    const none = {
+      playbook: {},
+      milestone: {},
+      experience: {},
+      followUp: {},
+      step: {},
+      category: {},
+      article: {},
+      answer: {},
+    };
     const followUp = { stuck: { ja: '停滞', en: 'Stuck' }, quiet: { en: 'Quiet' }, empty: {} };
     const names = namesOf({ titles: { ...none, followUp }, mails: [] }, 'ja');
     expect(['stuck', 'quiet', 'empty', 'gone'].map(names.followUp)).toEqual(['停滞', 'Quiet', 'empty', 'gone']);
     expect(names.effect('e-1')).toBe('e-1');
+  });
+
+  it('of a follow-up’s step are what it says or asks, else its own key without the follow-up’s', () => {
+    const none = { playbook: {}, milestone: {}, experience: {}, followUp: {}, category: {}, article: {}, answer: {} };
+    const step = { 'stuck/letter': { ja: '止まっていますか', en: 'Where did you stop?' } };
+    const named = (['ja', 'en'] as const).map((locale) => namesOf({ titles: { ...none, step }, mails: [] }, locale));
+    expect(named.map((names) => names.step('stuck/letter'))).toEqual(['止まっていますか', 'Where did you stop?']);
+    expect(named.map((names) => names.step('stuck/rest'))).toEqual(['rest', 'rest']);
   });
 });

@@ -19,6 +19,8 @@ export function namesOf({ titles, mails }: Pick<AccountPage, 'titles' | 'mails'>
     milestone: named('milestone'),
     experience: named('experience'),
     followUp: named('followUp'),
+    // Named by its follow-up as well, which nobody needs to read again.
+    step: (key) => titleOf(get(titles.step, key), locale, key.slice(key.lastIndexOf('/') + 1)),
     category: named('category'),
     article: named('article'),
     answer: named('answer'),

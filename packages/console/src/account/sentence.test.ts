@@ -133,7 +133,16 @@ describe('the sentence at the head of an account', () => {
         left === 'a mail without its subject'
           ? page.mails.map((mail) => ({ ...mail, subject: '', state: 'failed' }))
           : [],
-      titles: { playbook: {}, milestone: {}, experience: {}, followUp: {}, category: {}, article: {}, answer: {} },
+      titles: {
+        playbook: {},
+        milestone: {},
+        experience: {},
+        followUp: {},
+        step: {},
+        category: {},
+        article: {},
+        answer: {},
+      },
     };
     expect(judge(withdrawn).need).toBe(need);
     expect(say(withdrawn, 'en')).toBe(en);

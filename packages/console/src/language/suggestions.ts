@@ -13,6 +13,8 @@ const titles: { readonly [key: string]: { readonly [locale in Locale]: string } 
   'show-example': { en: 'Show an example from a similar company', ja: '似た企業の活用例を紹介する' },
   'send-article': { en: 'Send a help article', ja: 'ヘルプ記事を送る' },
   'find-champion': { en: 'Find somebody who drives it inside', ja: '社内の推進役を見つける' },
+  'find-the-second-person': { en: 'Find the second person to use it', ja: '一緒に使う 2 人目を決める' },
+  'offer-meeting-slides': { en: 'Offer slides for their meeting', ja: '社内説明会の資料を提供する' },
   'involve-manager': { en: 'Bring their manager in', ja: '上長の方に参加していただく' },
   'check-settings': { en: 'Look at their settings', ja: '設定を確認する' },
   'review-plan': { en: 'Go over the plan for the coming weeks', ja: '今後の進め方を一緒に確認する' },

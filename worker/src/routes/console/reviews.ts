@@ -4,7 +4,7 @@ import type { ReviewBody, ReviewsPage, SampledCall } from '@banso/protocol';
 import { instantText } from '../../account/time.ts';
 import { callSteps } from '../../directory/calls.ts';
 import type { CallStep } from '../../directory/calls.ts';
-import { learningsIn, reachedCalls, reviewsOf, writeReview } from '../../directory/reviews.ts';
+import { accountNames, learningsIn, reachedCalls, reviewsOf, writeReview } from '../../directory/reviews.ts';
 import type { ReviewRow } from '../../directory/reviews.ts';
 import { readBody } from '../../http/body.ts';
 import { nowOf } from '../../http/nowOf.ts';
@@ -35,13 +35,24 @@ export async function showReviews(asked: Asked): Promise<Response> {
     reviewsOf(DB, project.key, sample.map(nameOf)),
     learningsIn(DB, project.key, mostLearnings),
   ]);
+  const names = await accountNames(
+    DB,
+    project.key,
+    [...sample, ...learnings].map(({ account }) => account),
+  );
+  const called = (account: string) => names.get(account) || account;
   return asked.json({
     months: [...months.keys()],
     month,
     rubric,
     calls: (month === null ? undefined : months.get(month))?.length ?? 0,
-    sample: sample.map((call) => sampled(call, steps.get(call.account) ?? [], reviews)),
-    learnings: learnings.map(({ account, n, ...review }) => ({ account, n, ...bodyOf(review) })),
+    sample: sample.map((call) => sampled(call, called(call.account), steps.get(call.account) ?? [], reviews)),
+    learnings: learnings.map(({ account, n, ...review }) => ({
+      account,
+      name: called(account),
+      n,
+      ...bodyOf(review),
+    })),
   } satisfies ReviewsPage);
 }
 
@@ -76,12 +87,18 @@ async function drawn({ env, var: { caches, project } }: Asked) {
 }
 
 /** `steps`: the account's, the latest first. */
-function sampled({ account, n }: Call, steps: readonly CallStep[], reviews: readonly ReviewRow[]): SampledCall {
+function sampled(
+  { account, n }: Call,
+  name: string,
+  steps: readonly CallStep[],
+  reviews: readonly ReviewRow[],
+): SampledCall {
   const begun = steps.find((step) => step.n < n && step.state === 'queued')?.n ?? 1;
   const next = [...steps].reverse().find((step) => step.n > n && step.state === 'queued')?.n ?? Infinity;
   const own = steps.filter((step) => step.n >= begun && step.n < next).reverse();
   return {
     account,
+    name,
     n,
     steps: own.map((step) => ({ n: step.n, state: step.state, at: instantText(step.at), note: step.note })),
     reviews: reviews.filter((review) => review.account === account && review.n === n).map(bodyOf),

@@ -42,10 +42,10 @@ export function FollowUps({ followUps, users, names }: FollowUpsProps) {
             },
             {
               head: account.state,
-              cell: ({ state, step }) => (
+              cell: ({ followUp, state, step }) => (
                 <>
                   <FollowUpMark state={state} />
-                  {step !== null && <span class="beneath">{account.atStep(step)}</span>}
+                  {step !== null && <span class="beneath">{account.atStep(names.step(`${followUp}/${step}`))}</span>}
                 </>
               ),
             },

@@ -15,7 +15,7 @@ interface ReviewCallProps {
 const scores = ['none', '5', '4', '3', '2', '1'] as const;
 
 /** What was found when a call was looked at again; nothing has to be judged. */
-export function ReviewCall({ call: { account, n }, rubric, onCancel, onDone }: ReviewCallProps) {
+export function ReviewCall({ call: { account, name, n }, rubric, onCancel, onDone }: ReviewCallProps) {
   const { api, words } = useDesk();
   const say = words.reviews;
 
@@ -32,7 +32,7 @@ export function ReviewCall({ call: { account, n }, rubric, onCancel, onDone }: R
   };
 
   return (
-    <Ask question={say.reviewOf(account)} act={say.save} fills work={save} onDone={onDone} onCancel={onCancel}>
+    <Ask question={say.reviewOf(name)} act={say.save} fills work={save} onDone={onDone} onCancel={onCancel}>
       {rubric.map(({ key, title }) => (
         <Choice
           key={key}

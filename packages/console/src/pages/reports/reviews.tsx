@@ -68,7 +68,7 @@ function Sample({ page, onChanged }: SampleProps) {
           {
             head: say.account,
             names: true,
-            cell: ({ account }) => <a href={addressOf({ view: 'account', account })}>{account}</a>,
+            cell: ({ account, name }) => <a href={addressOf({ view: 'account', account })}>{name}</a>,
           },
           {
             head: say.course,
@@ -90,7 +90,7 @@ function Sample({ page, onChanged }: SampleProps) {
           {
             head: say.review,
             cell: (row) => (
-              <button type="button" aria-label={say.reviewOf(row.account)} onClick={() => setAsking(row)}>
+              <button type="button" aria-label={say.reviewOf(row.name)} onClick={() => setAsking(row)}>
                 {say.reviewIt}
               </button>
             ),
@@ -136,11 +136,11 @@ function Learnings({ page: { learnings } }: { readonly page: ReviewsPage }) {
         <p class="quiet">{say.noLearnings}</p>
       ) : (
         <ul class="learnings">
-          {learnings.map(({ account, n, note, by, at }) => (
+          {learnings.map(({ account, name, n, note, by, at }) => (
             <li key={`${account} ${n} ${by}`}>
-              {note === '' ? account : note}
+              {note === '' ? name : note}
               <span class="beneath">
-                <a href={addressOf({ view: 'account', account })}>{account}</a> · {by} · {times.date(at)}
+                <a href={addressOf({ view: 'account', account })}>{name}</a> · {by} · {times.date(at)}
               </span>
             </li>
           ))}
