@@ -9,6 +9,7 @@ export interface AccountState {
   readonly anonymous?: true;
   /** The earliest time heard of: of the trait `createdAt` and the first event the earlier. Null before anything happened. */
   readonly startedAt: Instant | null;
+  /** When somebody of it was last there (`progress/signOfLife`). */
   readonly lastSeenAt: Instant | null;
   /** The earliest time at which anything was told to have happened: before it, nothing is known. */
   readonly heardSince: Instant | null;

@@ -14,6 +14,7 @@ import { attended } from './attended.ts';
 import { experienceTold } from './experienceTold.ts';
 import { EVERY_CATEGORY, refused, resumed } from './refusals.ts';
 import { overridden } from './overridden.ts';
+import { isSignOfLife } from './signOfLife.ts';
 import { tally } from './tallying.ts';
 
 /** Names of events counted apart; the rest is counted together under `…`, so that no sender can swell an account. */
@@ -46,11 +47,7 @@ export function fold(plan: Plan, known: AccountState, events: readonly Event[]):
       state.startedAt = Math.min(state.startedAt ?? event.at, event.at);
       state.heardSince = Math.min(state.heardSince ?? event.at, event.at);
     }
-    // Nor is a bounce, or what staff say of an address, or do.
-    const alive =
-      event.kind === 'touch'
-        ? event.user !== undefined
-        : event.kind !== 'task' && (event.kind !== 'suppress' || event.reason === 'unsubscribed');
+    const alive = isSignOfLife(event);
     if (alive) state.lastSeenAt = Math.max(state.lastSeenAt ?? event.at, event.at);
     foldIntoAccount(plan, state, event);
     if (event.user === undefined) continue;
