@@ -37,25 +37,35 @@ export interface Caches {
 /** A published change is in force everywhere after this long; in the isolate that published it, at once. */
 const keepFor = 10_000;
 const plansKept = 32;
-/** Keys that nobody knows are remembered too, so a flood of them does not become a flood of queries; this many at most. */
+/** Of what is there and of what is not, each. */
 const entriesKept = 1000;
+
+interface Entry {
+  readonly until: number;
+  readonly value: unknown;
+}
 
 export function createCaches(clock: () => number): Caches {
   // What was read, and never the promise of it: one that is waited for by an object that is taken away settles for nobody.
-  const entries = new Map<string, { readonly until: number; readonly value: unknown }>();
+  const entries = new Map<string, Entry>();
+  /** What the directory does not have, such as a key that nobody has: a flood of such asks pushes out nothing that it has. */
+  const absent = new Map<string, Entry>();
   const plans = new Map<string, Prepared>();
   const versions = new Map<string, PublishedPlaybook>();
   let forgotten = 0;
 
   async function remember<T>(name: string, read: () => Promise<T>): Promise<T> {
     const now = clock();
-    const kept = entries.get(name);
+    const kept = entries.get(name) ?? absent.get(name);
     if (kept && kept.until > now) return kept.value as T;
     const before = forgotten;
     const value = await read();
     if (before !== forgotten) return value;
-    if (entries.size >= entriesKept) entries.clear();
-    entries.set(name, { until: now + keepFor, value });
+    entries.delete(name);
+    absent.delete(name);
+    const into = value === null ? absent : entries;
+    if (into.size >= entriesKept) into.clear();
+    into.set(name, { until: now + keepFor, value });
     return value;
   }
 
@@ -105,6 +115,7 @@ export function createCaches(clock: () => number): Caches {
     forget() {
       forgotten += 1;
       entries.clear();
+      absent.clear();
     },
   };
 }

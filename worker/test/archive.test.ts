@@ -68,6 +68,8 @@ test('a day that is over is in the archive whole: each event once, under project
 test('while the bucket cannot be written events are counted all the same, nothing is folded, and the day is written later, once', async () => {
   await usePlan();
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  // A morning: what comes while nothing can be written is of a day that is not over two hours later.
+  jump(Date.parse('2027-01-04T08:00:00Z') - Date.now());
   const first = by('u1');
   await send([first]);
   const put = vi.spyOn(Object.getPrototypeOf(bucket()) as R2Bucket, 'put').mockRejectedValue(new Error('no bucket'));

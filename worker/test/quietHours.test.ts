@@ -101,14 +101,51 @@ test('of those that wait for the cap together the most important leaves first, t
   await moveTo('2027-03-03T10:00:00Z');
   down.mockRestore();
   await moveTo('2027-03-08T00:00:00Z');
-  const [first, ...waited] = await mails();
-  expect([first, ...waited].map((one) => one?.[1]?.slice(0, 10))).toEqual(['2027-03-03', '2027-03-04', '2027-03-05']);
-  expect(waited.map(([subject]) => subject)).toEqual(
-    waited
-      .map(([subject]) => subject)
-      .sort()
-      .reverse(),
-  );
+  expect((await mails()).map(([subject, at]) => [subject, at?.slice(0, 10)])).toEqual([
+    ['letter 2', '2027-03-03'],
+    ['letter 1', '2027-03-04'],
+    ['letter 0', '2027-03-05'],
+  ]);
+});
+
+/** Nothing can be sent until the first letter is tried once an hour, and the second, of the next day, has been tried just now. */
+async function endsOutage(): Promise<void> {
+  const down = vi.spyOn(sink, 'send').mockResolvedValue({ outcome: 'retry', reason: 'down' });
+  await moveTo('2027-03-01T08:00:00Z');
+  await begins();
+  await moveTo('2027-03-02T10:00:10Z');
+  down.mockRestore();
+  await moveTo('2027-03-02T10:01:00Z');
+}
+
+test('what waits for another try goes before what is less important and tried sooner, under the cap', async () => {
+  await publishOwn([letters(['1h', '26h'])], { caps: { perDay: 1, perWeek: 5 }, quietHours: 'none' });
+  await endsOutage();
+  expect((await mails()).map(([, how]) => how)).toEqual(['down', 'lowerPriority']);
+  await moveTo('2027-03-04T00:00:00Z');
+  expect(await mails()).toEqual([
+    ['letter 0', '2027-03-02T10:03'],
+    ['letter 1', '2027-03-03T00:00'],
+  ]);
+});
+
+test('so it does where a gap is kept between two mails', async () => {
+  await publishOwn([letters(['1h', '26h'])], { cooldowns: { email: '1d' }, quietHours: 'none' });
+  await endsOutage();
+  await moveTo('2027-03-04T00:00:00Z');
+  expect(await mails()).toEqual([
+    ['letter 0', '2027-03-02T10:03'],
+    ['letter 1', '2027-03-03T10:03'],
+  ]);
+});
+
+test('where there is room for both, neither waits for the other', async () => {
+  await publishOwn([letters(['1h', '26h'])], { caps: { perDay: 2, perWeek: 5 }, quietHours: 'none' });
+  await endsOutage();
+  expect(await mails()).toEqual([
+    ['letter 1', '2027-03-02T10:00'],
+    ['letter 0', 'down'],
+  ]);
 });
 
 test('what was decided on day by day while nothing could be sent leaves day by day: the cap counts what left, and says until when it holds', async () => {
@@ -117,7 +154,7 @@ test('what was decided on day by day while nothing could be sent leaves day by d
   await moveTo('2027-03-01T08:00:00Z');
   await begins();
   await moveTo('2027-03-03T10:00:00Z');
-  expect((await mails()).map(([, how]) => how)).toEqual(['down', 'down', 'down']);
+  expect((await mails()).map(([, how]) => how)).toEqual(['down', 'lowerPriority', 'lowerPriority']);
   down.mockRestore();
   await moveTo('2027-03-03T12:00:00Z');
   const { followUps } = await read<AccountPage>('/accounts/a1');

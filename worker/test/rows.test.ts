@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { usePlan } from './support/plan.ts';
+import { expect, test, vi } from 'vitest';
+import { env } from './support/bindings.ts';
+import { DAY, happened, usePlan } from './support/plan.ts';
+import { text } from './support/project.ts';
 import { rowsWritten } from './support/rows.ts';
 import { about, accountPage, identityToken, item, send } from './support/talk.ts';
 
@@ -24,6 +26,24 @@ test('a batch of twenty that reaches a milestone writes at most eight, telling t
     await new Promise((resolve) => setTimeout(resolve, 200));
   });
   expect((await accountPage()).account.progress).toBe(0.25);
+  expect(rows).toBeLessThanOrEqual(8);
+});
+
+test('so does one that brings the account its first value, which more than one report tells of', async () => {
+  const reached = happened('app.created');
+  const milestones = [{ key: 'app-created', title: text, role: 'firstValue', weight: 1, due: DAY, reached }] as const;
+  await usePlan({ playbook: { milestones } });
+  const token = await identityToken();
+  await send(twenty('app.opened'), { about, token });
+  const rows = await rowsWritten('a1', async () => {
+    await send(twenty('app.created'), { about, token });
+    await vi.waitFor(async () =>
+      expect(await env.DB.prepare('SELECT reached_at IS NOT NULL AS reached FROM first_values').first()).toEqual({
+        reached: 1,
+      }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  });
   expect(rows).toBeLessThanOrEqual(8);
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { touchOf } from '@banso/engine';
 import type { Plan } from '@banso/engine';
 import type { AccountPage, ProjectBody, TouchesReport, TouchRequest } from '@banso/protocol';
@@ -7,6 +7,7 @@ import { findProject } from '../src/directory/projects.ts';
 import { env } from './support/bindings.ts';
 import { accountLog } from './support/log.ts';
 import { publishOwn, text } from './support/project.ts';
+import { rowsWritten } from './support/rows.ts';
 import { listOf, read, signedIn } from './support/staff.ts';
 import { about, call, identityToken, item, moveClock, post, send, stub, withSecret } from './support/talk.ts';
 
@@ -131,4 +132,29 @@ test('the list says how much of people’s time each account should get, and fin
   expect((await read<ProjectBody>('/project')).touches).toEqual({ high: 1, low: 0, tech: 1 });
   await publishOwn([playbook]);
   expect((await read<ProjectBody>('/project')).touches).toBeNull();
+});
+
+const long = { level: 'high', when: { tenure: { gte: '60h' } }, because: text };
+const busy = { level: 'low', when: { event: 'app.opened', within: '1h', count: 2 }, because: text };
+
+test('the list says how much by the day after it has changed by the time alone, and nothing is written for a day on which it cannot', async () => {
+  await publishOwn([playbook], { touch: [long] });
+  await send([item()]);
+  const level = async () => (await listOf()).accounts.map(({ touch }) => touch);
+  await vi.waitFor(async () => expect(await level()).toEqual(['tech']));
+  // The alarm at the most, which goes with the moved clock.
+  expect(await rowsWritten('a1', () => moveClock('1d'))).toBeLessThanOrEqual(1);
+  await moveClock('1d');
+  expect(await level()).toEqual(['tech']);
+  await moveClock('36h');
+  expect(await level()).toEqual(['high']);
+  expect(await rowsWritten('a1', () => moveClock('9d'))).toBeLessThanOrEqual(1);
+});
+
+test('a batch moves the next look at it once a day at the most', async () => {
+  await publishOwn([playbook], { touch: [busy] });
+  for (let i = 0; i < 3; i += 1) await send([item({ name: 'app.opened' })]);
+  await stub('a1').wake();
+  const rows = await rowsWritten('a1', () => send(Array.from({ length: 20 }, () => item({ name: 'app.opened' }))));
+  expect(rows).toBeLessThanOrEqual(4);
 });

@@ -1,4 +1,4 @@
-import { advance, createRefolding, emptyAccount, nextSnapshotAt, todaysSnapshot } from '@banso/engine';
+import { advance, createRefolding, emptyAccount, nextSnapshotAt, nextTouchAt, todaysSnapshot } from '@banso/engine';
 import type { AccountState, Event, Plan, Refolding } from '@banso/engine';
 import { erase, eraseAll } from './erase.ts';
 import type { Erasure } from './erase.ts';
@@ -124,7 +124,8 @@ export function openLedger(storage: DurableObjectStorage, listeners: () => reado
       advance(plan, state, some, now, { past, ...(kept && !moved && { wakeAt: kept.wakeAt }) }),
     );
     const { decisions, effects } = done;
-    const wakes = [done.wakeAt, nextSnapshotAt(plan, done.state, now)].filter((at) => at !== null);
+    const looks = [nextSnapshotAt(plan, done.state, now), nextTouchAt(plan, done.state, now)];
+    const wakes = [done.wakeAt, ...looks].filter((at) => at !== null);
     const after: Kept = { project, state: done.state, wakeAt: wakes.length > 0 ? Math.min(...wakes) : null };
     const noticed = noticesOf({
       project,

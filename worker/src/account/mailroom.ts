@@ -1,4 +1,4 @@
-import { claim, followUpFor, get, leavingOrder } from '@banso/engine';
+import { claim, followUpFor, get } from '@banso/engine';
 import type { Event, Prepared } from '@banso/engine';
 import { letterNodes } from '@banso/playbook';
 import type { DraftDecision } from '@banso/protocol';
@@ -19,8 +19,10 @@ import type { Ledger } from './ledger.ts';
 import { composeEffect, countedAddresses, draftOf } from './mail.ts';
 import type { EmailEffect } from './mail.ts';
 import { markdownOf } from './markdownOf.ts';
-import { dueRows, reviewRows, sendingRows, updateRow } from './outbox.ts';
+import { firstToLeave } from './firstToLeave.ts';
+import { reviewRows, updateRow } from './outbox.ts';
 import type { OutboxRow } from './outbox.ts';
+import { openPending } from './pending.ts';
 import type { Kept } from './state.ts';
 import { readToldDrafts, readTrail, writeToldDrafts, writeTrail } from './trail.ts';
 
@@ -99,21 +101,16 @@ export function createMailroom({ storage, env, caches, clock, ledger }: World): 
       refs.set(effect.id, ref);
       return ref;
     };
-    const sending = new Map(sendingRows(sql).map((row) => [row.id, row]));
+    const pending = openPending(sql);
     const keep = (row: OutboxRow) => {
       updateRow(sql, row);
-      if (row.state === 'sending') sending.set(row.id, row);
-      else sending.delete(row.id);
+      pending.keep(row);
     };
-    const underWay = ({ id, user }: EmailEffect) =>
-      [...sending.values()].flatMap(({ effect, message }) =>
-        effect.user === user && effect.id !== id && message ? [message.date] : [],
-      );
     await drain({
       now,
       provider,
-      due: (at) => leavingOrder(plan, dueRows(sql, at)),
-      claim: (effect, at) => claim(plan, kept().state, effect, at, underWay(effect)),
+      due: (at) => firstToLeave(sql, plan, at),
+      claim: (effect, at) => claim(plan, kept().state, effect, at, pending.underWay(effect), pending.waiting(effect)),
       heed: async (effect) => {
         const address = await addressHash(addressNow(effect));
         const said = await suppressionsOf(env.DB, kept().project, address, categoryOf(effect));

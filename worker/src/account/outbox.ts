@@ -71,25 +71,24 @@ export function allRows(sql: SqlStorage): readonly OutboxRow[] {
   return Array.from(sql.exec<Row>('SELECT * FROM outbox'), toRow);
 }
 
-/** The platform allows 10,000 calls from one wake, and a mail takes four to the directory; what is left is due at once. */
-const mostAtOnce = 500;
-
-/** In the order in which they fell due, as many as one wake sends. */
-export function dueRows(sql: SqlStorage, now: number): readonly OutboxRow[] {
-  return Array.from(
-    sql.exec<Row>(
-      'SELECT * FROM outbox WHERE next IS NOT NULL AND next <= ? ORDER BY next, id LIMIT ?',
-      now,
-      mostAtOnce,
-    ),
-    toRow,
+/** What is due, in the order in which it fell due. */
+export function dueEffects(sql: SqlStorage, now: number): readonly Pick<OutboxRow, 'id' | 'effect'>[] {
+  const rows = sql.exec<Pick<Row, 'id' | 'effect'>>(
+    'SELECT id, effect FROM outbox WHERE next IS NOT NULL AND next <= ? ORDER BY next, id',
+    now,
   );
+  return Array.from(rows, ({ id, effect }) => ({ id, effect: JSON.parse(effect) as Effect }));
 }
 
 /** What has not left yet. */
 export function waitingEffects(sql: SqlStorage): readonly Effect[] {
   const rows = sql.exec<{ effect: string }>(`SELECT effect FROM outbox WHERE state IN ('due', 'review', 'sending')`);
   return Array.from(rows, ({ effect }) => JSON.parse(effect) as Effect);
+}
+
+/** What is to leave, and when each is tried next. */
+export function leavingRows(sql: SqlStorage): readonly OutboxRow[] {
+  return Array.from(sql.exec<Row>(`SELECT * FROM outbox WHERE state = 'due' AND next IS NOT NULL`), toRow);
 }
 
 /** What may have left, and has no last word yet. */

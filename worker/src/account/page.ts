@@ -1,4 +1,4 @@
-import { explain, followUpFor, get, relianceOf, touchAdvice } from '@banso/engine';
+import { explain, followUpFor, get, relianceOf, standing, touchAdvice } from '@banso/engine';
 import type { AccountState, Explanation, Plan } from '@banso/engine';
 import type { AccountPage, FollowUpBody, MailBody, MailRow, SetAside } from '@banso/protocol';
 import { accountBody } from './bodies.ts';
@@ -33,7 +33,7 @@ export function accountPage(
     timeline: timeline(sql, timelineLength),
     followUps: explain(plan, state, now).map(followUpBody),
     touch: touchAdvice(plan, state, now),
-    reliance: relianceOf(plan, state, now),
+    reliance: relianceOf(state, standing(plan, state, now)),
     programs: programBodies(plan, state, now),
     overrides: overridesOf(state, now),
     mails: rows.flatMap((row) => mailRow(row, readTrail(sql, row.id)) ?? []),

@@ -1,5 +1,7 @@
 import type { AccountState, Journey, UserState } from '@banso/engine';
 import type { AccountEntry } from '../directory/accounts.ts';
+import { readStood } from '../reports/stood.ts';
+import type { Stood } from '../reports/stood.ts';
 import type { ToldAs } from '../webhooks/notices.ts';
 import { isVisitor } from './isVisitor.ts';
 import { packedTallies, unpackedTallies } from './packedTallies.ts';
@@ -20,6 +22,8 @@ export interface Projected {
   readonly users: readonly string[];
   /** That it is a visitor's, of whom no list tells. Absent: told before visitors were told apart. */
   readonly visitor?: boolean;
+  /** Absent: a visitor's, of which no report tells. */
+  readonly stood?: Stood;
   /** When it was told, in the real time. Absent: it was told otherwise. */
   readonly at?: number;
 }
@@ -103,13 +107,14 @@ function accountChanged(before: Kept, after: Kept): boolean {
   );
 }
 
-/** Of whom the directory was told stands in a table of its own; before, it stood in the same row. */
+/** Of whom the directory was told stands in a table of its own; before, it stood in the same row, and reports of the whole stood apart. */
 export function readProjected(sql: SqlStorage): Projected | null {
   const row = readBody<Omit<Projected, 'users'> & { readonly users?: readonly string[] }>(sql, 'projected');
   if (!row) return null;
   const { users, ...told } = row;
   if (users) writeProjected(sql, { ...told, users });
   return {
+    stood: readStood(sql),
     ...told,
     users: users ?? Array.from(sql.exec<{ user: string }>('SELECT user FROM told'), ({ user }) => user),
   };

@@ -5,6 +5,7 @@ import type { AccountEntry } from '../directory/accounts.ts';
 import { writeUntold } from '../projection/untold.ts';
 import type { Untold } from '../projection/untold.ts';
 import { createReports } from '../reports/reports.ts';
+import { stoodAfter } from '../reports/stood.ts';
 import { entryOf, isStale } from './entry.ts';
 import { forgetErased } from './forget.ts';
 import type { World } from './mailroom.ts';
@@ -86,10 +87,11 @@ export function createTelling(world: World): Telling {
     if (!kept || kept.state.anonymous) return null;
     const { project, state } = kept;
     const now = clock.now();
-    const entry = entryNow(plan, kept, standing(plan, state, now));
+    const stands = standing(plan, state, now);
+    const entry = entryNow(plan, kept, stands);
     const users = Object.keys(state.users);
     const isBehind = isStale(plan, projected, entry, users, now);
-    const rows = reports.untold(plan, state, now, isBehind);
+    const rows = reports.untold({ plan, state, stands, now }, projected?.stood ?? {}, isBehind);
     if (!isBehind && rows.changed.length + rows.gone.length === 0) {
       reports.wereTold(rows, state);
       return null;
@@ -118,7 +120,8 @@ export function createTelling(world: World): Telling {
     }
     reports.wereTold(untold.rows, kept.state);
     const known = new Set(projected?.users);
-    projected = { entry: untold.entry, users: Object.keys(kept.state.users), visitor: false, at };
+    const stood = stoodAfter(projected?.stood ?? {}, untold.rows.changed);
+    projected = { entry: untold.entry, users: Object.keys(kept.state.users), visitor: false, stood, at };
     writeProjected(sql, projected, known);
   }
 
@@ -130,7 +133,8 @@ export function createTelling(world: World): Telling {
     const entry = entryNow(plan, kept, stands, due);
     return anonymous
       ? !isStale(plan, projected, entry, [], now)
-      : reports.isTold(kept.state) && !isStale(plan, projected, entry, Object.keys(users), now);
+      : reports.isTold({ state: kept.state, stands }, projected?.stood ?? {}) &&
+          !isStale(plan, projected, entry, Object.keys(users), now);
   }
 
   return {

@@ -1,7 +1,9 @@
 /** What the directory is told to count over all accounts, and what it was told of it: a row that has not changed costs nothing. */
-import type { AccountState, Plan, UserState } from '@banso/engine';
-import { changing, reportsOf } from './rows.ts';
+import type { AccountState, Plan, Standing, UserState } from '@banso/engine';
+import { changing, reportsOf, standingRows } from './rows.ts';
 import type { Report } from './rows.ts';
+import { isAsStood, isStanding } from './stood.ts';
+import type { Stood } from './stood.ts';
 
 /** Rows that the directory does not have as they are now, and rows that it has and that are no more. */
 export interface Told {
@@ -9,13 +11,21 @@ export interface Told {
   readonly gone: readonly { readonly table: PerPerson; readonly key: string }[];
 }
 
+/** An account, and where it stands now. */
+export interface AsOf {
+  readonly plan: Plan;
+  readonly state: AccountState;
+  readonly stands: Standing;
+  readonly now: number;
+}
+
 export interface Reports {
-  /** `anew`: rows may have changed though the account has not, by what is counted in it or by the time. */
-  untold(plan: Plan, state: AccountState, now: number, anew: boolean): Told;
+  /** `stood`: what was told of where it stands. `anew`: rows may have changed though the account has not, by what is counted in it or by the time. */
+  untold(is: AsOf, stood: Stood, anew: boolean): Told;
   /** The directory has these now; `state`: of when they were. */
   wereTold(told: Told, state: AccountState): void;
   /** Cheap, and not sure before the first `untold`: what was not told before the object started has its alarm. */
-  isTold(state: AccountState): boolean;
+  isTold(is: Pick<AsOf, 'state' | 'stands'>, stood: Stood): boolean;
 }
 
 /** Rows of one word to the directory; those of a large account take several. */
@@ -27,29 +37,35 @@ export function createReports(sql: SqlStorage, known: AccountState | null): Repo
   let told = known;
   let isFirst = true;
 
+  const isTold: Reports['isTold'] = ({ state, stands }, stood) =>
+    isSame(told, state) && standingRows(state, stands).every((row) => isAsStood(stood, row));
+
   return {
-    untold(plan, state, now, anew) {
-      if (!isFirst && !anew && isSame(told, state)) return nothing;
-      const rows = reportsOf(plan, state, now);
+    untold(is, stood, anew) {
+      if (!isFirst && !anew && isTold(is, stood)) return nothing;
+      const rows = reportsOf(is.plan, is.state, is.stands, is.now);
       const before = new Map(
         Array.from(sql.exec<{ name: string; body: string }>('SELECT name, body FROM reported'), ({ name, body }) => [
           name,
           body,
         ]),
       );
-      const changed = rows.filter((row) => before.get(nameOf(row)) !== changing(row)).slice(0, mostAtOnce);
-      const gone = goneOf(before.keys(), rows, state).slice(0, mostAtOnce);
+      const wasTold = (row: Report) =>
+        isStanding(row) ? isAsStood(stood, row) : before.get(nameOf(row)) === changing(row);
+      const changed = rows.filter((row) => !wasTold(row)).slice(0, mostAtOnce);
+      const gone = goneOf(before.keys(), rows, is.state).slice(0, mostAtOnce);
       return { changed, gone };
     },
     wereTold({ changed, gone }, state) {
       for (const row of changed)
-        sql.exec('INSERT OR REPLACE INTO reported (name, body) VALUES (?, ?)', nameOf(row), changing(row));
+        if (!isStanding(row))
+          sql.exec('INSERT OR REPLACE INTO reported (name, body) VALUES (?, ?)', nameOf(row), changing(row));
       for (const { table, key } of gone) sql.exec('DELETE FROM reported WHERE name = ?', nameOf({ table, key }));
       const wasAll = changed.length < mostAtOnce && gone.length < mostAtOnce;
       told = wasAll ? state : null;
       isFirst = !wasAll;
     },
-    isTold: (state) => isSame(told, state),
+    isTold,
   };
 }
 

@@ -1,5 +1,5 @@
 import { annoyanceIn, exposuresOf, firstValueOf, relianceOf, surveyRows, touchCounts, tourStands } from '@banso/engine';
-import type { AccountState, Plan } from '@banso/engine';
+import type { AccountState, Plan, Standing } from '@banso/engine';
 import { taskReports } from './taskRow.ts';
 
 /** One row of a table of the directory that an account fills. */
@@ -22,8 +22,13 @@ export interface Report {
   readonly values: readonly (string | number | null)[];
 }
 
-/** All that an account has to tell now. */
-export function reportsOf(plan: Plan, state: AccountState, now: number): readonly Report[] {
+/** Tables with one row of where the account as a whole stands. */
+export const standingTables = ['reliance', 'first_values'] as const;
+
+export type StandingReport = Report & { readonly table: (typeof standingTables)[number] };
+
+/** All that an account has to tell now; `stands`: where it stands now. */
+export function reportsOf(plan: Plan, state: AccountState, stands: Standing, now: number): readonly Report[] {
   return [
     ...exposuresOf(plan, state).map((one): Report => {
       const person = one.user ?? '';
@@ -76,8 +81,7 @@ export function reportsOf(plan: Plan, state: AccountState, now: number): readonl
     ...taskReports(plan, state),
     ...touchRows(state),
     ...attendanceRows(state),
-    relianceRow(plan, state, now),
-    firstValueRow(plan, state, now),
+    ...standingRows(state, stands),
     ...tourStands(plan, state).map(({ tour, finished, steps }): Report => ({
       table: 'tour_stands',
       key: tour,
@@ -105,14 +109,14 @@ const attendanceRows = ({ users }: AccountState): readonly Report[] =>
     })),
   );
 
-function relianceRow(plan: Plan, state: AccountState, now: number): Report {
-  const { alone, of } = relianceOf(plan, state, now);
-  return { table: 'reliance', key: '', person: '', values: [alone, of] };
-}
-
-function firstValueRow(plan: Plan, state: AccountState, now: number): Report {
-  const { startedAt = null, reachedAt = null } = firstValueOf(plan, state, now) ?? {};
-  return { table: 'first_values', key: '', person: '', values: [startedAt, reachedAt] };
+/** What changes with the playbooks that are for the account too, which what it does and the time alone may change. */
+export function standingRows(state: AccountState, stands: Standing): readonly StandingReport[] {
+  const { alone, of } = relianceOf(state, stands);
+  const { startedAt = null, reachedAt = null } = firstValueOf(state, stands) ?? {};
+  return [
+    { table: 'reliance', key: '', person: '', values: [alone, of] },
+    { table: 'first_values', key: '', person: '', values: [startedAt, reachedAt] },
+  ];
 }
 
 /** What of a row may change after it was told first: in which segments somebody was when they were asked does not. */

@@ -8,7 +8,7 @@ import { advance } from './advance.ts';
 import { claim } from './claim.ts';
 import { emptyAccount } from './empty.ts';
 import { explain } from './explain.ts';
-import type { AccountState } from './state.ts';
+import type { AccountState, Effect } from './state.ts';
 
 const plan = samplePlan();
 
@@ -106,6 +106,27 @@ describe('the cap when a mail is about to leave', () => {
     const left = told(state, became(meanwhile.id, 'sent', mailAt));
     expect(claim(spaced, state, effect, mailAt + DAY).go).toBe(true);
     expect(claim(spaced, left, effect, mailAt + DAY)).toMatchObject({ reason: 'cooldown', opensAt: mailAt + 3 * DAY });
+  });
+
+  it('keeps the last place for a more important mail that only waits for its next try, unless this one would expire meanwhile', () => {
+    const { state, effect } = whenMailIsDue();
+    const [[key, inForce] = []] = capped.followUps;
+    if (!key || !inForce) throw new Error('the sample has a follow-up');
+    const urgent = { ...inForce, followUp: { ...inForce.followUp, key: 'urgent', priority: 99 } };
+    const plan: Plan = { ...capped, followUps: new Map([...capped.followUps, ['urgent', urgent]]) };
+    const other = { ...effect, id: 'p/urgent/mail/1/ann', followUp: 'urgent' } as Effect;
+    const asked = (next: number, over: Partial<Effect> = {}, by = plan) =>
+      claim(by, state, effect, mailAt, [], [{ effect: { ...other, ...over } as Effect, next }]);
+    expect(asked(mailAt + 60_000)).toEqual({ go: false, reason: 'lowerPriority', opensAt: mailAt + 60_000 });
+    const free = { go: true, address: 'ann@example.com' };
+    expect(asked(mailAt)).toEqual(free);
+    expect(asked(mailAt + 30 * DAY)).toEqual(free);
+    expect(asked(mailAt + 60_000, { expiresAt: mailAt } as Partial<Effect>)).toEqual(free);
+    expect(asked(mailAt + 60_000, { followUp: effect.followUp })).toEqual(free);
+    const roomy = { ...plan.settings, caps: { perDay: 2, perWeek: 5 } };
+    expect(asked(mailAt + 60_000, {}, { ...plan, settings: roomy })).toEqual(free);
+    const spaced = { ...roomy, cooldowns: { email: DAY } };
+    expect(asked(mailAt + 60_000, {}, { ...plan, settings: spaced })).toMatchObject({ reason: 'lowerPriority' });
   });
 
   it('is what explain says of a mail that waits for it', () => {

@@ -1,6 +1,7 @@
 import type { Instant } from '../event.ts';
 import { askedOf } from '../journeys/asked.ts';
-import { firstClosed, type Asked } from '../journeys/gates.ts';
+import { roomUnder } from '../journeys/caps.ts';
+import { firstClosed, type Asked, type Closed } from '../journeys/gates.ts';
 import { followUpFor } from '../earlier.ts';
 import { entryOf } from '../journeys/entryOf.ts';
 import { withdrawnBy } from '../journeys/withdrawn.ts';
@@ -15,10 +16,17 @@ export type Claim =
   | { readonly go: true; readonly address: string | null }
   | { readonly go: false; readonly reason: HeldReason; readonly opensAt: Instant | null };
 
+/** Another mail to the same person that has not left, and when it is tried next. */
+export interface Waiting {
+  readonly effect: Effect;
+  readonly next: Instant;
+}
+
 /**
  * Asked once more just before an effect is performed: what was decided then may not hold now (an unsubscribe, the goal reached,
  * the playbook gone). Mails decided on at different times may come to leave together, so cap and cooldown go by what has left:
- * `underWay` are the times of mails to the same person that may have.
+ * `underWay` are the times of mails to the same person that may have. `waiting`: where one of these is more important, and only its
+ * next try stands in its way, it takes its place first.
  */
 export function claim(
   plan: Plan,
@@ -26,12 +34,14 @@ export function claim(
   effect: Effect,
   now: Instant,
   underWay: readonly Instant[] = [],
+  waiting: readonly Waiting[] = [],
 ): Claim {
   const refused = (reason: HeldReason, opensAt: Instant | null = null): Claim => ({ go: false, reason, opensAt });
   const found = followUpFor(plan, effect);
   if (!found || found.playbook.key !== effect.playbook) return refused('paused');
   if (effect.kind === 'task') return { go: true, address: null };
-  if (now >= effect.expiresAt) return refused('expired');
+  const { expiresAt } = effect;
+  if (now >= expiresAt) return refused('expired');
   const journey = get(state.journeys, journeyKey(found.playbook.subject, effect));
   // What ended it was told once: a reply, a goal that was taken back, an exit on an event are known by the journey alone.
   const withdrawn = journey?.entry === effect.entry ? withdrawnBy(journey) : null;
@@ -40,8 +50,22 @@ export function claim(
   if (!user || user.leftAt !== null) return refused('noAddress');
   const asked = askedToLeave(plan, found, state, decided(user, effect), now, underWay);
   if (found.followUp.exit && holds(found.followUp.exit, asked.facts)) return refused('alreadyReached');
-  const closed = firstClosed(asked);
+  const closed = firstClosed(asked) ?? behind(asked, waiting.filter(isAhead));
   return closed ? refused(closed.reason, closed.opensAt) : { go: true, address: user.email };
+
+  function isAhead({ effect: other, next }: Waiting): boolean {
+    // To wait until this one expires would be to lose it.
+    if (next <= now || next >= expiresAt) return false;
+    const priority = followUpFor(plan, other)?.followUp.priority ?? 0;
+    return priority > asked.followUp.priority && claim(plan, state, other, now, underWay).go;
+  }
+}
+
+/** A gap that is kept between two mails leaves room for one. */
+function behind({ settings, user, timeZone, zones, facts }: Asked, ahead: readonly Waiting[]): Closed | null {
+  if (ahead.length === 0 || !user) return null;
+  const room = settings.cooldowns?.['email'] ? 1 : roomUnder(settings.caps, user.touches, timeZone, facts.now, zones);
+  return room > ahead.length ? null : { reason: 'lowerPriority', opensAt: Math.min(...ahead.map(({ next }) => next)) };
 }
 
 /** What the gates are asked of a mail about to leave for this person. */

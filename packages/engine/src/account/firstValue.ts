@@ -1,7 +1,6 @@
 import type { Instant } from '../event.ts';
-import type { Plan } from '../plan.ts';
 import type { Watched } from '../progress/kaplanMeier.ts';
-import { standing } from './standing.ts';
+import type { Standing } from './standingBy.ts';
 import type { AccountState } from './state.ts';
 
 /** How an account came to its first value: the earliest of the milestones of that role that apply, a person's own among them. */
@@ -12,11 +11,9 @@ export interface FirstValue {
 }
 
 /** Null: no milestone of that role applies, or the account has not begun. */
-export function firstValueOf(plan: Plan, state: AccountState, now: Instant): FirstValue | null {
-  const { startedAt } = state;
+export function firstValueOf({ startedAt }: AccountState, { milestones: own, users }: Standing): FirstValue | null {
   if (startedAt === null) return null;
-  const stands = standing(plan, state, now);
-  const values = [...stands.milestones, ...stands.users.flatMap(({ milestones }) => milestones)].filter(
+  const values = [...own, ...users.flatMap(({ milestones }) => milestones)].filter(
     ({ milestone }) => milestone.role === 'firstValue',
   );
   if (values.length === 0) return null;

@@ -6,7 +6,7 @@ import { randomOf } from '../cases/random.ts';
 import { samplePlan, tallyOf } from '../cases/samples.ts';
 import type { Event } from '../event.ts';
 import type { TouchLevel } from '../plan.ts';
-import { touchAdvice } from './touchAdvice.ts';
+import { nextTouchAt, touchAdvice } from './touchAdvice.ts';
 
 const start = parseInstant('2026-11-24T03:00:00Z') as number;
 const event = (name: string, within: number) => ({ op: 'event', tally: tallyOf(name), within: within * DAY }) as const;
@@ -56,6 +56,19 @@ describe('how much of people’s time an account should get', () => {
       ['tech', null],
       ['high', 'They may leave'],
     ]);
+  });
+
+  it('is asked for again on the first day by which the time alone may have changed it', () => {
+    const after = (...days: readonly (readonly [day: number, name: string])[]) => {
+      const log = days.map(([day, name]) => did(name, start + day * DAY));
+      const now = Math.max(...log.map(({ at }) => at));
+      const next = nextTouchAt(plan, advance(plan, emptyAccount('acme'), log, now).state, now);
+      return next === null ? null : new Date(next).toISOString();
+    };
+    expect(after([0, 'opened'])).toBe('2026-11-27T00:00:00.000Z');
+    expect(after([0, 'opened'], [3, 'opened'])).toBeNull();
+    expect(after([0, 'opened'], [3, 'plan.cancel.started'])).toBe('2026-12-12T00:00:00.000Z');
+    expect(nextTouchAt(without, emptyAccount('acme'), start)).toBeNull();
   });
 
   it('is said by none where the project does not ask for it', () => {

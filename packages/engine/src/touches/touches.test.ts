@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { advance } from '../account/advance.ts';
 import { emptyAccount } from '../account/empty.ts';
 import { relianceOf } from '../account/reliance.ts';
+import { standing } from '../account/standing.ts';
 import { DAY, parseInstant } from '../calendar.ts';
 import { randomOf } from '../cases/random.ts';
 import { samplePlan } from '../cases/samples.ts';
@@ -92,6 +93,6 @@ describe('self-reliance', () => {
     ];
     const { state } = advance(plan, emptyAccount('acme'), log, start + 30 * DAY);
     // app-created and meeting alone; busy-week two days after the call.
-    expect(relianceOf(plan, state, start + 30 * DAY)).toEqual({ alone: 2, of: 3 });
+    expect(relianceOf(state, standing(plan, state, start + 30 * DAY))).toEqual({ alone: 2, of: 3 });
   });
 });
