@@ -14,6 +14,19 @@ describe('the accounts', { timeout: 30_000 }, () => {
     await close();
   });
 
+  it('begin with what waits for a person, unless something is looked for', async () => {
+    const { page, close } = await bench.open('/console/');
+    const waiting = page.locator('main').getByRole('link', { name: /^\d+ 件が対応を待っています。$/ });
+    await waiting.waitFor();
+    await page.getByRole('link', { name: /^停滞/ }).click();
+    await page.waitForURL('**/console/accounts?status=stuck');
+    await expect.poll(() => waiting.count()).toBe(0);
+    await page.goBack();
+    await waiting.click();
+    await page.waitForURL('**/console/tasks');
+    await close();
+  });
+
   it('come stuck first, and say at what and since when', async () => {
     const { page, close } = await bench.open('/console/');
     const row = page.getByRole('row', { name: '株式会社ほしの製作所' });

@@ -6,7 +6,10 @@ export type Note = (what: string, of: Name | 'page alone', value: number) => voi
 
 export type Table = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** What of the readings of a row is told: their median, but of drift what is nearly and what is at worst reached, of presses three quarters (INP). */
+/**
+ * What of the readings of a row is told: their median, but of drift what is nearly and what is at worst reached, of presses three
+ * quarters (INP).
+ */
 const figures: readonly (readonly [begins: string, told: string, share: number | null])[] = [
   ['drift', ', 95 of 100 frames within', 0.95],
   ['drift', ', at worst', 1],

@@ -13,7 +13,10 @@ export const rates = {
   person: { binding: 'RATE_PERSON', limit: 1_200, period: 60 },
   /** Of one project's servers with the secret key, events aside: an import of a million rows is a few hundred requests. */
   server: { binding: 'RATE_SERVER', limit: 3_000, period: 60 },
-  /** Of one address: attempts to sign in, and secret keys that nobody has. A token has 256 bits, so it is not guessed; whoever tries is told to wait. */
+  /**
+   * Of one address: attempts to sign in, and secret keys that nobody has. A token has 256 bits, so it is not guessed; whoever tries is
+   * told to wait.
+   */
   stranger: { binding: 'RATE_STRANGER', limit: 60, period: 60 },
 } as const;
 

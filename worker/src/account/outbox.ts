@@ -86,9 +86,14 @@ export function waitingEffects(sql: SqlStorage): readonly Effect[] {
   return Array.from(rows, ({ effect }) => JSON.parse(effect) as Effect);
 }
 
-/** What is to leave, and when each is tried next. */
-export function leavingRows(sql: SqlStorage): readonly OutboxRow[] {
-  return Array.from(sql.exec<Row>(`SELECT * FROM outbox WHERE state = 'due' AND next IS NOT NULL`), toRow);
+/** What is to leave, and when each is tried next; without the mails themselves, which may be many. */
+export type Leaving = Pick<OutboxRow, 'id' | 'effect' | 'state' | 'next' | 'tries'>;
+
+export function leavingRows(sql: SqlStorage): readonly Leaving[] {
+  const rows = sql.exec<Pick<Row, keyof Leaving>>(
+    `SELECT id, effect, state, next, tries FROM outbox WHERE state = 'due' AND next IS NOT NULL`,
+  );
+  return Array.from(rows, (row) => ({ ...row, effect: JSON.parse(row.effect) as Effect }));
 }
 
 /** What may have left, and has no last word yet. */

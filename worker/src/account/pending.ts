@@ -1,7 +1,7 @@
 import type { Waiting } from '@banso/engine';
 import type { EmailEffect } from './mail.ts';
 import { leavingRows, sendingRows } from './outbox.ts';
-import type { OutboxRow } from './outbox.ts';
+import type { Leaving, OutboxRow } from './outbox.ts';
 
 /** An account's mail that has no last word yet, kept in step with the outbox while that is gone through. */
 export interface Pending {
@@ -20,7 +20,7 @@ export function openPending(sql: SqlStorage): Pending {
   // Read once it is asked for: most wakes have no mail to send.
   let people: Map<string, Map<string, Waiting>> | null = null;
 
-  function note({ id, effect, state, next, tries }: OutboxRow, by: Map<string, Map<string, Waiting>>): void {
+  function note({ id, effect, state, next, tries }: Leaving, by: Map<string, Map<string, Waiting>>): void {
     if (effect.kind !== 'email') return;
     const theirs = by.get(effect.user) ?? new Map<string, Waiting>();
     by.set(effect.user, theirs);

@@ -20,7 +20,10 @@ export interface AsOf {
 }
 
 export interface Reports {
-  /** `stood`: what was told of where it stands. `anew`: rows may have changed though the account has not, by what is counted in it or by the time. */
+  /**
+   * `stood`: what was told of where it stands. `anew`: rows may have changed though the account has not, by what is counted in it or by
+   * the time.
+   */
   untold(is: AsOf, stood: Stood, anew: boolean): Told;
   /** The directory has these now; `state`: of when they were. */
   wereTold(told: Told, state: AccountState): void;

@@ -58,6 +58,8 @@ function asItem(event: Event): object | null {
     case 'milestone':
       return { type: 'milestone', key: event.key, done: event.done };
     case 'consent':
+      // At the foot of a mail, which no page is.
+      if (event.source === 'unsubscribe') return null;
       return { type: 'consent', category: event.category, granted: event.granted };
     case 'leave':
       return { type: 'leave' };

@@ -121,6 +121,7 @@ describe('the cap when a mail is about to leave', () => {
     const free = { go: true, address: 'ann@example.com' };
     expect(asked(mailAt)).toEqual(free);
     expect(asked(mailAt + 30 * DAY)).toEqual(free);
+    expect(asked(mailAt + 14 * DAY - 60_000)).toEqual(free);
     expect(asked(mailAt + 60_000, { expiresAt: mailAt } as Partial<Effect>)).toEqual(free);
     expect(asked(mailAt + 60_000, { followUp: effect.followUp })).toEqual(free);
     const roomy = { ...plan.settings, caps: { perDay: 2, perWeek: 5 } };

@@ -1,3 +1,4 @@
+import { HOUR } from '../durations.ts';
 import type { Instant } from '../event.ts';
 import { askedOf } from '../journeys/asked.ts';
 import { roomUnder } from '../journeys/caps.ts';
@@ -54,14 +55,14 @@ export function claim(
   return closed ? refused(closed.reason, closed.opensAt) : { go: true, address: user.email };
 
   function isAhead({ effect: other, next }: Waiting): boolean {
-    // To wait until this one expires would be to lose it.
-    if (next <= now || next >= expiresAt) return false;
+    // To wait until this one expires would be to lose it; a try takes its time.
+    if (next <= now || next + HOUR >= expiresAt) return false;
     const priority = followUpFor(plan, other)?.followUp.priority ?? 0;
     return priority > asked.followUp.priority && claim(plan, state, other, now, underWay).go;
   }
 }
 
-/** A gap that is kept between two mails leaves room for one. */
+/** Who is waited for is not among the gates: `explain` asks those of one follow-up, without the outbox. A gap that is kept between two mails leaves room for one. */
 function behind({ settings, user, timeZone, zones, facts }: Asked, ahead: readonly Waiting[]): Closed | null {
   if (ahead.length === 0 || !user) return null;
   const room = settings.cooldowns?.['email'] ? 1 : roomUnder(settings.caps, user.touches, timeZone, facts.now, zones);

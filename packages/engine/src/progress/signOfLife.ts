@@ -3,7 +3,10 @@ import type { Event } from '../event.ts';
 /** Pages that a mail leads to: whoever is there need not have been in the app. */
 const pagesOfMail: readonly string[] = ['unsubscribe', 'preferences'];
 
-/** Whether somebody of the account was there for it: not for what staff or the product do, nor for what is said at the foot of a mail. */
+/**
+ * Whether somebody of the account was there for it: not for what staff or the product do, nor for what is said at the foot of a mail. A
+ * click in a mail counts: it leads into the app.
+ */
 export function isSignOfLife(event: Event): boolean {
   switch (event.kind) {
     case 'effect':

@@ -51,7 +51,9 @@ function isUnderOverlay(element: Element, box: DOMRect): boolean {
   };
   const tops = over(box);
   if (tops?.length === 0)
-    return over(new DOMRect(0, 0, innerWidth, innerHeight))?.every((there) => isPinned(there, /fixed/)) ?? false;
+    return (
+      over(new DOMRect(0, 0, innerWidth, innerHeight))?.every((there) => isPinned(there, element, /fixed/)) ?? false
+    );
   return !!tops?.some((there) => {
     const { left, right, top, bottom } = there.getBoundingClientRect();
     return left < innerWidth / 2 && right > innerWidth / 2 && top < innerHeight / 2 && bottom > innerHeight / 2;
@@ -60,21 +62,22 @@ function isUnderOverlay(element: Element, box: DOMRect): boolean {
 
 /**
  * What is on top at a point where the element should be: the element, which stands for what holds it and for what it holds, or
- * something else; null: nothing, since that is off the screen.
+ * something else; null: nothing of its document or shadow root, as off the screen.
  */
 export function topAt(element: Element, x: number, y: number): Element | null {
   const there = (element.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y);
   return there?.contains(element) || element.contains(there) ? element : there;
 }
 
-/** It, or what it is in, has one of these positions. */
-const isPinned = (element: Element, positions: RegExp): boolean =>
-  positions.test(getComputedStyle(element).position) ||
-  (!!element.parentElement && isPinned(element.parentElement, positions));
+/** It, or what it is in up to what holds the element as well, has one of these positions. */
+const isPinned = (one: Element | null, element: Element, positions: RegExp): boolean =>
+  !!one &&
+  !one.contains(element) &&
+  (positions.test(getComputedStyle(one).position) || isPinned(one.parentElement, element, positions));
 
 /** Its middle lies under something that stays where it is while the page is scrolled. */
 export function isUnderBar(element: Element): boolean {
   const { left, top, width, height } = element.getBoundingClientRect();
   const there = topAt(element, left + width / 2, top + height / 2);
-  return !!there && there !== element && there.localName !== 'banso-host' && isPinned(there, /fixed|sticky/);
+  return !!there && there !== element && there.localName !== 'banso-host' && isPinned(there, element, /fixed|sticky/);
 }

@@ -5,7 +5,12 @@ export function startWhenHere<T>(coming: Promise<T>, start: (what: T) => Stop, o
   let over = false;
   let stop: Stop | undefined;
   coming.then(
-    (what) => over || (stop = start(what)),
+    (what) => {
+      if (over) return;
+      stop = start(what);
+      // What it called as it began may have stopped it.
+      if (over) stop();
+    },
     () => over || otherwise?.(),
   );
   return () => {

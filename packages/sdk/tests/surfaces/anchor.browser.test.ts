@@ -68,24 +68,6 @@ test('an element that lies under the sticky header is brought out from under it'
   expect(box.y).toBeGreaterThan(56);
 });
 
-test('under a bar of the page the spotlight is put out and the card waits at an edge, until the element comes out again', async () => {
-  const page = await open(at('far'));
-  const spot = () => page.locator('banso-host .spot').evaluate((one) => getComputedStyle(one).visibility);
-  const side = () => page.locator('banso-host .card').getAttribute('data-side');
-  expect([await spot(), await side()]).toEqual(['visible', 'bottom']);
-  const scrollTo = (top: number) =>
-    page.evaluate(
-      (y) => scrollBy(0, document.querySelector('[data-testid="far"]')!.getBoundingClientRect().top - y),
-      top,
-    );
-  await scrollTo(8);
-  await expect.poll(spot).toBe('hidden');
-  expect(await side()).toBe('dock');
-  await scrollTo(200);
-  await expect.poll(spot).toBe('visible');
-  expect(await isBeside(page, it('far'))).toBe(true);
-});
-
 test('an element in the sticky header keeps its card while the page scrolls', async () => {
   const page = await open(at('new-app'));
   await page.mouse.move(500, 650);

@@ -16,7 +16,9 @@ const order: readonly OnboardingStatus[] = ['stuck', 'onTrack', 'notStarted', 'd
 const touchOrder = ['high', 'low', 'tech'] as const;
 const bandOrder = ['poor', 'concerning', 'healthy', 'unknown'] as const;
 
-/** All accounts, stuck first, or by health. Search, filter and page are in the address. */
+/**
+ * All accounts, stuck first, or by health. Search, filter and page are in the address; without any, what waits for a person comes first.
+ */
 export function Accounts() {
   const { api, place, project, words } = useDesk();
   const query = {
@@ -33,6 +35,11 @@ export function Accounts() {
   return (
     <>
       <PageTitle title={words.accounts.title} />
+      {project.tasks > 0 && !Object.values(query).some(Boolean) && (
+        <p class="lead">
+          <a href={addressOf({ view: 'tasks' })}>{words.tasks.waiting(project.tasks)}</a>
+        </p>
+      )}
       <div class="tools">
         <Views
           label={words.accounts.byStatus}

@@ -152,7 +152,8 @@ export function startAnchor({ card, spot, target, placement, corners, opened }: 
     put();
     check();
   };
-  stops.push(watch(target, card, put, settled, check, () => look() !== null));
+  // What lay over it may go without a word.
+  stops.push(watch(target, card, put, settled, check, () => under || look() !== null));
   if (card) stops.push(corners.onTaken(put));
 
   return () => {

@@ -19,6 +19,7 @@ progress { flex: 1; height: 6px; overflow: hidden; appearance: none; border: 0; 
 h3 { margin: 12px 0 0; color: var(--muted); font-size: 12px; font-weight: 600; }
 .panel ul { margin-inline: -8px; list-style: none; }
 .row { position: relative; display: flex; align-items: center; gap: 12px; min-height: 44px; padding: 4px 8px; border-radius: var(--radius); color: inherit; text-decoration: none; }
+.row .spoken { position: absolute; }
 :is(a, label).row { cursor: pointer; }
 :is(a, label).row:hover { background: var(--soft); }
 .row input { position: absolute; width: 20px; height: 20px; margin: 0; opacity: 0; cursor: pointer; }

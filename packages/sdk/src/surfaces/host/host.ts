@@ -61,8 +61,8 @@ export function startHost({ plan, begun }: Pick<Surface, 'plan' | 'begun'>, styl
   };
   begun?.push(stop);
   const dress = (dark: boolean) => {
-    const isFresh = !navigator.userActivation?.hasBeenActive;
-    root.className = `root${dark ? ' dark' : ''}${isFresh ? ' fresh' : ''}`;
+    const isUntouched = navigator.userActivation?.hasBeenActive === false;
+    root.className = `root${dark ? ' dark' : ''}${isUntouched ? ' untouched' : ''}`;
   };
   const enter = (near: Element | null, put: () => void) => {
     // Read before the page is changed: it need not be laid out for it.

@@ -1,6 +1,6 @@
 /**
  * Tokens and controls that every surface shares. One family of radius and shadow, steps of 8 px (4 inside controls). What comes before
- * anyone has touched the page (`fresh`) fades in: a text that is first painted unseen does not count as the page's largest (Largest
+ * anyone has touched the page (`untouched`) fades in: a text that is first painted unseen does not count as the page's largest (Largest
  * Contentful Paint), however late it came. Nothing inherits what is not inherited anyway, or a card that moves is styled anew with all
  * that is in it; and what is said (`spoken`) is contained, so that it lays out nothing else.
  */
@@ -38,7 +38,7 @@ export const baseStyles = `
 [data-side=dock] { inset-block: auto var(--from); inset-inline: auto 24px; max-height: var(--room); overflow: auto; }
 [data-side=dock][data-edge=top] { inset-block: var(--from) auto; }
 [data-side=centre] { inset: 0; margin: auto; height: fit-content; }
-.fresh > * { animation: in .1s; }
+.untouched > * { animation: in .1s; }
 @keyframes in { from { opacity: 0; } }
 ::backdrop { background: none; }
 [data-side=centre]::backdrop { background: var(--scrim); }

@@ -5,7 +5,7 @@ export const tourStyles = `
 }
 [popover].lights { inset: 0; width: auto; height: auto; }
 .bare { box-shadow: 0 0 0 2px var(--link); }
-.off { visibility: hidden; }
+.off, .lights:has(+ .off) { visibility: hidden; }
 .closed { margin-block-start: 12px; padding-inline-start: 10px; border-inline-start: 2px solid var(--line); color: var(--muted); font-size: 13px; }
 @media (forced-colors: active) { .spot { outline: 3px solid Highlight; } }
 `;
