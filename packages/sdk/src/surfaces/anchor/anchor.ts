@@ -123,7 +123,6 @@ export function startAnchor({ card, spot, target, placement, corners, opened }: 
     return sized && Math.abs(left) <= 1 && Math.abs(top) <= 1 ? null : { left, top, sized };
   };
 
-  /** Not in the midst of a scroll: the browser may have the new scroll position already, and the anchored place not yet. */
   const check = () => {
     const off = look();
     if (!off) return;
@@ -146,11 +145,22 @@ export function startAnchor({ card, spot, target, placement, corners, opened }: 
   opened?.();
   put();
   if (!native) followByScript();
+  let moving = 0;
+  /** Two frames later, and not in the midst of a scroll: until then the anchored place may be that of an older scroll position. */
   const settled = () => {
     if (gone()) return;
-    under = isUnderBar(target);
-    put();
-    check();
+    const { left, top } = boxOf(target);
+    const painted = () => {
+      if (gone()) return;
+      const box = boxOf(target);
+      // What never rests is followed all the same.
+      if ((box.left !== left || box.top !== top) && moving++ < PATIENCE) return;
+      moving = 0;
+      under = isUnderBar(target);
+      put();
+      check();
+    };
+    requestAnimationFrame(() => requestAnimationFrame(painted));
   };
   // What lay over it may go without a word.
   stops.push(watch(target, card, put, settled, check, () => under || look() !== null));
