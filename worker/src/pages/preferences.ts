@@ -5,6 +5,8 @@ export interface Preference {
   readonly key: string;
   readonly title: string;
   readonly on: boolean;
+  /** Sent only after a yes; otherwise until a no. */
+  readonly optIn: boolean;
 }
 
 export interface PreferenceWords {
@@ -31,7 +33,8 @@ const words = {
     contact: (contact: string) => `To receive mail again, write to ${contact}.`,
     again: 'Receive mail again',
     agree: (product: string) => `I agree to receive mail from ${product} again, of the kinds that I chose before.`,
-    evidence: (product: string, category: string) => `I agree to receive “${category}” by mail from ${product}.`,
+    consent: (product: string, category: string) => `I agree to receive “${category}” by mail from ${product}.`,
+    wish: (product: string, category: string) => `Receive “${category}” by mail from ${product}.`,
   },
   ja: {
     title: (product: string) => `${product}からのメール`,
@@ -44,18 +47,18 @@ const words = {
     contact: (contact: string) => `配信の再開をご希望の場合は、${contact} までご連絡ください。`,
     again: '受信を再開する',
     agree: (product: string) => `${product}からのメールのうち、以前に選択した種類の受信を再開することに同意します。`,
-    evidence: (product: string, category: string) =>
-      `${product}から「${category}」のメールを受け取ることに同意します。`,
+    consent: (product: string, category: string) => `${product}から「${category}」のメールを受け取ることに同意します。`,
+    wish: (product: string, category: string) => `${product}から「${category}」のメールを受け取ります。`,
   },
 } as const;
 
 const wordsIn = (locale: string) => (locale.startsWith('ja') ? words.ja : words.en);
 
 /** What the person reads beside a kind of mail, kept with their yes. */
-export const consentWording = (
+export const preferenceWording = (
   { locale, product }: Pick<PreferenceWords, 'locale' | 'product'>,
-  title: string,
-): string => wordsIn(locale).evidence(product, title);
+  { title, optIn }: Pick<Preference, 'title' | 'optIn'>,
+): string => wordsIn(locale)[optIn ? 'consent' : 'wish'](product, title);
 
 /** What the person reads beside the button that lets mail come again, kept with their yes. */
 export const returnWording = ({ locale, product }: Pick<PreferenceWords, 'locale' | 'product'>): string =>
@@ -65,12 +68,12 @@ export function preferencesPage(told: PreferenceWords, saved: boolean): Page {
   const { locale, product, categories, stopped, mayReturn, contact } = told;
   const say = wordsIn(locale);
   const status = saved ? `<p role="status"><strong>${escape(say.saved)}</strong></p>` : '';
-  const boxes = categories.map(
-    ({ key, title, on }) =>
-      `<label><input type="checkbox" name="on" value="${escape(key)}"${on ? ' checked' : ''}>
-<span>${escape(title)}<small>${escape(consentWording(told, title))}</small></span></label>
-<input type="hidden" name="asked" value="${escape(key)}">`,
-  );
+  const boxes = categories.map((one) => {
+    const key = escape(one.key);
+    return `<label><input type="checkbox" name="on" value="${key}"${one.on ? ' checked' : ''}>
+<span>${escape(one.title)}<small>${escape(preferenceWording(told, one))}</small></span></label>
+<input type="hidden" name="asked" value="${key}">`;
+  });
   const ask = contact === null ? '' : `<p>${escape(say.contact(contact))}</p>`;
   const again = `<form method="post"><p>${escape(returnWording(told))}</p>
 <button name="do" value="again">${escape(say.again)}</button></form>`;

@@ -7,7 +7,7 @@ import { askAbout } from '../ingest/ask.ts';
 import { readerOf, suppress, takeBack, tellAccounts } from '../ingest/reader.ts';
 import type { MailReader } from '../ingest/reader.ts';
 import { page } from '../pages/page.ts';
-import { consentWording, preferencesPage, returnWording } from '../pages/preferences.ts';
+import { preferencesPage, preferenceWording, returnWording } from '../pages/preferences.ts';
 import type { Preference, PreferenceWords } from '../pages/preferences.ts';
 import { readerLocale } from '../pages/readerLocale.ts';
 
@@ -45,13 +45,13 @@ export const setPreferences: Route = async (asked) => {
   const changed = before.stopped ? [] : after.categories.filter(({ on }, i) => on !== before.categories[i]?.on);
   for (const { key, on } of changed)
     if (!on) await suppress(asked, reader, { category: key, reason: 'unsubscribed', at });
-  const events = changed.map(({ key, title, on }): Event => ({
+  const events = changed.map((one): Event => ({
     ...happened(),
     kind: 'consent',
-    category: key,
-    granted: on,
+    category: one.key,
+    granted: one.on,
     source: 'preferences',
-    ...(on ? { wording: consentWording(before, title) } : {}),
+    ...(one.on ? { wording: preferenceWording(before, one) } : {}),
   }));
   if (events.length > 0) await tellAccounts(asked, reader, events);
   return page(preferencesPage(after, true));
@@ -69,6 +69,7 @@ async function told(asked: Asked, { about, project, plan }: MailReader): Promise
     categories: Object.entries(plan?.settings.categories ?? {}).map(([key, { title, optIn }]) => ({
       key,
       title: pick(title, locale, chain),
+      optIn,
       on: (person && get(person.consents, key)?.granted) ?? !optIn,
     })),
     stopped: person?.suppressed ?? false,
