@@ -44,6 +44,8 @@ afterAll(async () => {
 
 const desktop = { width: 1280, height: 800 };
 const narrow = { width: 320, height: 640 };
+/** A screen of 1280 × 1024 at 400 %. */
+const zoomed = { width: 320, height: 256 };
 
 /** What is loaded, and what is then changed in place: together each look that the gallery is held to. The last is walked through. */
 const looks: readonly {
@@ -65,7 +67,10 @@ const looks: readonly {
     look: 'dark, 320 px',
     query: 'language=ja&scheme=dark',
     viewport: narrow,
-    then: { dark: (page) => page.setViewportSize(desktop) },
+    then: {
+      'dark, 400 % zoom': (page) => page.setViewportSize(zoomed),
+      dark: (page) => page.setViewportSize(desktop),
+    },
   },
   { look: 'right to left', query: 'language=mirrored&scheme=light', viewport: desktop, then: {} },
   {
@@ -114,19 +119,26 @@ test.concurrent.each(surfaces)(
   },
 );
 
-/** What axe has to say of the surface (`whole`: of the page too), and whether the page has become too wide. */
+/** What axe has to say of the surface (`whole`: of the page too), what reaches out of the screen, and whether the page has become too wide. */
 async function findings(page: Page, whole: boolean): Promise<readonly string[]> {
   return page.evaluate(async (all) => {
     for (const { shadowRoot } of document.querySelectorAll('banso-host'))
       for (const animation of shadowRoot?.getAnimations() ?? []) animation.finish();
     const { axe: judge } = window as unknown as { axe: typeof import('axe-core') };
     const { violations } = await judge.run(all ? document : 'banso-host', {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', ...(all ? [] : ['best-practice'])],
       resultTypes: ['violations'],
     });
+    const outside = [...document.querySelectorAll('banso-host')]
+      .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('.card') ?? [])])
+      .filter((card) => {
+        const { width, left, right, top, bottom } = card.getBoundingClientRect();
+        return width > 0 && (left < 0 || right > innerWidth || top < 0 || bottom > innerHeight);
+      });
     const excess = document.documentElement.scrollWidth - innerWidth;
     return [
       ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`)),
+      ...outside.map(({ className }) => `${className} reaches out of the screen`),
       ...(excess > 0 ? [`${excess} px too wide`] : []),
     ];
   }, whole);

@@ -64,7 +64,7 @@ async function findings(page: Page): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-describe('the policy', { timeout: 30_000 }, () => {
+describe('the policy', () => {
   it('is in force: markup as text and a style attribute are refused, and the tests hear of it', async () => {
     const { page, complaints, close } = await bench.open('/console/accounts');
     const refused = await page.evaluate(() => {
@@ -82,7 +82,7 @@ describe('the policy', { timeout: 30_000 }, () => {
   });
 });
 
-describe.each(readers)('every view, %s', { timeout: 30_000 }, (_name, options) => {
+describe.each(readers)('every view, %s', (_name, options) => {
   let opened: Opened;
   beforeAll(async () => {
     opened = await bench.open('/console/nowhere', options);

@@ -17,7 +17,7 @@ const needs: { readonly [id: string]: string } = {
   done: '対応は不要です',
 };
 
-describe('one account', { timeout: 30_000 }, () => {
+describe('one account', () => {
   it.each(cases.map(({ id, name }) => ({ id, name })))(
     '$id says at the top whether it needs a person',
     async ({ id, name }) => {

@@ -3,7 +3,7 @@ import { benchForTests } from './benchForTests.ts';
 
 const bench = benchForTests();
 
-describe('the accounts', { timeout: 30_000 }, () => {
+describe('the accounts', () => {
   it('say how much of people’s time each should get, and show those of one level', async () => {
     const { page, close } = await bench.open('/console/accounts');
     expect(await page.locator('tbody tr').first().textContent()).toContain('ハイタッチ');

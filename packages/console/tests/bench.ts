@@ -1,6 +1,4 @@
-import { rm } from 'node:fs/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { buildConsole } from './build.ts';
 import { createWorld } from './answers.ts';
 import type { World } from './answers.ts';
 import { startServer } from './server.ts';
@@ -21,9 +19,8 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** The built console, a server with fixture answers and a browser. */
-export async function startBench(): Promise<Bench> {
-  const files = await buildConsole();
+/** A server of the built console with fixture answers, and a browser. */
+export async function startBench(files: string): Promise<Bench> {
   const world = createWorld();
   const server = await startServer(files, world);
   const browser: Browser = await launchChromium();
@@ -47,7 +44,6 @@ export async function startBench(): Promise<Bench> {
     stop: async () => {
       await browser.close();
       await server.stop();
-      await rm(files, { recursive: true, force: true });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { startBench } from './bench.ts';
 import type { Bench } from './bench.ts';
 
@@ -6,7 +6,7 @@ import type { Bench } from './bench.ts';
 export function benchForTests(): Omit<Bench, 'stop'> {
   let bench: Bench;
   beforeAll(async () => {
-    bench = await startBench();
+    bench = await startBench(inject('console'));
   }, 60_000);
   afterAll(() => bench.stop());
   return {

@@ -8,7 +8,7 @@ const bench = benchForTests();
 
 const row = (page: Page, name: string) => page.locator('#list tbody tr').filter({ hasText: name });
 
-describe('the calls', { timeout: 30_000 }, () => {
+describe('the calls', () => {
   it('show the eight groups with how many are in each and how far their calls came', async () => {
     const { page, close } = await bench.open('/console/calls');
     const groups = page.locator('#groups tbody tr');

@@ -3,7 +3,7 @@ import { benchForTests } from './benchForTests.ts';
 
 const bench = benchForTests();
 
-describe('health in the list of accounts', { timeout: 30_000 }, () => {
+describe('health in the list of accounts', () => {
   it('stands beside the progress as a word with a shape, the score and where it goes', async () => {
     const { page, close } = await bench.open('/console/accounts');
     const cell = page.getByRole('row', { name: '株式会社ほしの製作所' }).locator('td[data-head="ヘルススコア"]');
@@ -33,7 +33,7 @@ describe('health in the list of accounts', { timeout: 30_000 }, () => {
   });
 });
 
-describe('the health of an account', { timeout: 30_000 }, () => {
+describe('the health of an account', () => {
   it('is a score that its measures add up to, axis by axis', async () => {
     const { page, close } = await bench.open('/console/accounts/acme-task');
     const section = page.locator('#health');

@@ -11,7 +11,7 @@ beforeEach(() => {
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
-describe('playbooks', { timeout: 30_000 }, () => {
+describe('playbooks', () => {
   it('show their versions, and the source of an old one at its own address', async () => {
     const { page, close } = await bench.open('/console/playbooks');
     await page.getByRole('link', { name: 'はじめてのアプリ' }).click();

@@ -7,7 +7,7 @@ beforeEach(() => {
   bench.world.webhooks = webhooks;
 });
 
-describe('the record', { timeout: 30_000 }, () => {
+describe('the record', () => {
   it('says who did what by which door, in words, with names as text', async () => {
     const { page, complaints, close } = await bench.open('/console/settings');
     await page.getByRole('link', { name: '操作の記録' }).click();
@@ -39,7 +39,7 @@ describe('the record', { timeout: 30_000 }, () => {
   });
 });
 
-describe('webhooks', { timeout: 30_000 }, () => {
+describe('webhooks', () => {
   it('are added with what they are told, and the secret is shown this once', async () => {
     const { page, complaints, close } = await bench.open('/console/settings/webhooks');
     await page.getByRole('button', { name: '登録する' }).click();

@@ -3,7 +3,7 @@ import { benchForTests } from './benchForTests.ts';
 
 const bench = benchForTests();
 
-describe('the reports', { timeout: 30_000 }, () => {
+describe('the reports', () => {
   it('say of each follow-up what it is for and whether it helps, and those of one intent alone', async () => {
     const { page, close } = await bench.open('/console/reports');
     const row = (name: string) => page.getByRole('row', { name }).first();
@@ -61,7 +61,7 @@ describe('the reports', { timeout: 30_000 }, () => {
   });
 });
 
-describe('the report on tours', { timeout: 30_000 }, () => {
+describe('the report on tours', () => {
   it('names the step at which people go no further, with its interval', async () => {
     const { page, close } = await bench.open('/console/reports/tours');
     const row = await page.getByRole('row', { name: '名前を付ける' }).textContent();
@@ -70,7 +70,7 @@ describe('the report on tours', { timeout: 30_000 }, () => {
   });
 });
 
-describe('the reviews of calls', { timeout: 30_000 }, () => {
+describe('the reviews of calls', () => {
   it('show what was drawn, take what was found, and keep what is to be learned', async () => {
     const { page, close } = await bench.open('/console/reports/reviews');
     expect(await page.locator('#sample').textContent()).toContain('接続した 24 件から 2 件を抽出しました');
@@ -91,7 +91,7 @@ describe('the reviews of calls', { timeout: 30_000 }, () => {
   });
 });
 
-describe('an account', { timeout: 30_000 }, () => {
+describe('an account', () => {
   it('says in which chapter of its program it is, how much of people’s time it should get, and why', async () => {
     const { page, close } = await bench.open('/console/accounts/acme-task');
     const programs = page.locator('#programs');

@@ -7,7 +7,7 @@ beforeEach(() => {
   bench.world.settings = settings;
 });
 
-describe('settings', { timeout: 30_000 }, () => {
+describe('settings', () => {
   it('switch off only after a question that says what will happen, and say who did it', async () => {
     const { page, complaints, close } = await bench.open('/console/accounts');
     await page.getByRole('link', { name: '設定' }).click();

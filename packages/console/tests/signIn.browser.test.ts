@@ -3,7 +3,7 @@ import { benchForTests } from './benchForTests.ts';
 
 const bench = benchForTests();
 
-describe('signing in', { timeout: 30_000 }, () => {
+describe('signing in', () => {
   it('takes the token, keeps the address that was asked for, and signs out again', async () => {
     const { page, close } = await bench.open('/console/accounts/done', { signedIn: false });
     await page.getByLabel('トークン').fill('right-token');
@@ -82,7 +82,7 @@ describe('signing in', { timeout: 30_000 }, () => {
   });
 });
 
-describe('the first page', { timeout: 30_000 }, () => {
+describe('the first page', () => {
   it('has the script tag to copy with the address that the page itself came from', async () => {
     const { page, complaints, close } = await bench.open('/');
     const tags = await page.locator('pre', { hasText: 'data-key' }).allTextContents();

@@ -3,7 +3,7 @@ import { benchForTests } from './benchForTests.ts';
 
 const bench = benchForTests();
 
-describe('the surveys', { timeout: 30_000 }, () => {
+describe('the surveys', () => {
   it('are told with their interval, of how many, and by how many of those asked', async () => {
     const { page, close } = await bench.open('/console/surveys');
     const row = page.locator('tbody tr').filter({ hasText: 'おすすめ度' });

@@ -9,7 +9,7 @@ const row = (page: Page, name: string) => page.locator('.queue-item').filter({ h
 const rows = (page: Page) => page.locator('.queue-item .queue-account').allTextContents();
 const button = (page: Page, name: string) => page.getByRole('button', { name });
 
-describe('the tasks', { timeout: 30_000 }, () => {
+describe('the tasks', () => {
   beforeEach(() => {
     bench.world.tasks = desk;
     bench.world.empty = false;
@@ -237,7 +237,7 @@ describe('the tasks', { timeout: 30_000 }, () => {
   });
 });
 
-describe('the minutes a day', { timeout: 30_000 }, () => {
+describe('the minutes a day', () => {
   it('are set on the settings page, and recorded', async () => {
     const { page, close } = await bench.open('/console/settings');
     const field = page.getByLabel('担当者全員の合計（分）');

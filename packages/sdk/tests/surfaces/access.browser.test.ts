@@ -1,13 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { checklist, copy, step, test as target, tour } from './tours.ts';
 import { next, show, tell, useSurfaces } from './useSurfaces.ts';
 
 const { open } = useSurfaces();
-const require = createRequire(import.meta.url);
-const axe = readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 const focused = (page: Page) =>
   page.evaluate(() => {
     const { activeElement } = document;
@@ -188,38 +184,6 @@ test('the page’s own styles do not reach in, and none of ours leak out', async
   );
   await page.evaluate(() => (document.adoptedStyleSheets = []));
   expect(await computed()).toBe(before);
-});
-
-const looks = [
-  ['desktop', {}],
-  ['dark', { path: '/dark' }],
-  ['320 px', { viewport: { width: 320, height: 640 } }],
-  ['forced colours', { forcedColors: 'active' }],
-] as const;
-
-const showings = [
-  { experience: aTour },
-  { experience: aTour, at: 'two', unasked: false },
-  { experience: tour(step('one', { modal: true })) },
-  { experience: aList },
-  { experience: aList, unasked: false, reached: ['a'] },
-];
-
-test.each(looks)('axe finds nothing: %s', { timeout: 60_000 }, async (_, options) => {
-  const page = await open(null, options);
-  // The policy of the page forbids script from a string; the debugger may.
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: await axe });
-  for (const showing of showings) {
-    await show(page, { ...showing, plan: { locale: 'ja' } });
-    const findings = await page.evaluate(async () => {
-      const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      const found = await (window as any).axe.run(document.querySelector('banso-host'), { runOnly: rules });
-      return found.violations.map((one: any) => `${one.id}: ${one.nodes.map((node: any) => node.html).join()}`);
-    });
-    expect(findings).toEqual([]);
-    await tell(page, 'stop');
-  }
 });
 
 test('no target of a press is smaller than 24 px', async () => {

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { list } from './helps.ts';
-import { field, focused, helped, launcher, panel, press, rows, useHelp } from './useHelp.ts';
+import { focused, helped, launcher, panel, press, rows, useHelp } from './useHelp.ts';
 import { show, tell } from './useSurfaces.ts';
 
 const { open } = useHelp();
@@ -72,45 +70,4 @@ test('taken off the page in the middle of reading, it tells what was read and le
   await tell(page, 'stop');
   expect((await helped(page)).map(({ did }) => did)).toEqual(['viewed', 'read', 'unsolved']);
   expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBe(before - 1);
-});
-
-const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-test.each([
-  ['light', {}, 'en'],
-  ['dark', { path: '/dark' }, 'ja'],
-  ['320 px', { viewport: { width: 320, height: 640 } }, 'ja'],
-  ['400 % zoom', { viewport: { width: 320, height: 256 } }, 'en'],
-  ['forced colours', { forcedColors: 'active' as const }, 'ja'],
-  ['right to left', {}, 'rtl'],
-])('axe finds nothing in any of its views: %s', { timeout: 60_000 }, async (_, options, look) => {
-  const locale = look === 'ja' ? 'ja' : 'en';
-  const page = await open({ plan: { locale, direction: look === 'rtl' ? 'rtl' : 'ltr' } }, options);
-  // The policy of the page forbids script from a string; the debugger may.
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: await axe });
-  const find = () =>
-    page.evaluate(async () => {
-      const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      const found = await (window as any).axe.run(document.querySelector('banso-host'), { runOnly: rules });
-      return found.violations.map((one: any) => `${one.id}: ${one.nodes.map((node: any) => node.html).join()}`);
-    });
-  const back = page.locator('banso-host .back');
-  expect(await find()).toEqual([]);
-  await launcher(page).click();
-  await page.locator('banso-host .row').nth(3).waitFor();
-  expect(await find()).toEqual([]);
-  await field(page).fill('invite');
-  await page.locator('banso-host .excerpt').first().waitFor();
-  expect(await find()).toEqual([]);
-  await page.locator('banso-host .row').first().click();
-  expect(await find()).toEqual([]);
-  await page.locator('banso-host .choices button').last().click();
-  expect(await find()).toEqual([]);
-  await back.click();
-  await field(page).fill('');
-  await page.locator('banso-host .row', { has: page.locator('.new') }).click();
-  expect(await find()).toEqual([]);
-  const view = page.locator('banso-host .view');
-  expect(await view.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
 });
