@@ -75,7 +75,7 @@ async function runVitest(suite) {
   const file = join(reports, `${suite.name}.json`);
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   const tries = suite.browsers ? ['--retry=1'] : [];
-  const { code } = await run('vitest', ['run', '--no-isolate', ...tries, ...placeOf(suite), ...reporters], {
+  const { code } = await run('vitest', ['run', ...tries, ...placeOf(suite), ...reporters], {
     show: true,
     env: { NO_COLOR: '1' },
   });

@@ -12,6 +12,7 @@ const delivery = 'delivery/**/*.test.ts';
 /** Files run one after the other: each of the later suites starts a browser or the whole product, and there are two cores. */
 export default defineConfig({
   test: {
+    isolate: false,
     fileParallelism: false,
     projects: [
       { test: { name: 'house', include: [house], testTimeout: MINUTE } },

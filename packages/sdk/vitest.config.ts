@@ -9,6 +9,7 @@ const shipped = ['tests/*.browser.test.ts', 'tests/{hostile,mutations}/**/*.test
  */
 export default defineConfig({
   test: {
+    isolate: false,
     maxWorkers: 3,
     testTimeout: 40_000,
     hookTimeout: 90_000,

@@ -122,6 +122,8 @@ test.concurrent.each(surfaces)(
 /** What axe has to say of the surface (`whole`: of the page too), what reaches out of the screen, and whether the page has become too wide. */
 async function findings(page: Page, whole: boolean): Promise<readonly string[]> {
   return page.evaluate(async (all) => {
+    // What was changed in place is laid out anew, and then put where it belongs.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(done));
     for (const { shadowRoot } of document.querySelectorAll('banso-host'))
       for (const animation of shadowRoot?.getAnimations() ?? []) animation.finish();
     const { axe: judge } = window as unknown as { axe: typeof import('axe-core') };
@@ -131,6 +133,8 @@ async function findings(page: Page, whole: boolean): Promise<readonly string[]> 
     });
     const outside = [...document.querySelectorAll('banso-host')]
       .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('.card') ?? [])])
+      // Not one that stands among the page's own.
+      .filter((card) => getComputedStyle(card).position === 'fixed')
       .filter((card) => {
         const { width, left, right, top, bottom } = card.getBoundingClientRect();
         return width > 0 && (left < 0 || right > innerWidth || top < 0 || bottom > innerHeight);

@@ -6,6 +6,7 @@ const MINUTE = 60_000;
 export default defineConfig({
   test: {
     include: ['scenarios/*.test.ts'],
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 2 * MINUTE,
     hookTimeout: 3 * MINUTE,

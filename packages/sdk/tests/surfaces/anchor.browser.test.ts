@@ -77,17 +77,6 @@ test('an element far down is shown clear of the sticky header', async () => {
   expect(await isBeside(page, it('far'))).toBe(true);
 });
 
-test('an element that lies under the sticky header is brought out from under it', async () => {
-  const page = await open(null);
-  await page.evaluate(() => {
-    const far = document.querySelector('[data-testid="far"]')!;
-    scrollTo(0, scrollY + far.getBoundingClientRect().top - 10);
-  });
-  await show(page, at('far'));
-  const { target: box } = await boxes(page, it('far'));
-  expect(box.y).toBeGreaterThan(56);
-});
-
 test('an element in the sticky header keeps its card while the page scrolls', async () => {
   const page = await open(at('new-app'));
   await page.mouse.move(500, 650);

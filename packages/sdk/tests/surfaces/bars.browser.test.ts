@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { step, test as target, tour } from './tours.ts';
-import { isBeside, show, useSurfaces } from './useSurfaces.ts';
+import { boxes, isBeside, show, useSurfaces } from './useSurfaces.ts';
 
 const { open } = useSurfaces();
 const at = (key: string, more = {}) => ({ experience: tour(step('one', { target: target(key), ...more })) });
@@ -61,4 +61,11 @@ test('a neighbour that lies over the element in the same fixed box is no bar', a
   await page.waitForTimeout(400);
   expect(await visibility(page, '.spot')()).toBe('visible');
   expect(await isBeside(page, far)).toBe(true);
+});
+
+test('an element that lies under the bar is brought out from under it', async () => {
+  const page = await open(null);
+  await bringTo(page, 10);
+  await show(page, at('far'));
+  expect((await boxes(page, far)).target.y).toBeGreaterThan(56);
 });
