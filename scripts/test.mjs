@@ -6,7 +6,7 @@ import { Complaint, orComplain } from './complaint.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root } from './places.mjs';
 import { run } from './run.mjs';
-import { lanes } from './suites.mjs';
+import { suites } from './suites.mjs';
 
 const reports = join(root, 'tests/.out/reports');
 
@@ -14,30 +14,29 @@ const reports = join(root, 'tests/.out/reports');
 async function main() {
   const chosen = choose(process.argv.slice(2));
   await ensureInstalled();
-  const missing = await ensureBrowsers([...new Set(chosen.flat().flatMap((suite) => suite.browsers ?? []))]);
+  const missing = await ensureBrowsers([...new Set(chosen.flatMap((suite) => suite.browsers ?? []))]);
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
 
   const results = [await timed('build', () => onlyIfItEndsWell(ensureBuilt))];
-  const inTurn = async (suites) => {
-    const each = [];
-    for (const suite of suites) {
+  const left = [...chosen];
+  const runThem = async () => {
+    for (let suite = left.shift(); suite; suite = left.shift()) {
       console.log(`\n── ${suite.name}`);
-      each.push(await timed(suite.name, () => runSuite(suite, missing)));
+      results.push(await timed(suite.name, () => runSuite(suite, missing)));
     }
-    return each;
   };
-  results.push(...(await Promise.all(chosen.map(inTurn))).flat());
+  await Promise.all([runThem(), runThem()]);
   report(results, missing);
 }
 
-/** The lanes, with the suites of these names or, without any, all of them. */
+/** The suites of these names or, without any, all of them. */
 function choose(names) {
-  const known = lanes.flat().map(({ name }) => name);
+  const known = suites.map(({ name }) => name);
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new Complaint(`There is no suite ${unknown.join(', ')}; there are ${known.join(', ')}.`);
-  return names.length > 0 ? lanes.map((lane) => lane.filter(({ name }) => names.includes(name))) : lanes;
+  return names.length > 0 ? suites.filter(({ name }) => names.includes(name)) : suites;
 }
 
 async function timed(name, task) {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lanes } from '../../scripts/suites.mjs';
+import { suites } from '../../scripts/suites.mjs';
 import { laxBase, laxProject, worldly, type Project } from './projects.ts';
 import { filesBelow, root, sourcesOf } from './tree.ts';
 
@@ -46,13 +46,13 @@ describe('type checking', () => {
 
 describe('npm test', () => {
   it('runs every test file of the tree', () => {
-    const folders = lanes.flat().flatMap((suite) => ('vitest' in suite ? [`${suite.vitest}/`] : []));
+    const folders = suites.flatMap((suite) => ('vitest' in suite ? [`${suite.vitest}/`] : []));
     const tests = filesBelow(root).filter((path) => /\.test\.tsx?$/.test(path));
     expect(tests.length).toBeGreaterThan(10);
     expect(tests.filter((path) => !folders.some((folder) => path.startsWith(folder)))).toEqual([]);
   });
   it('knows no suite whose folder is gone', () => {
-    const folders = lanes.flat().flatMap((suite) => ('vitest' in suite ? [suite.vitest] : []));
+    const folders = suites.flatMap((suite) => ('vitest' in suite ? [suite.vitest] : []));
     expect(folders.filter((folder) => !existsSync(join(root, folder)))).toEqual([]);
   });
 });

@@ -102,5 +102,6 @@ svg { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round
   .primary { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   .primary[aria-disabled=true] { background: Canvas; color: GrayText; border-color: GrayText; }
   .arrow { display: none; }
+  .foot .quiet { margin-inline-start: 0; }
 }
 `;
