@@ -45,6 +45,8 @@ const project = (
 /** The Worker's own tests run in workerd; those of the mail run in Node, where the SMTP servers are (test/email.vitest.config.ts). */
 export default defineConfig({
   test: {
+    // Between two tests the objects are taken away, also from under what the last one left running.
+    onUnhandledError: ({ message }) => message !== 'Application called deleteAllDurableObjects().',
     projects: [
       project('worker', './test/support/direct.ts', 'test/*.test.ts', ['test/email*.test.ts', queued]),
       project('projection', './src/index.ts', queued, []),

@@ -23,7 +23,7 @@ type Corner = Pick<Box, 'left' | 'top'>;
 
 /** How far the spotlight reaches beyond the target; its padding in the style sheet. */
 const HALO = 6;
-/** As many times a constant is added before the place counts as not steady. */
+/** As many times a constant is added before the place counts as not steady, and a rest is waited for before it is looked at without one. */
 const PATIENCE = 2;
 
 /** A modal dialog takes no anchor; SVG and what is in a frame can be none. */
