@@ -122,6 +122,10 @@ test('what waits for another try goes before what is less important and tried so
   await publishOwn([letters(['1h', '26h'])], { caps: { perDay: 1, perWeek: 5 }, quietHours: 'none' });
   await endsOutage();
   expect((await mails()).map(([, how]) => how)).toEqual(['down', 'lowerPriority']);
+  const { followUps } = await read<AccountPage>('/accounts/a1');
+  expect(followUps.filter(({ state }) => state === 'held')).toMatchObject([
+    { followUp: 'letter-1', reason: 'lowerPriority', opensAt: expect.stringMatching(/^2027-03-02T10:03/) },
+  ]);
   await moveTo('2027-03-04T00:00:00Z');
   expect(await mails()).toEqual([
     ['letter 0', '2027-03-02T10:03'],

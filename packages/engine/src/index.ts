@@ -95,7 +95,7 @@ export { claim } from './account/claim.ts';
 export { leavingOrder } from './journeys/leavingOrder.ts';
 export { EVERY_CATEGORY } from './progress/refusals.ts';
 export { earlierIn, followUpFor } from './earlier.ts';
-export type { Claim, Waiting } from './account/claim.ts';
+export type { Claim, Undelivered, Waiting } from './account/claim.ts';
 export { emptyAccount, emptyUser } from './account/empty.ts';
 export { UNSEEN } from './account/unseen.ts';
 export { explain } from './account/explain.ts';

@@ -7,6 +7,7 @@ import type { Ledger } from './ledger.ts';
 import { allRows } from './outbox.ts';
 import type { OutboxRow } from './outbox.ts';
 import { overridesOf } from './overrides.ts';
+import { openPending } from './pending.ts';
 import { programBodies } from './programBodies.ts';
 import { quarantined } from './quarantine.ts';
 import { taskRows, teamsOf } from './taskBody.ts';
@@ -31,7 +32,7 @@ export function accountPage(
     account: accountBody(plan, state, now, health.last),
     health: healthHistory(plan, health),
     timeline: timeline(sql, timelineLength),
-    followUps: explain(plan, state, now).map(followUpBody),
+    followUps: explain(plan, state, now, openPending(sql).of).map(followUpBody),
     touch: touchAdvice(plan, state, now),
     reliance: relianceOf(state, standing(plan, state, now)),
     programs: programBodies(plan, state, now),

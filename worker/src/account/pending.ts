@@ -1,4 +1,4 @@
-import type { Waiting } from '@banso/engine';
+import type { Undelivered, Waiting } from '@banso/engine';
 import type { EmailEffect } from './mail.ts';
 import { leavingRows, sendingRows } from './outbox.ts';
 import type { Leaving, OutboxRow } from './outbox.ts';
@@ -10,6 +10,8 @@ export interface Pending {
   underWay(effect: EmailEffect): readonly number[];
   /** Other mails to the same person that have not left; none for one that may have, which has its place already. */
   waiting(effect: EmailEffect): readonly Waiting[];
+  /** One person's. */
+  of(user: string): Undelivered;
 }
 
 /** Some three days of tries. What has not left by then is held up by itself, not by an outage, and holds up no other. */
@@ -34,20 +36,27 @@ export function openPending(sql: SqlStorage): Pending {
     return found;
   }
 
+  function waitingOf(user: string): readonly Waiting[] {
+    people ??= readPeople();
+    return [...(people.get(user)?.values() ?? [])];
+  }
+
+  const leftOf = (user: string, but?: string): readonly number[] =>
+    [...sending.values()].flatMap(({ effect, message }) =>
+      effect.user === user && effect.id !== but && message ? [message.date] : [],
+    );
+
   return {
     keep(row) {
       if (row.state === 'sending') sending.set(row.id, row);
       else sending.delete(row.id);
       if (people) note(row, people);
     },
-    underWay: ({ id, user }) =>
-      [...sending.values()].flatMap(({ effect, message }) =>
-        effect.user === user && effect.id !== id && message ? [message.date] : [],
-      ),
+    underWay: ({ id, user }) => leftOf(user, id),
     waiting({ id, user }) {
       if (sending.has(id)) return [];
-      people ??= readPeople();
-      return [...(people.get(user)?.values() ?? [])].filter(({ effect }) => effect.id !== id);
+      return waitingOf(user).filter(({ effect }) => effect.id !== id);
     },
+    of: (user) => ({ waiting: waitingOf(user), underWay: leftOf(user) }),
   };
 }

@@ -5,10 +5,10 @@ import { DAY } from '../calendar.ts';
 import type { Event } from '../event.ts';
 import type { Plan } from '../plan.ts';
 import { advance } from './advance.ts';
-import { claim } from './claim.ts';
+import { claim, type Waiting } from './claim.ts';
 import { emptyAccount } from './empty.ts';
 import { explain } from './explain.ts';
-import type { AccountState, Effect } from './state.ts';
+import type { AccountState } from './state.ts';
 
 const plan = samplePlan();
 
@@ -108,21 +108,26 @@ describe('the cap when a mail is about to leave', () => {
     expect(claim(spaced, left, effect, mailAt + DAY)).toMatchObject({ reason: 'cooldown', opensAt: mailAt + 3 * DAY });
   });
 
-  it('keeps the last place for a more important mail that only waits for its next try, unless this one would expire meanwhile', () => {
+  /** The mail that is due, and one that is more important. */
+  function withUrgent() {
     const { state, effect } = whenMailIsDue();
-    const [[key, inForce] = []] = capped.followUps;
-    if (!key || !inForce) throw new Error('the sample has a follow-up');
+    const [[, inForce] = []] = capped.followUps;
+    if (effect.kind !== 'email' || !inForce) throw new Error('the sample has a follow-up with a mail');
     const urgent = { ...inForce, followUp: { ...inForce.followUp, key: 'urgent', priority: 99 } };
     const plan: Plan = { ...capped, followUps: new Map([...capped.followUps, ['urgent', urgent]]) };
-    const other = { ...effect, id: 'p/urgent/mail/1/ann', followUp: 'urgent' } as Effect;
-    const asked = (next: number, over: Partial<Effect> = {}, by = plan) =>
-      claim(by, state, effect, mailAt, [], [{ effect: { ...other, ...over } as Effect, next }]);
+    return { plan, state, effect, other: { ...effect, id: 'p/urgent/mail/1/ann', followUp: 'urgent' } };
+  }
+
+  it('keeps the last place for a more important mail that only waits for its next try, unless this one would expire meanwhile', () => {
+    const { plan, state, effect, other } = withUrgent();
+    const asked = (next: number, over: Partial<Waiting['effect']> = {}, by = plan) =>
+      claim(by, state, effect, mailAt, [], [{ effect: { ...other, ...over }, next }]);
     expect(asked(mailAt + 60_000)).toEqual({ go: false, reason: 'lowerPriority', opensAt: mailAt + 60_000 });
     const free = { go: true, address: 'ann@example.com' };
     expect(asked(mailAt)).toEqual(free);
     expect(asked(mailAt + 30 * DAY)).toEqual(free);
     expect(asked(mailAt + 14 * DAY - 60_000)).toEqual(free);
-    expect(asked(mailAt + 60_000, { expiresAt: mailAt } as Partial<Effect>)).toEqual(free);
+    expect(asked(mailAt + 60_000, { expiresAt: mailAt })).toEqual(free);
     expect(asked(mailAt + 60_000, { followUp: effect.followUp })).toEqual(free);
     const roomy = { ...plan.settings, caps: { perDay: 2, perWeek: 5 } };
     expect(asked(mailAt + 60_000, {}, { ...plan, settings: roomy })).toEqual(free);
@@ -135,6 +140,21 @@ describe('the cap when a mail is about to leave', () => {
     const left = told(state, became(meanwhile.id, 'sent', mailAt));
     expect(explain(capped, left, mailAt)[0]).toMatchObject({ state: 'held', reason: 'capReached' });
     expect(explain(capped, state, mailAt)[0]).not.toMatchObject({ reason: 'capReached' });
+  });
+
+  it('lets explain name the more important one that an outbox knows of, and the cap once that may have left', () => {
+    const { plan, state, effect, other } = withUrgent();
+    const next = mailAt + 60_000;
+    const both = [effect, other].map((one) => ({ effect: one, next }));
+    const of = (user: string) => ({ waiting: user === 'ann' ? both : [], underWay: [] });
+    const [said] = explain(plan, state, mailAt, of);
+    expect(said).toMatchObject({ state: 'held', reason: 'lowerPriority', opensAt: next });
+    expect(said?.gates.filter(({ reason }) => reason !== null)).toEqual([
+      { user: 'ann', gate: 'priority', reason: 'lowerPriority', opensAt: next },
+    ]);
+    const alone = (underWay: number[]) => explain(plan, state, mailAt, () => ({ waiting: [both[0]!], underWay }))[0];
+    expect(alone([])).toMatchObject({ state: 'waiting', reason: null });
+    expect(alone([mailAt])).toMatchObject({ state: 'held', reason: 'capReached' });
   });
 });
 

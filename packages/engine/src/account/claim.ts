@@ -17,10 +17,17 @@ export type Claim =
   | { readonly go: true; readonly address: string | null }
   | { readonly go: false; readonly reason: HeldReason; readonly opensAt: Instant | null };
 
-/** Another mail to the same person that has not left, and when it is tried next. */
+/** A mail that has not left, and when it is tried next. */
 export interface Waiting {
-  readonly effect: Effect;
+  readonly effect: Extract<Effect, { kind: 'email' }>;
   readonly next: Instant;
+}
+
+/** What only an outbox knows of one person's mails. */
+export interface Undelivered {
+  readonly waiting: readonly Waiting[];
+  /** When those left that may have. */
+  readonly underWay: readonly Instant[];
 }
 
 /**
@@ -51,22 +58,34 @@ export function claim(
   if (!user || user.leftAt !== null) return refused('noAddress');
   const asked = askedToLeave(plan, found, state, decided(user, effect), now, underWay);
   if (found.followUp.exit && holds(found.followUp.exit, asked.facts)) return refused('alreadyReached');
-  const closed = firstClosed(asked) ?? behind(asked, waiting.filter(isAhead));
+  const closed = firstClosed(asked) ?? behind(plan, state, asked, expiresAt, underWay, waiting);
   return closed ? refused(closed.reason, closed.opensAt) : { go: true, address: user.email };
-
-  function isAhead({ effect: other, next }: Waiting): boolean {
-    // To wait until this one expires would be to lose it; a try takes its time.
-    if (next <= now || next + HOUR >= expiresAt) return false;
-    const priority = followUpFor(plan, other)?.followUp.priority ?? 0;
-    return priority > asked.followUp.priority && claim(plan, state, other, now, underWay).go;
-  }
 }
 
-/** Who is waited for is not among the gates: `explain` asks those of one follow-up, without the outbox. A gap that is kept between two mails leaves room for one. */
-function behind({ settings, user, timeZone, zones, facts }: Asked, ahead: readonly Waiting[]): Closed | null {
-  if (ahead.length === 0 || !user) return null;
-  const room = settings.cooldowns?.['email'] ? 1 : roomUnder(settings.caps, user.touches, timeZone, facts.now, zones);
+/**
+ * Whether a mail that every gate lets go has its place taken by those of `waiting` (to the same person, from the outbox) that are more
+ * important and could leave but for their next try. A gap that is kept between two mails leaves room for one.
+ */
+export function behind(
+  plan: Plan,
+  state: AccountState,
+  { followUp, settings, user, timeZone, zones, facts: { now } }: Asked,
+  expiresAt: Instant,
+  underWay: readonly Instant[],
+  waiting: readonly Waiting[],
+): Closed | null {
+  if (!user) return null;
+  const ahead = waiting.filter(isAhead);
+  if (ahead.length === 0) return null;
+  const room = settings.cooldowns?.['email'] ? 1 : roomUnder(settings.caps, user.touches, timeZone, now, zones);
   return room > ahead.length ? null : { reason: 'lowerPriority', opensAt: Math.min(...ahead.map(({ next }) => next)) };
+
+  function isAhead({ effect, next }: Waiting): boolean {
+    // To wait until this one expires would be to lose it; a try takes its time.
+    if (next <= now || next + HOUR >= expiresAt) return false;
+    const priority = followUpFor(plan, effect)?.followUp.priority ?? 0;
+    return priority > followUp.priority && claim(plan, state, effect, now, underWay).go;
+  }
 }
 
 /** What the gates are asked of a mail about to leave for this person. */

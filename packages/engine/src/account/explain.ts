@@ -1,7 +1,7 @@
 import type { Instant } from '../event.ts';
 import { stickyArm } from '../journeys/arm.ts';
 import { askedOf } from '../journeys/asked.ts';
-import { firstClosed, gates, type Asked } from '../journeys/gates.ts';
+import { firstClosed, gates, type Asked, type Closed } from '../journeys/gates.ts';
 import { entryOf } from '../journeys/entryOf.ts';
 import { entryBarrier } from '../journeys/journey.ts';
 import { recipientsOf } from '../journeys/recipients.ts';
@@ -9,7 +9,7 @@ import { withdrawnBy } from '../journeys/withdrawn.ts';
 import { followUpOf } from '../earlier.ts';
 import type { Plan } from '../plan.ts';
 import { get } from '../record.ts';
-import { askedToLeave } from './claim.ts';
+import { askedToLeave, behind, type Undelivered } from './claim.ts';
 import { factsOf } from './factsOf.ts';
 import type { AccountState, HeldReason, Journey, UserState } from './state.ts';
 
@@ -32,7 +32,13 @@ export interface Explanation {
   }[];
 }
 
-export function explain(plan: Plan, state: AccountState, now: Instant): Explanation[] {
+/** `undelivered`, by person: with an outbox, a mail that waits for a more important one says so too. */
+export function explain(
+  plan: Plan,
+  state: AccountState,
+  now: Instant,
+  undelivered: (user: string) => Undelivered = nothingOf,
+): Explanation[] {
   return [...plan.followUps.values()].flatMap((inForce) => {
     const subjects = inForce.playbook.subject === 'account' ? [null] : Object.keys(state.users);
     return subjects.map((user): Explanation => {
@@ -41,12 +47,16 @@ export function explain(plan: Plan, state: AccountState, now: Instant): Explanat
       const { followUp, playbook } = followUpOf(plan, inForce, journey);
       const facts = factsOf(plan, state, { user, subject: playbook.subject }, now);
       const about = { followUp: followUp.key, playbook: playbook.key, user, journey };
-      const [kept] = mailsOf(state, journey).flatMap((person) => {
-        const asked = askedToLeave(plan, { followUp, playbook }, state, person, now);
-        const closed = firstClosed(asked);
-        return closed ? [{ asked, closed }] : [];
+      const [kept] = mailsOf(state, journey).flatMap(({ person, mail }) => {
+        const { waiting, underWay } = undelivered(person.id);
+        const asked = askedToLeave(plan, { followUp, playbook }, state, person, now, underWay);
+        const own = waiting.find(({ effect }) => effect.id === mail);
+        const others = waiting.filter((one) => one !== own);
+        const taken = own ? behind(plan, state, asked, own.effect.expiresAt, underWay, others) : null;
+        const closed = firstClosed(asked) ?? taken;
+        return closed ? [{ closed, gates: judgedBy(asked, taken) }] : [];
       });
-      if (kept) return { ...about, state: 'held', ...kept.closed, gates: judgedBy(kept.asked) };
+      if (kept) return { ...about, state: 'held', ...kept.closed, gates: kept.gates };
       if (journey?.ended) return { ...about, state: 'ended', reason: null, opensAt: null, gates: [] };
       const arm = journey?.arm ?? stickyArm(followUp, state);
       const step = followUp.steps.find(
@@ -83,22 +93,33 @@ export function explain(plan: Plan, state: AccountState, now: Instant): Explanat
   });
 }
 
-const judgedBy = (asked: Asked): Explanation['gates'] =>
+/** `taken`: by a more important mail of the outbox, of which the gates are not told. */
+const judgedBy = (asked: Asked, taken: Closed | null = null): Explanation['gates'] =>
   gates.map(({ name, judge }) => ({
     user: asked.user?.id ?? null,
     gate: name,
     reason: null,
     opensAt: null,
     ...judge(asked),
+    ...(name === 'priority' && taken),
   }));
 
-/** For whom this entry has decided on a mail that has not left. One that is over before its end sends none. */
-function mailsOf({ users }: AccountState, journey: Journey | null): readonly UserState[] {
+const nothingOf = (): Undelivered => ({ waiting: [], underWay: [] });
+
+interface NotLeft {
+  readonly person: UserState;
+  readonly mail: string;
+}
+
+/** What this entry has decided on and has not left, and for whom. One that is over before its end sends none. */
+function mailsOf({ users }: AccountState, journey: Journey | null): readonly NotLeft[] {
   if (!journey || withdrawnBy(journey)) return [];
   const [start, end] = [`${journey.playbook}/${journey.followUp}/`, `/${journey.entry}/`];
-  return Object.values(users).filter(
-    ({ id, waiting = {} }) =>
-      (journey.user ?? id) === id &&
-      Object.keys(waiting).some((mail) => mail.startsWith(start) && mail.endsWith(`${end}${id}`)),
-  );
+  return Object.values(users).flatMap((person) => {
+    if ((journey.user ?? person.id) !== person.id) return [];
+    const mails = Object.keys(person.waiting ?? {});
+    return mails
+      .filter((mail) => mail.startsWith(start) && mail.endsWith(`${end}${person.id}`))
+      .map((mail) => ({ person, mail }));
+  });
 }
