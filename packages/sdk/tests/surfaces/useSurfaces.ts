@@ -79,8 +79,10 @@ export const harness = <T>(page: Page, name: string): Promise<T> =>
   page.evaluate((key) => (window as any).harness[key], name);
 
 /** Where card, spotlight and an element of the page are, read in one go. */
+/** As the next frame paints them: what is read while it is made may be the place before. */
 export const boxes = (page: Page, selector: string): Promise<{ card: Box; spot: Box; target: Box }> =>
-  page.evaluate((wanted) => {
+  page.evaluate(async (wanted) => {
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const root = document.querySelector('banso-host')!.shadowRoot!;
     const box = (element: Element) => element.getBoundingClientRect().toJSON() as Box;
     const target = document.querySelector(wanted)!;

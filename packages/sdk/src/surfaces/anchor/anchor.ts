@@ -145,22 +145,23 @@ export function startAnchor({ card, spot, target, placement, corners, opened }: 
   opened?.();
   put();
   if (!native) followByScript();
-  let moving = 0;
-  /** Two frames later, and not in the midst of a scroll: until then the anchored place may be that of an older scroll position. */
+  let moved = 0;
+  /** When a frame has been painted: until then the anchored place may be that of an older scroll position. */
   const settled = () => {
-    if (gone()) return;
-    const { left, top } = boxOf(target);
-    const painted = () => {
+    requestAnimationFrame(() => {
       if (gone()) return;
-      const box = boxOf(target);
-      // What never rests is followed all the same.
-      if ((box.left !== left || box.top !== top) && moving++ < PATIENCE) return;
-      moving = 0;
-      under = isUnderBar(target);
-      put();
-      check();
-    };
-    requestAnimationFrame(() => requestAnimationFrame(painted));
+      const { left, top } = boxOf(target);
+      setTimeout(() => {
+        if (gone()) return;
+        const box = boxOf(target);
+        // A script has scrolled since. What never rests is followed all the same.
+        if ((box.left !== left || box.top !== top) && moved++ < PATIENCE) return settled();
+        moved = 0;
+        under = isUnderBar(target);
+        put();
+        check();
+      });
+    });
   };
   // What lay over it may go without a word.
   stops.push(watch(target, card, put, settled, check, () => under || look() !== null));
