@@ -1,11 +1,11 @@
 import { evictDurableObject } from 'cloudflare:test';
 import { expect, test, vi } from 'vitest';
-import type { AuditBody, TaskReport, TaskRow, TasksPage } from '@banso/protocol';
+import type { AuditBody, ProjectBody, TaskReport, TaskRow, TasksPage } from '@banso/protocol';
 import { DAY, happened } from './support/plan.ts';
 import { listening } from './support/receiver.ts';
 import { pageOf, read, signedIn } from './support/staff.ts';
 import { call, item, moveClock, object, post, send, stub } from './support/talk.ts';
-import { act, asks, begin, done, idOf, names, queue, useTasks } from './support/tasks.ts';
+import { act, asks, begin, done, idOf, names, queue, teams, useTasks } from './support/tasks.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -119,9 +119,13 @@ test('R30: a suggestion is skipped with a reason in the person’s own words, an
 });
 
 test('the queue is a file for a spreadsheet, in the order of the page and narrowed down as it is, with whom to ask for', async () => {
-  await useTasks([asks(), asks({ kind: 'upsell', leeway: 'must' }, { key: 'grow', goal: null })]);
+  const grow = asks({ kind: 'renewal', leeway: 'must', suggest: ['call'] }, { key: 'grow', goal: null });
+  const kinds = { renewal: { ja: '契約更新', en: 'Renewal' } };
+  await useTasks([asks(), grow], { tasks: { ...teams, kinds } });
   await begin(['a1'], ['a2']);
   await moveClock('4d');
+  const { taskTitles } = await read<ProjectBody>('/project');
+  expect(taskTitles).toMatchObject({ kinds: { ...kinds, risk: { ja: 'つまずき' } } });
   const file = async (query = '') => {
     const answer = await call(`/console/api/tasks/queue.csv?locale=ja${query}`, await signedIn());
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
@@ -129,13 +133,13 @@ test('the queue is a file for a spreadsheet, in the order of the page and narrow
   };
   const cells = (lines: readonly string[]) => lines.map((line) => line.split(',').slice(0, 4));
   expect(cells(await file())).toEqual([
-    ['1', 'a1', 'A1', 'upsell'],
-    ['2', 'a2', 'A2', 'upsell'],
-    ['3', 'a1', 'A1', 'risk'],
-    ['4', 'a2', 'A2', 'risk'],
+    ['1', 'a1', 'A1', '契約更新'],
+    ['2', 'a2', 'A2', '契約更新'],
+    ['3', 'a1', 'A1', 'つまずき'],
+    ['4', 'a2', 'A2', 'つまずき'],
   ]);
   expect(cells(await file('&kind=risk')).map(([rank]) => rank)).toEqual(['3', '4']);
-  expect((await file())[0]).toMatch(/,u-a1,,,$/);
+  expect((await file())[0]).toMatch(/,電話をかける,.*,u-a1,,,$/);
   expect((await call('/console/api/tasks/queue.csv')).status).toBe(401);
 });
 

@@ -1,3 +1,4 @@
+import { taskTitlesOf } from '@banso/engine';
 import type {
   AccountPage,
   AccountRow,
@@ -207,6 +208,7 @@ function projectOf(world: World): ProjectBody {
     drafts: 0,
     tasks: world.empty ? 0 : tasksOf(world.tasks, new URLSearchParams()).counts.queue,
     stopped: { all: world.settings.switch === 'off', mail: world.mailStopped, paused: world.pauses.length },
+    taskTitles: taskTitlesOf({ tasks: { teams: {}, kinds: { renewal: { ja: '契約更新', en: 'Renewal' } } } }),
     development: world.development,
     totals,
     bands,

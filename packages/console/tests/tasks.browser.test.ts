@@ -140,6 +140,7 @@ describe('the tasks', () => {
     await page.getByRole('link', { name: /^引き継ぎ \d 期限までに未確認 1 件$/ }).click();
     await expect.poll(() => row(page, '楓法律').textContent()).toContain('プロダクトへ: 権限の設定で困っています');
     expect(await row(page, 'Northwind').textContent()).toContain('未確認（1 日超過）');
+    expect(await row(page, 'Northwind').textContent()).toContain('契約更新');
     await button(page, '引き継ぎを確認 Northwind Logistics').click();
     await expect.poll(() => row(page, 'Northwind').textContent()).toContain('森 千尋が確認');
     await close();

@@ -207,6 +207,8 @@ export {
   LEAST,
   rankTasks,
   reportByKind,
+  taskTitle,
+  taskTitlesOf,
 } from './tasks/index.ts';
 export type {
   Alike,
@@ -225,6 +227,7 @@ export type {
   TaskDid,
   TaskOutcome,
   TaskState,
+  TaskTitles,
   Why,
   Worth,
 } from './tasks/index.ts';

@@ -47,6 +47,9 @@ export interface Settings {
     readonly teams: {
       readonly [team: string]: { readonly title: Localized<string>; readonly acknowledgeWithin: Duration };
     };
+    /** What the project calls kinds of tasks, and what staff could do; `taskTitlesOf` adds what is given. */
+    readonly kinds?: { readonly [kind: string]: Localized<string> };
+    readonly suggestions?: { readonly [suggestion: string]: Localized<string> };
   };
   /** How calls are looked at again. Absent: as `calls/review` gives. */
   readonly callReview?: CallReviewPlan;

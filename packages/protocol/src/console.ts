@@ -4,6 +4,7 @@ import type {
   Decision,
   ProgramStanding,
   SelfReliance,
+  TaskTitles,
   TouchAdvice,
   TouchLevel,
   Traits,
@@ -46,6 +47,8 @@ export interface ProjectBody {
     /** Follow-ups and experiences that were paused because they annoyed. */
     readonly paused: number;
   };
+  /** What staff read for the kinds of tasks, and for what they could do. */
+  readonly taskTitles: TaskTitles;
   /** How many accounts are in each band; null: health is not measured. */
   readonly bands: { readonly [band in Band | 'unknown']: number } | null;
   /** How many accounts should get how much of people's time; null: the project does not say. */

@@ -23,7 +23,7 @@ export const asks = (task: Partial<TaskStep> = {}, more: Partial<FollowUp> = {})
   ...more,
 });
 
-const teams: NonNullable<Settings['tasks']> = {
+export const teams: NonNullable<Settings['tasks']> = {
   value: 'arr',
   teams: { sales: { title: { en: 'Sales', ja: '営業' }, acknowledgeWithin: 2 * DAY } },
 };

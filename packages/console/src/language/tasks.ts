@@ -69,9 +69,6 @@ export const taskWords = bilingual(
     filters: 'Narrow down',
     all: 'All',
     mine: 'Taken by me',
-    kinds: { risk: 'Risk', 'check-in': 'Check-in', spread: 'Spread', call: 'Call', own: 'Own', upsell: 'Upsell' } as {
-      readonly [kind: string]: string;
-    },
     waiting: (n: number) =>
       n === 0 ? 'Nobody is waiting for you.' : n === 1 ? '1 task waits for a person.' : `${n} tasks wait for a person.`,
     today: (fits: number, left: string, minutes: string) =>
@@ -177,14 +174,6 @@ export const taskWords = bilingual(
     filters: '絞り込み',
     all: 'すべて',
     mine: '自分が対応中',
-    kinds: {
-      risk: 'つまずき',
-      'check-in': '様子伺い',
-      spread: '社内への浸透',
-      call: '電話',
-      own: '手動で追加',
-      upsell: '拡大の相談',
-    },
     waiting: (n: number) => (n === 0 ? '対応待ちはありません。' : `${n} 件が対応を待っています。`),
     today: (fits: number, left: string, minutes: string) =>
       fits === 0

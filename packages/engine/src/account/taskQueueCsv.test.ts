@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseInstant } from '../calendar.ts';
 import { evidenceIn } from '../tasks/evidence.ts';
+import { taskTitlesOf } from '../tasks/titles.ts';
 import { taskQueueCsv, type TaskLine } from './taskQueueCsv.ts';
 
 const at = (text: string) => parseInstant(text) as number;
@@ -21,13 +22,13 @@ const line: TaskLine = {
   contact: { id: 'ann', name: null, role: 'champion', email: '@ann', phone: '+81-3' },
 };
 const file = (lines: readonly TaskLine[], locale: 'ja' | 'en' = 'ja') =>
-  taskQueueCsv(lines, { locale, fallbacks: ['ja'], timeZone: 'Asia/Tokyo' }).split('\r\n');
+  taskQueueCsv(lines, { locale, fallbacks: ['ja'], timeZone: 'Asia/Tokyo', titles: taskTitlesOf({}) }).split('\r\n');
 
 test('a task of the queue is a line of a spreadsheet, in which nothing of it is a formula, and days are the project’s', () => {
   const [head, first] = file([line]);
   expect(head?.startsWith('\uFEFF順番,アカウント,名前,種類,対応の理由,')).toBe(true);
   expect(first).toBe(
-    `1,acme,"'=HYPERLINK(""x"")",risk,"未作成, 至急",ask-their-goal / share-screen,期限到来,2026-11-24,,,,900,20,` +
+    `1,acme,"'=HYPERLINK(""x"")",つまずき,"未作成, 至急",実現したいことを伺う / 画面を共有して一緒に進める,期限到来,2026-11-24,,,,900,20,` +
       `2026-11-28,'+森,ann,champion,'@ann,'+81-3`,
   );
   expect(head?.split(',')).toHaveLength(19);

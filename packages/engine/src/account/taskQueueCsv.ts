@@ -4,6 +4,7 @@ import type { Instant } from '../event.ts';
 import { pick } from '../pick.ts';
 import type { Why } from '../tasks/rank.ts';
 import type { Task } from '../tasks/task.ts';
+import { taskTitle, type TaskTitles } from '../tasks/titles.ts';
 import type { Contact } from './callRow.ts';
 import { contactCells } from './contactCells.ts';
 
@@ -24,6 +25,7 @@ interface Told {
   readonly fallbacks: readonly string[];
   /** In which days are told. */
   readonly timeZone: string;
+  readonly titles: TaskTitles;
 }
 
 const words = {
@@ -56,16 +58,16 @@ const words = {
 } as const;
 
 /** The queue of tasks for a spreadsheet. */
-export function taskQueueCsv(lines: readonly TaskLine[], { locale, fallbacks, timeZone }: Told): string {
+export function taskQueueCsv(lines: readonly TaskLine[], { locale, fallbacks, timeZone, titles }: Told): string {
   const say = words[locale];
   const day = (at: Instant | null) => (at === null ? '' : civilDay(at, timeZone));
   const rows = lines.map(({ rank, account, name, task, why, value, contact }) => [
     rank,
     account,
     name,
-    task.kind,
+    taskTitle(titles.kinds, task.kind, locale, fallbacks),
     pick(task.reason, locale, fallbacks),
-    task.suggest.join(' / '),
+    task.suggest.map((one) => taskTitle(titles.suggestions, one, locale, fallbacks)).join(' / '),
     why.by === 'plain' ? say[why.overdue ? 'overdue' : 'notYet'] : say[why.by],
     day(why.by === 'plain' ? why.lateSince : null),
     ...(why.by === 'worth'

@@ -7,4 +7,6 @@ export type { Rankable, Ranked, Why, Worth } from './rank.ts';
 export { reportByKind } from './report.ts';
 export type { Effort, KindReport, Reaching } from './report.ts';
 export { isWaiting } from './task.ts';
+export { taskTitle, taskTitlesOf } from './titles.ts';
+export type { TaskTitles } from './titles.ts';
 export type { HandOff, Task, TaskDid, TaskOutcome, TaskState } from './task.ts';

@@ -17,6 +17,7 @@ import { schemaNamed } from './schemaNamed.ts';
 import { selectors } from './selectors.ts';
 import { surveyClocks } from './surveyClocks.ts';
 import { surveyFlow } from './surveyFlow.ts';
+import { taskTitles } from './taskTitles.ts';
 import { templateTrap } from './templateTrap.ts';
 import { theme } from './theme.ts';
 import { tourFlow } from './tourFlow.ts';
@@ -50,6 +51,7 @@ const checks: readonly Check[] = [
   templateTrap,
   health,
   leeway,
+  taskTitles,
   schemaNamed,
 ];
 

@@ -83,6 +83,16 @@ const cases: [string, string, (sound: Sound) => void][] = [
       followUp(s)['steps'] = [{ task }, { task }, { task }];
     },
   ],
+  [
+    'a kind of task that nothing names',
+    'untitled',
+    (s) => void (followUp(s)['steps'] = [{ task: { kind: 'renewal', reason: 'It ends soon.' } }]),
+  ],
+  [
+    'something to do that nothing names',
+    'untitled',
+    (s) => void (followUp(s)['steps'] = [{ task: { kind: 'risk', reason: 'Stuck.', suggest: ['send-quote'] } }]),
+  ],
 ];
 
 describe('a warning', () => {
@@ -92,6 +102,14 @@ describe('a warning', () => {
 
   test('is not given for a sound project', () => {
     expect(warningsAfter(() => {})).toEqual([]);
+  });
+
+  test('is not given for tasks that the project names', () => {
+    const named = (s: Sound) => {
+      s.project['tasks'] = { kinds: { renewal: 'Renewal' }, suggestions: { 'send-quote': 'Send a quote' } };
+      followUp(s)['steps'] = [{ task: { kind: 'renewal', reason: 'It ends soon.', suggest: ['send-quote', 'call'] } }];
+    };
+    expect(warningsAfter(named)).toEqual([]);
   });
 
   test('is not given for classes that people write', () => {

@@ -16,6 +16,10 @@ export const givenTeams: Tasks['teams'] = {
 };
 
 export function compileTasks({ tasks = {} }: Project, place: Place, scope: Scope): Tasks {
+  const labels = (names: 'kinds' | 'suggestions') =>
+    Object.fromEntries(
+      Object.entries(tasks[names] ?? {}).map(([key, title]) => [key, compileLabel(title, place.at(names, key), scope)]),
+    );
   const written = Object.entries(tasks.teams ?? {}).map(([key, { title, acknowledgeWithin }]) => [
     key,
     {
@@ -26,5 +30,7 @@ export function compileTasks({ tasks = {} }: Project, place: Place, scope: Scope
   return {
     ...(tasks.value === undefined ? {} : { value: tasks.value }),
     teams: { ...givenTeams, ...Object.fromEntries(written) },
+    kinds: labels('kinds'),
+    suggestions: labels('suggestions'),
   };
 }

@@ -72,6 +72,7 @@ export const codes: { readonly [code: string]: string } = {
   unreachableProfile: '使われることのないプロファイルです。',
   unreachableQuestion: '聞かれることのない質問です。',
   unreachableStep: 'ここには進まないステップです。',
+  untitled: '表示名がありません。',
   wholeDays: '日単位ではありません。',
   wrongType: '値の種類が違います。',
 };

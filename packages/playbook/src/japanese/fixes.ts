@@ -279,5 +279,9 @@ export const fixes: readonly Phrase[] = [
   ['Write ‹what:noun›.', '‹what:noun› を書いてください。'],
   ['Set "cooldown" to "180d" or more.', '"cooldown" を "180d" 以上にしてください。'],
   ['Add { "tenure": { "gte": "365d" } } to its audience.', '対象に { "tenure": { "gte": "365d" } } を加えてください。'],
+  [
+    'Say it in project.json: "tasks": { "‹of›": { "‹key›": "…" } }.',
+    'project.json に "tasks": { "‹of›": { "‹key›": "…" } } と書いてください。',
+  ],
   ['Set "holdout": 0, or take "leeway": "must" out.', '"holdout" を 0 にするか、"leeway": "must" を外してください。'],
 ];

@@ -209,6 +209,10 @@ export const messages: readonly Phrase[] = [
     '"‹address›" is not of the sender’s domain, so the mail comes from ‹sender› and answers go to the person.',
     '「‹address›」は送信者と異なるドメインのため、‹sender› から送信し、返信先をこの人にします。',
   ],
+  [
+    'Staff read "‹key›" as it stands here: nothing says what it is called.',
+    '担当者には「‹key›」のまま表示されます。表示名がありません。',
+  ],
   ['‹n› of ‹all› human steps are mandatory.', '人が行うステップ ‹all› 件のうち ‹n› 件が必須です。'],
   ['Nothing leads to the article "‹key›".', '記事「‹key›」へのリンクがどこにもありません。'],
   ['"‹key›" starts itself.', '「‹key›」は自分自身を始めています。'],

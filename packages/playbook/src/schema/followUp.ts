@@ -46,9 +46,14 @@ const email = z.strictObject({
 });
 
 const task = z.strictObject({
-  kind: key.describe('What sort of work it is: "risk", "check-in".'),
+  kind: key.describe(
+    'What sort of work it is: "risk", "check-in", "spread", "call", "upsell", or one of "tasks" in project.json.',
+  ),
   reason: text.describe('Why a person should look at this account.'),
-  suggest: z.array(key).optional().describe('What they could do.'),
+  suggest: z
+    .array(key)
+    .optional()
+    .describe('What they could do: "ask-their-goal", "share-screen", or one of "tasks" in project.json.'),
   minutes: z.int().min(1).max(480).optional().describe('How long it should take. Default: 15.'),
   due: duration.optional().describe('How soon it should be done. Default: 3d.'),
   team: key

@@ -184,9 +184,21 @@ export const project = z
           )
           .optional()
           .describe('Teams that tasks are handed to. Always there: sales, product and support.'),
+        kinds: z
+          .record(key, text)
+          .optional()
+          .describe(
+            'What staff read for your own kinds of tasks: { "renewal": { "ja": "契約更新", "en": "Renewal" } }. Named already: risk, check-in, spread, call and upsell.',
+          ),
+        suggestions: z
+          .record(key, text)
+          .optional()
+          .describe(
+            'What staff read for what they could do: { "send-quote": { "ja": "見積もりを送る", "en": "Send a quote" } }. Some are named already: ask-their-goal, share-screen, offer-session …',
+          ),
       })
       .optional()
-      .describe('The work of people: what an account is worth, and whom work is handed to.'),
+      .describe('The work of people: what an account is worth, whom work is handed to, and what it is called.'),
     callReview: z
       .strictObject({
         perMonth: z

@@ -1,3 +1,4 @@
+import { taskTitlesOf } from '@banso/engine';
 import type { ProjectBody } from '@banso/protocol';
 import { instantText } from '../../account/time.ts';
 import { bandTotals, totals, touchTotals } from '../../directory/accountList.ts';
@@ -34,6 +35,7 @@ export async function showProject(asked: Asked): Promise<Response> {
       mail: plan?.settings.sender?.warmedUp ? null : mailStopped(await readAllowance(env.DB, project.key, now)),
       paused: (await caches.paused(env, project.key)).size,
     },
+    taskTitles: taskTitlesOf(plan?.settings ?? {}),
     bands: plan?.settings.health ? await bandTotals(env.DB, project.key) : null,
     touches: plan?.settings.touch ? await touchTotals(env.DB, project.key) : null,
   };

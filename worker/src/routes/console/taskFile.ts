@@ -1,4 +1,4 @@
-import { taskQueueCsv } from '@banso/engine';
+import { taskQueueCsv, taskTitlesOf } from '@banso/engine';
 import type { TaskLine } from '@banso/engine';
 import { namesOf } from '../../directory/tasks.ts';
 import { csvFile } from '../../http/csvFile.ts';
@@ -25,5 +25,6 @@ export async function showTaskFile(asked: Asked): Promise<Response> {
   });
   const locale = req.query('locale') === 'ja' ? 'ja' : 'en';
   const { locales: fallbacks = ['en'], timeZone = 'UTC' } = plan?.settings ?? {};
-  return csvFile('tasks', taskQueueCsv(lines, { locale, fallbacks, timeZone }));
+  const titles = taskTitlesOf(plan?.settings ?? {});
+  return csvFile('tasks', taskQueueCsv(lines, { locale, fallbacks, timeZone, titles }));
 }

@@ -5,7 +5,7 @@ import { Answer } from '../../parts/answer.tsx';
 import { PageTitle } from '../../parts/pageTitle.tsx';
 import { Rooms } from './rooms.tsx';
 import { Table } from '../../parts/table.tsx';
-import { kindName } from '../tasks/kindName.ts';
+import { useTaskTitles } from '../tasks/useTaskTitles.ts';
 import { settingName, settingValue } from '../../language/settingNames.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { useDesk } from '../../desk.ts';
@@ -95,6 +95,7 @@ function Entries({ of, kind, cursor, busy }: EntriesProps) {
 /** What exactly, in the words of the kind; of kinds without words of their own, as it was recorded. */
 function Detail({ of: { kind, detail } }: { readonly of: AuditEntry }) {
   const { words } = useDesk();
+  const titles = useTaskTitles();
   const text = textOf();
   return text === '' ? null : (
     <span class="beneath">
@@ -115,9 +116,7 @@ function Detail({ of: { kind, detail } }: { readonly of: AuditEntry }) {
     }
     if (kind === 'task') {
       const did = (words.story.task[detail['did'] ?? ''] ?? words.story.task['other'])?.(null) ?? '';
-      return [did, kindName(detail['kind'] ?? '', words.tasks.kinds), detail['account'], detail['team']]
-        .filter(Boolean)
-        .join(' · ');
+      return [did, titles.kind(detail['kind'] ?? ''), detail['account'], detail['team']].filter(Boolean).join(' · ');
     }
     return Object.values(detail)
       .filter((value) => value !== '')

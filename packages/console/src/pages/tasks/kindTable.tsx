@@ -1,10 +1,10 @@
 import type { KindReport, Reaching } from '@banso/engine';
-import { kindName } from './kindName.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { percentRange, range } from '../../language/range.ts';
 import { signed } from '../../language/signed.ts';
 import { Table } from '../../parts/table.tsx';
 import { useDesk } from '../../desk.ts';
+import { useTaskTitles } from './useTaskTitles.ts';
 
 const marks = { works: ['done', 'good'], harms: ['stuck', 'bad'], cannotTell: ['unknown', 'quiet'] } as const;
 
@@ -12,6 +12,7 @@ const marks = { works: ['done', 'good'], harms: ['stuck', 'bad'], cannotTell: ['
 export function KindTable({ kinds }: { readonly kinds: readonly KindReport[] }) {
   const { words } = useDesk();
   const say = words.taskReport;
+  const titles = useTaskTitles();
   const number = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0 });
   return (
     <Table<KindReport>
@@ -19,7 +20,7 @@ export function KindTable({ kinds }: { readonly kinds: readonly KindReport[] }) 
       rows={kinds}
       keyOf={({ kind }) => kind}
       columns={[
-        { head: say.kind, names: true, cell: ({ kind }) => kindName(kind, words.tasks.kinds) },
+        { head: say.kind, names: true, cell: ({ kind }) => titles.kind(kind) },
         { head: say.done90, numeric: true, cell: ({ done }) => number.format(done) },
         {
           head: say.perTask,

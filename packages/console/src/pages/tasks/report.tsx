@@ -3,11 +3,11 @@ import { addressOf } from '../../route/routes.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { Coverage } from './coverage.tsx';
 import { KindTable } from './kindTable.tsx';
-import { kindName } from './kindName.ts';
 import { Section } from '../../parts/section.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { useDesk } from '../../desk.ts';
+import { useTaskTitles } from './useTaskTitles.ts';
 import { When } from '../../parts/when.tsx';
 
 /** What each kind of touch changes, who is reached, and why suggestions were skipped. */
@@ -48,6 +48,7 @@ type Skip = TaskReport['skipped'][number];
 function Skipped({ rows }: { readonly rows: readonly Skip[] }) {
   const { words } = useDesk();
   const say = words.taskReport;
+  const titles = useTaskTitles();
   return (
     <Table<Skip>
       caption={say.skippedTitle}
@@ -55,7 +56,7 @@ function Skipped({ rows }: { readonly rows: readonly Skip[] }) {
       keyOf={({ account, at }) => `${account} ${at}`}
       columns={[
         { head: words.tasks.noteSkip, names: true, class: 'note', cell: ({ reason }) => reason },
-        { head: say.kind, cell: ({ kind }) => kindName(kind, words.tasks.kinds) },
+        { head: say.kind, cell: ({ kind }) => titles.kind(kind) },
         {
           head: words.calls.account,
           cell: ({ account, name }) => <a href={addressOf({ view: 'account', account })}>{name}</a>,

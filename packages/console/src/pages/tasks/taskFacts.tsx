@@ -1,9 +1,8 @@
 import type { TaskRow, TasksPage } from '@banso/protocol';
-import { kindName } from './kindName.ts';
 import { Mark } from '../../parts/mark.tsx';
-import { suggestionName } from '../../language/suggestions.ts';
 import { titleOf } from '../../language/locale.ts';
 import { useDesk } from '../../desk.ts';
+import { useTaskTitles } from './useTaskTitles.ts';
 
 interface TaskFactsProps {
   readonly task: TaskRow;
@@ -14,6 +13,7 @@ interface TaskFactsProps {
 export function TaskFacts({ task, teams }: TaskFactsProps) {
   const { words } = useDesk();
   const say = words.tasks;
+  const titles = useTaskTitles();
   const { handOff } = task;
   return (
     <>
@@ -21,11 +21,11 @@ export function TaskFacts({ task, teams }: TaskFactsProps) {
       {task.suggest.length > 0 && (
         <p class="task-suggest">
           <span class="quiet">{say.suggest}: </span>
-          {task.suggest.map((one) => suggestionName(one, words.locale)).join(words.locale === 'ja' ? '、' : ' · ')}
+          {task.suggest.map(titles.suggestion).join(words.locale === 'ja' ? '、' : ' · ')}
         </p>
       )}
       <p class="task-meta quiet">
-        <span>{kindName(task.kind, say.kinds)}</span>
+        <span>{titles.kind(task.kind)}</span>
         <span>{say.minutes(new Intl.NumberFormat(words.locale).format(task.minutes))}</span>
         <State task={task} />
         {task.leeway === 'must' && <strong>{say.must}</strong>}
