@@ -21,6 +21,7 @@ import { taskTitles } from './taskTitles.ts';
 import { templateTrap } from './templateTrap.ts';
 import { theme } from './theme.ts';
 import { tourFlow } from './tourFlow.ts';
+import { upsells } from './upsells.ts';
 import { valueMilestone } from './valueMilestone.ts';
 import { vocabulary } from './vocabulary.ts';
 import { weights } from './weights.ts';
@@ -52,6 +53,7 @@ const checks: readonly Check[] = [
   health,
   leeway,
   taskTitles,
+  upsells,
   schemaNamed,
 ];
 

@@ -89,6 +89,11 @@ const cases: [string, string, (sound: Sound) => void][] = [
     (s) => void (followUp(s)['steps'] = [{ task: { kind: 'renewal', reason: 'It ends soon.' } }]),
   ],
   [
+    'an upsell before there is a habit',
+    'upsellEarly',
+    (s) => void (followUp(s)['steps'] = [{ task: { kind: 'upsell', reason: 'They grow.' } }]),
+  ],
+  [
     'something to do that nothing names',
     'untitled',
     (s) => void (followUp(s)['steps'] = [{ task: { kind: 'risk', reason: 'Stuck.', suggest: ['send-quote'] } }]),
@@ -102,6 +107,22 @@ describe('a warning', () => {
 
   test('is not given for a sound project', () => {
     expect(warningsAfter(() => {})).toEqual([]);
+  });
+
+  test('R70: is not given for an upsell to those who have the habit, also by a segment', () => {
+    const grow = { kind: 'upsell', reason: 'They grow.' };
+    const asks = (more: (s: Sound) => void) => (s: Sound) => {
+      followUp(s)['steps'] = [{ task: grow }];
+      more(s);
+    };
+    expect(warningsAfter(asks((s) => void (followUp(s)['audience'] = { milestone: 'used' })))).toEqual([]);
+    const settled = asks((s) => {
+      s.project['segments'] = { settled: { all: [{ milestone: 'used' }, { account: 'plan', is: 'team' }] } };
+      followUp(s)['audience'] = { segment: 'settled' };
+    });
+    expect(warningsAfter(settled)).toEqual([]);
+    const open = asks((s) => void (followUp(s)['audience'] = { milestone: 'used', is: 'open' }));
+    expect(warningsAfter(open)).toContain('upsellEarly');
   });
 
   test('is not given for tasks that the project names', () => {

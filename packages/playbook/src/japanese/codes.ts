@@ -73,6 +73,7 @@ export const codes: { readonly [code: string]: string } = {
   unreachableQuestion: '聞かれることのない質問です。',
   unreachableStep: 'ここには進まないステップです。',
   untitled: '表示名がありません。',
+  upsellEarly: '使いこなす前に拡大を提案しています。',
   wholeDays: '日単位ではありません。',
   wrongType: '値の種類が違います。',
 };

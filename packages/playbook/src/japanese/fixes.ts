@@ -280,6 +280,10 @@ export const fixes: readonly Phrase[] = [
   ['Set "cooldown" to "180d" or more.', '"cooldown" を "180d" 以上にしてください。'],
   ['Add { "tenure": { "gte": "365d" } } to its audience.', '対象に { "tenure": { "gte": "365d" } } を加えてください。'],
   [
+    'Add { "milestone": "‹key›" } to its audience: the habit first.',
+    '習慣のマイルストーンに達してからになるよう、対象に { "milestone": "‹key›" } を加えてください。',
+  ],
+  [
     'Say it in project.json: "tasks": { "‹of›": { "‹key›": "…" } }.',
     'project.json に "tasks": { "‹of›": { "‹key›": "…" } } と書いてください。',
   ],

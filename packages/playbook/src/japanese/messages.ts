@@ -210,6 +210,10 @@ export const messages: readonly Phrase[] = [
     '「‹address›」は送信者と異なるドメインのため、‹sender› から送信し、返信先をこの人にします。',
   ],
   [
+    '"‹key›" asks for more of accounts that may not have come to use the product yet.',
+    '「‹key›」は、まだ使いこなせていないかもしれないアカウントにも拡大を提案します。',
+  ],
+  [
     'Staff read "‹key›" as it stands here: nothing says what it is called.',
     '担当者には「‹key›」のまま表示されます。表示名がありません。',
   ],
