@@ -35,7 +35,7 @@ test('of more than one wake can send, the most important leaves first, though it
     ),
   } as unknown as Plan;
   const rows = [...Array.from({ length: 600 }, (_, n) => mailOf('f0', n)), mailOf('f9', 900), mailOf('f9', 2_000)];
-  const first = await withRows(rows, (sql) => firstToLeave(sql, plan, 1_000).map(({ id }) => id));
+  const first = await withRows(rows, (sql) => Array.from(firstToLeave(sql, plan, 1_000), ({ id }) => id));
   expect([first.length, first[0], first[1], first.at(-1)]).toEqual([500, 'p/f9/900', 'p/f0/0', 'p/f0/498']);
 });
 

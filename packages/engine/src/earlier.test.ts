@@ -95,6 +95,16 @@ describe('what began under a version', () => {
     expect(mailsOf(advance(plan, state, [], start + 3 * DAY).effects)).toEqual([['first', 1]]);
   });
 
+  it('does not go back to its version when that was rolled back and another is in force after it', () => {
+    const late = advance(planOf(second), emptyAccount('acme'), [identify], start).state;
+    const back = under(planOf(first), late);
+    const rolledBack = advance(back.plan, back.state, [], start + DAY).state;
+    const third = published(3, { steps: [waits(30), { ...mail, key: 'third' }] });
+    const { plan, state } = under(planOf(third), rolledBack);
+    expect(earlierIn(plan, rolledBack)).toEqual([{ key: 'first-app', version: 1 }]);
+    expect(mailsOf(advance(plan, state, [], start + 3 * DAY).effects)).toEqual([['first', 1]]);
+  });
+
   it('does not go on where it was withdrawn, paused or stopped by staff', () => {
     const without = assemble({
       ...{ revision: 'r3', settings, articles: [] },

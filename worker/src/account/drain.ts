@@ -7,7 +7,7 @@ import type { OutboxRow } from './outbox.ts';
 /** The verbs by which the outbox is emptied. */
 export interface Drain {
   now(): number;
-  due(now: number): readonly OutboxRow[];
+  due(now: number): Iterable<OutboxRow>;
   /** Asks the engine once more, now. */
   claim(effect: EmailEffect, now: number): Claim;
   /** Takes over what the address's owner has said no to elsewhere. */

@@ -81,7 +81,7 @@ export function advance(
         state: () => state,
         facts: () => ({
           ...factsOf(plan, state, { user, subject: playbook.subject }, now, once),
-          replied: () => replied(events, user),
+          replied: () => replied(events, followUp.key, user),
         }),
         decide: (decision) => decisions.push(decision),
         emit: (effect) => effects.push(effect),
@@ -104,7 +104,7 @@ export function advance(
       const go = past ? passBy : goOn;
       const stands = get(state.journeys, entry) ?? null;
       const by = followUpOf(plan, inForce, stands);
-      const gone = go(goingBy(by), stands);
+      const gone = go(goingBy(by), stands && adopted(stands, by.version));
       // Whether it may be entered anew is for the version in force to say.
       const { journey, wakeAt } = by !== inForce && gone.journey?.ended ? go(goingBy(inForce), gone.journey) : gone;
       if (journey && journey !== get(state.journeys, entry)) {
@@ -115,7 +115,7 @@ export function advance(
       wakes.push(wakeAt);
     }
   }
-  const ended = endTasks(plan, state, (user) => replied(events, user), now, once);
+  const ended = endTasks(plan, state, (of, user) => replied(events, of, user), now, once);
   const overdue = withOverdue(ended.state, now);
   return {
     state: overdue.state,
@@ -124,6 +124,10 @@ export function advance(
     wakeAt: earliest([...wakes, ended.wakeAt, overdue.wakeAt]),
   };
 }
+
+/** What goes on by an older version, since its own was rolled back, belongs to that from now on. */
+const adopted = (journey: Journey, version: number): Journey =>
+  journey.ended === null && journey.version > version ? { ...journey, version } : journey;
 
 const isQuiet = (events: readonly Event[], wakeAt: Instant | null, now: Instant) =>
   events.length > 0 && events.every(({ kind }) => kind === 'effect') && (wakeAt === null || now < wakeAt);
@@ -146,5 +150,9 @@ const mailed = (user: UserState, followUp: string, mail: string, now: Instant): 
 const summoned = (user: UserState, experience: string): UserState =>
   user.summoned.includes(experience) ? user : { ...user, summoned: [...user.summoned, experience] };
 
-const replied = (events: readonly Event[], user: string | null) =>
-  events.some((event) => event.kind === 'reply' && (user === null || event.user === user));
+/** To a mail of this follow-up, or to one of which it is not known. */
+const replied = (events: readonly Event[], followUp: string, user: string | null) =>
+  events.some(
+    (event) =>
+      event.kind === 'reply' && (event.followUp ?? followUp) === followUp && (user === null || event.user === user),
+  );

@@ -52,7 +52,8 @@ export function claim(
   if (now >= expiresAt) return refused('expired');
   const journey = get(state.journeys, journeyKey(found.playbook.subject, effect));
   // What ended it was told once: a reply, a goal that was taken back, an exit on an event are known by the journey alone.
-  const withdrawn = journey?.entry === effect.entry ? withdrawnBy(journey) : null;
+  const entry = [journey, ...(journey?.withdrawn ?? [])].find((one) => one?.entry === effect.entry);
+  const withdrawn = entry ? withdrawnBy(entry) : null;
   if (withdrawn) return refused(withdrawn);
   const user = get(state.users, effect.user);
   if (!user || user.leftAt !== null) return refused('noAddress');

@@ -18,11 +18,11 @@ export interface Ended {
   readonly wakeAt: Instant | null;
 }
 
-/** `replied`: whether that person, or (null) anybody, has just answered a mail. */
+/** `replied`: whether that person, or (null) anybody, has just answered a mail of that follow-up. */
 export function endTasks(
   plan: Plan,
   state: AccountState,
-  replied: (user: string | null) => boolean,
+  replied: (followUp: string, user: string | null) => boolean,
   now: Instant,
   once: Once = {},
 ): Ended {
@@ -36,7 +36,7 @@ export function endTasks(
     const { followUp, playbook } = found;
     const { user } = task;
     const view = { user: playbook.subject === 'user' ? user : null, subject: playbook.subject };
-    const facts = { ...factsOf(plan, state, view, now, once), replied: () => replied(user) };
+    const facts = { ...factsOf(plan, state, view, now, once), replied: () => replied(followUp.key, user) };
     const { exit } = followUp;
     const goal = endingGoal(followUp);
     const because = goal && holds(goal, facts) ? 'goal' : exit && holds(exit, facts) ? 'exit' : null;

@@ -89,7 +89,7 @@ export interface UserState {
   readonly experiences: { readonly [key: string]: ExperienceState };
   readonly consents: { readonly [category: string]: Consent };
   readonly suppressed: { readonly at: Instant; readonly reason: string } | null;
-  /** First and latest time of each no to all mail, by its reason; `suppressed` follows from them (`progress/refusals`). */
+  /** First and latest time of each no to all mail, by its reason, of a bounce with its address; `suppressed` follows from them (`progress/refusals`). */
   readonly refusals?: { readonly [reason: string]: readonly [first: Instant, last: Instant] };
   /** Experiences that a follow-up asks to be shown. */
   readonly summoned: readonly string[];
@@ -195,6 +195,8 @@ export interface Journey {
   readonly stepSince: Instant;
   /** Recipients of the present step who have been served or given up. */
   readonly served: readonly string[];
+  /** Entries before this one whose mail is not to leave any more (`journeys/withdrawn`); the latest are kept. */
+  readonly withdrawn?: readonly Pick<Journey, 'entry' | 'ended'>[];
   /** What closed the gate when it was last tried, so that it is told once. */
   readonly held: Held | null;
   readonly ended: {

@@ -8,6 +8,7 @@ import { act } from './act.ts';
 import { stickyArm } from './arm.ts';
 import { endingGoal } from './endingGoal.ts';
 import type { Going, Taken } from './going.ts';
+import { withdrawnBefore } from './withdrawn.ts';
 
 /** The journey after all that is due now, and when to look at it again. */
 export interface Gone {
@@ -149,6 +150,7 @@ function entered(going: Going, known: Journey | null): Gone {
       step: followUp.steps[0]?.key ?? null,
       stepSince: now,
       served: [],
+      ...(known && withdrawnBefore(known)),
       held: null,
       ended: null,
     },
