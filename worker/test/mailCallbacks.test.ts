@@ -42,6 +42,20 @@ test('a bounce for good spares the address from every kind of mail, says so, and
   expect(await suppressions()).toEqual([{ project: 'demo', category: '', reason: 'bounced' }]);
 });
 
+test('a bounce is of the address that was written to: whose address is put right is written to there', async () => {
+  await tell('email.bounced', permanent);
+  expect((await page()).account.users).toMatchObject([{ unreachable: 'suppressed' }]);
+  await send([item()], { about, token: await identityToken({ email: 'right@example.com' }) });
+  expect((await page()).account.users).toMatchObject([{ reachable: true }]);
+  await moveClock('10d');
+  expect((await page()).mails.map(({ to, state }) => [to, state])).toEqual([
+    ['right@example.com', 'sent'],
+    ['u1@example.com', 'sent'],
+  ]);
+  await send([item()], { about, token: await identityToken({ email: 'U1@example.com' }) });
+  expect((await page()).account.users).toMatchObject([{ unreachable: 'suppressed' }]);
+});
+
 test('a complaint spares it too, also for somebody else with the same mailbox in another account', async () => {
   await tell('email.complained');
   const token = await identityToken({ sub: 'u2', account: 'a2', email: 'U1@Example.com' });
@@ -71,6 +85,14 @@ test('doubled and in any order, it is one suppression, and the worst that was to
   expect(await suppressions()).toHaveLength(1);
   const counted = await env.DB.prepare('SELECT sum(complained) AS n FROM mail_hours').first<{ n: number }>();
   expect(counted?.n).toBe(1);
+});
+
+test('what broke off after the account had heard of it, and is told again, spares the address all the same', async () => {
+  await env.DB.prepare('ALTER TABLE suppressions RENAME TO away').run();
+  expect((await tell('email.complained', {}, { id: 'e1' })).status).toBe(503);
+  await env.DB.prepare('ALTER TABLE away RENAME TO suppressions').run();
+  expect((await tell('email.complained', {}, { id: 'e1' })).status).toBe(204);
+  expect(await suppressions()).toEqual([{ project: 'demo', category: '', reason: 'complained' }]);
 });
 
 test('unsigned, wrongly signed, changed, old or to come: refused, and nothing changes', async () => {

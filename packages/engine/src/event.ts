@@ -63,7 +63,12 @@ export type Event = Happened &
         /** What the person read when they said so: kept as evidence. */
         readonly wording?: string;
       }
-    | { readonly kind: 'suppress'; readonly reason: 'unsubscribed' | 'bounced' | 'complained' | 'staff' }
+    | {
+        readonly kind: 'suppress';
+        readonly reason: 'unsubscribed' | 'bounced' | 'complained' | 'staff';
+        /** Of a bounce: the address that there is not. Absent: whatever address they have. */
+        readonly address?: string;
+      }
     | { readonly kind: 'reply'; readonly followUp?: string }
     /** A contact with a person of ours, told by staff or by the host's server. */
     | {

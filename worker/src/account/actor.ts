@@ -178,14 +178,14 @@ export class AccountActor extends DurableObject<Env> {
     return mailReaderIn(this.#ledger.kept, user);
   }
 
-  /** What came back about a mail; answers the address that it went to, null where there is nothing new to it. */
-  async mailTold(ask: Ask, id: string, told: MailTold): Promise<{ readonly address: string } | null> {
+  /** What came back about a mail; answers the address that it went to, null where there is no such mail. */
+  async mailTold(ask: Ask, id: string, told: MailTold): Promise<ReturnType<typeof mailTold>> {
     const { plan } = await this.#ready(ask);
     const desk = { sql: this.ctx.storage.sql, ledger: this.#ledger, plan, now: this.#clock.now() };
     const found = mailTold(desk, id, told);
-    if (found) this.#agenda.soon();
+    if (found?.isNew) this.#agenda.soon();
     await this.#agenda.arm();
-    if (found && told.did === 'replied') await this.#chores.tellDrafts();
+    if (found?.isNew && told.did === 'replied') await this.#chores.tellDrafts();
     return found;
   }
 

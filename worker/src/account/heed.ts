@@ -13,7 +13,9 @@ export function heed(state: AccountState, user: string, suppressions: readonly S
     if (category === null) {
       const again = person && get(person.consents, EVERY_CATEGORY);
       const takenBack = reason === 'unsubscribed' && again?.granted === true && again.at >= at;
-      return person?.suppressed || takenBack ? [] : [{ ...about, kind: 'suppress', reason }];
+      const address = person?.email ?? undefined;
+      const refused = { ...about, kind: 'suppress', reason, ...(address !== undefined && { address }) } as const;
+      return person?.suppressed || takenBack ? [] : [refused];
     }
     const said = person && get(person.consents, category);
     if (said && said.at >= at) return [];

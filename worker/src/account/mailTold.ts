@@ -22,16 +22,18 @@ interface Desk {
   readonly now: number;
 }
 
-/** Counts it once; null: there is no such mail here, or this was told before. Else the address that the mail went to. */
+/** Counts it once (`isNew`); null: there is no such mail here. Else the address that the mail went to. */
 export function mailTold(
   { sql, ledger, plan, now }: Desk,
   id: string,
   told: MailTold,
-): { readonly address: string } | null {
+): { readonly address: string; readonly isNew: boolean } | null {
   const row = findRow(sql, id);
   const { kept } = ledger;
   const once = `mail/${told.event}`;
-  if (!kept || row?.effect.kind !== 'email' || knownIds(sql, [once]).has(once)) return null;
+  if (!kept || row?.effect.kind !== 'email') return null;
+  const address = row.message?.to.address ?? row.effect.address;
+  if (knownIds(sql, [once]).has(once)) return { address, isNew: false };
   const { user, followUp } = row.effect;
   const happened = { id: once, at: Math.min(told.at, now), user, verified: true };
   const events: Event[] =
@@ -46,7 +48,7 @@ export function mailTold(
             ...(told.said === null ? {} : { reason: told.said }),
           },
           ...(told.did === 'bounced' || told.did === 'complained'
-            ? [{ ...happened, id: `${once}/suppress`, kind: 'suppress' as const, reason: told.did }]
+            ? [{ ...happened, id: `${once}/suppress`, kind: 'suppress' as const, reason: told.did, address }]
             : []),
         ];
   const unsent = told.did === 'replied' ? followUpRows(sql, followUp, user) : [];
@@ -75,7 +77,7 @@ export function mailTold(
         updateRow(sql, { ...one, state: 'cancelled', next: null, reason: 'replied', doneAt: now });
     },
   });
-  return { address: row.message?.to.address ?? row.effect.address };
+  return { address, isNew: true };
 }
 
 function withFate(trail: Trail, did: Exclude<MailTold['did'], 'replied'>, { at, said }: MailTold): Trail {

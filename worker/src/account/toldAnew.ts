@@ -19,7 +19,12 @@ function toldAnew({ id: user, traits, email, consents, suppressed }: UserState, 
     })),
     ...(suppressed === null
       ? []
-      : [{ ...about('suppress'), kind: 'suppress', at: suppressed.at, reason: suppressed.reason } as Event]),
+      : [
+          {
+            ...{ ...about('suppress'), kind: 'suppress', at: suppressed.at, reason: suppressed.reason },
+            ...(email !== null && { address: email }),
+          } as Event,
+        ]),
   ];
 }
 

@@ -26,14 +26,15 @@ export const mailCallback: Route = async (asked) => {
   const { did, at, said } = news;
   const found = await tell(asked, news.refs, { event: id, did, at: at ?? Date.now(), said });
   if (!found) return done();
-  const { place, address, now } = found;
+  const { place, address, isNew, now } = found;
+  // Also of a copy: what broke off between the account and the directory is told again.
   if (did === 'bounced' || did === 'complained')
     await writeSuppression(asked.env.DB, place.project, await addressHash(address), {
       category: null,
       reason: did,
       at: now,
     });
-  await countFate(asked.env.DB, place.project, fates[did], now);
+  if (isNew) await countFate(asked.env.DB, place.project, fates[did], now);
   return done();
 };
 
@@ -70,14 +71,14 @@ async function signedBody(asked: Asked): Promise<{ readonly id: string; readonly
   }
 }
 
-/** Null: it is about no mail of ours, or was told before. */
+/** Null: it is about no mail of ours. */
 async function tell(asked: Asked, refs: readonly string[], told: MailTold) {
   const place: MailPlace | null = refs.length > 0 ? await findMailAmong(asked.env.DB, refs) : null;
   const project = place && (await findProject(asked.env.DB, place.project));
   if (!place || !project) return null;
   const { stub, ask } = await askAbout(asked, project, place.account);
   const found = await stub.mailTold(ask, place.id, { ...told, at: told.at + ask.ahead });
-  return found && { place, address: found.address, now: Date.now() + ask.ahead };
+  return found && { place, ...found, now: Date.now() + ask.ahead };
 }
 
 const done = () => new Response(null, { status: 204 });

@@ -105,10 +105,13 @@ function foldIntoUser(plan: Plan, user: Own<UserState>, event: Event): void {
       if (sessions !== undefined) user.attended = sessions;
       return;
     }
-    case 'identify':
+    case 'identify': {
+      const { email } = user;
       Object.assign(user, told(user, event.traits, event.at), addressTold(user, event));
+      if (user.email !== email) Object.assign(user, resumed(user));
       user.startedAt = earlier(user.startedAt, startTold(event.traits)) ?? user.startedAt;
       return;
+    }
     case 'group':
       Object.assign(user, roleTold(user, event), event.verified && membershipTold(user, event.at, true));
       return;

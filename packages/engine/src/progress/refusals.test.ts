@@ -32,4 +32,26 @@ describe('a no to all mail', () => {
     });
     expect(after(no('unsubscribed', 1), no('bounced', 2), yes(3))).toEqual({ at: start + 2, reason: 'bounced' });
   });
+
+  it('by a bounce is of the address they had, whatever order the words come in; other reasons are of the person', () => {
+    const about = { user: 'ann', verified: true };
+    const has = (email: string, at: number): Event => ({
+      ...{ kind: 'identify', id: `${email}${at}`, at: start + at, ...about, traits: { email } },
+    });
+    const no = (reason: 'bounced' | 'complained', at: number): Event => ({
+      ...{ kind: 'suppress', id: `no${at}`, at: start + at, ...about, reason, address: 'ann@old.example' },
+    });
+    const after = (...events: Event[]) => {
+      const [one, other] = [events, [...events].reverse()].map(
+        (all) => advance(plan, emptyAccount('acme'), all, start + 9).state.users['ann']?.suppressed,
+      );
+      expect(one).toEqual(other);
+      return one;
+    };
+    const old = has('Ann@old.example', 1);
+    expect(after(old, no('bounced', 2))).toEqual({ at: start + 2, reason: 'bounced' });
+    expect(after(old, no('bounced', 2), has('ann@new.example', 3))).toBeNull();
+    expect(after(old, has('ann@new.example', 3), no('bounced', 4))).toBeNull();
+    expect(after(old, no('complained', 2), has('ann@new.example', 3))).toMatchObject({ reason: 'complained' });
+  });
 });

@@ -5,30 +5,37 @@ import { get, put } from '../record.ts';
 /** Stands for every category in a consent: a yes takes back the person's own no to all mail. */
 export const EVERY_CATEGORY = '*';
 
-type Refusal = Pick<Extract<Event, { kind: 'suppress' }>, 'at' | 'reason'>;
+type Refusal = Pick<Extract<Event, { kind: 'suppress' }>, 'at' | 'reason' | 'address'>;
 
 /** The person after a no to all mail, their own or what their mailbox or staff said. */
-export function refused(user: UserState, { at, reason }: Refusal): Pick<UserState, 'refusals' | 'suppressed'> {
+export function refused(user: UserState, { at, reason, address }: Refusal): Pick<UserState, 'refusals' | 'suppressed'> {
   const before = refusalsOf(user);
-  const [first, last] = get(before, reason) ?? [at, at];
-  const refusals = put(before, reason, [Math.min(first, at), Math.max(last, at)] as const);
-  return { refusals, suppressed: suppressionOf(refusals, user.consents) };
+  const name = reason === 'bounced' && address !== undefined ? bouncedOf(address) : reason;
+  const [first, last] = get(before, name) ?? [at, at];
+  const refusals = put(before, name, [Math.min(first, at), Math.max(last, at)] as const);
+  return { refusals, suppressed: suppressionOf(refusals, user) };
 }
 
-/** As `refused`, after a word on every category. */
+/** As `refused`, after a word on every category, or on their address. */
 export const resumed = (user: UserState): Pick<UserState, 'suppressed'> => ({
-  suppressed: suppressionOf(refusalsOf(user), user.consents),
+  suppressed: suppressionOf(refusalsOf(user), user),
 });
 
-/** The first word that is in force. What a mailbox or staff said the person cannot take back. */
+const BOUNCED = 'bounced ';
+const bouncedOf = (address: string) => BOUNCED + address.trim().toLowerCase();
+
+/** The first word that is in force. What a mailbox or staff said the person cannot take back; a bounce is of the address that they had. */
 function suppressionOf(
   refusals: NonNullable<UserState['refusals']>,
-  consents: UserState['consents'],
+  { consents, email }: Pick<UserState, 'consents' | 'email'>,
 ): UserState['suppressed'] {
   const yes = get(consents, EVERY_CATEGORY);
   const againAt: Instant = yes?.granted ? yes.at : -Infinity;
   let earliest: UserState['suppressed'] = null;
-  for (const [reason, [first, last]] of Object.entries(refusals)) {
+  for (const [name, [first, last]] of Object.entries(refusals)) {
+    const ofAddress = name.startsWith(BOUNCED);
+    if (ofAddress && (email === null || name !== bouncedOf(email))) continue;
+    const reason = ofAddress ? 'bounced' : name;
     const since = reason === 'unsubscribed' && first <= againAt ? last : first;
     if (reason === 'unsubscribed' && since <= againAt) continue;
     if (earliest === null || since < earliest.at) earliest = { at: since, reason };
