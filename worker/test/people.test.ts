@@ -200,6 +200,24 @@ test('an account that was one person’s goes with them; a company with the same
   expect((await call('/v1/accounts/7', { headers: withSecret })).status).toBe(404);
 });
 
+test('what webhooks are still to be told of others in a company with the same number is told', async () => {
+  await usePlan();
+  await send([item({ userId: '42', accountId: '42' }), item({ userId: 'u9', accountId: '42' })]);
+  const waiting = (sql: SqlStorage) => Array.from(sql.exec<{ id: string }>('SELECT id FROM notices'), ({ id }) => id);
+  await runInDurableObject(object('42'), (_, { storage: { sql } }) => {
+    for (const user of ['42', 'u9', null]) {
+      const body = JSON.stringify({ type: 'milestone.reached', data: { project: 'demo', account: '42', user } });
+      const insert = `INSERT INTO notices (id, webhook, type, body, at, next, tries) VALUES (?, 'w', 't', ?, 0, 9e15, 0)`;
+      sql.exec(insert, `of ${user}`, body);
+    }
+  });
+  await deleted('42');
+  expect(await runInDurableObject(object('42'), (_, { storage: { sql } }) => waiting(sql))).toEqual([
+    'of u9',
+    'of null',
+  ]);
+});
+
 test('what was still to be sent to them is not', async () => {
   await usePlan();
   const token = await identityToken();

@@ -1,9 +1,9 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Plan } from '@banso/engine';
-import type { AccountBody } from '@banso/protocol';
+import type { AccountBody, UserBody } from '@banso/protocol';
 import { DAY, happened, usePlan } from './support/plan.ts';
-import { accountPage, getJson, item, object, send, stub } from './support/talk.ts';
+import { accountPage, getJson, item, object, post, send, stub, withSecret } from './support/talk.ts';
 
 afterEach(() => vi.useRealTimers());
 
@@ -92,4 +92,28 @@ test('a project says how long its log is kept, and a wake folds no more than its
   expect((await rows()).log).toBeGreaterThan(1000);
   await vi.waitFor(async () => expect((await rows()).log).toBeLessThan(10), { timeout: 10_000 });
   expect((await accountPage()).account.counts).toEqual({ 'app.opened': 14 });
+});
+
+test('contacts with a person stay counted too, after the log was folded and the plan changed', async () => {
+  const often = milestone('often', { ...happened('touch.seminar'), count: [{ cmp: 'gte', value: 3 }] });
+  const ofPeople = (title: string) => ({
+    ...{ subject: 'user' as const, experiences: [], followUps: [] },
+    milestones: [{ ...often, title: { en: title } }],
+  });
+  const came = (id: string) => {
+    const touch = { id, account: 'a1', user: 'u1', channel: 'seminar', origin: 'proactive', topic: id };
+    return post('/v1/touches', { touches: [touch] }, withSecret);
+  };
+  await usePlan({ playbook: ofPeople('One') });
+  setNow(from);
+  await send([item({ name: 'app.opened' })]);
+  await came('first');
+  await came('second');
+  setNow(from + 100 * DAY);
+  await stub('a1').wake();
+  expect((await rows()).log).toBe(0);
+  await usePlan({ playbook: ofPeople('Two') });
+  await came('third');
+  const { accounts } = await getJson<UserBody>('/v1/users/u1');
+  expect(accounts[0]?.milestones).toMatchObject([{ key: 'often', status: 'reached' }]);
 });

@@ -145,6 +145,18 @@ test('who was known before their company was is taken into it, address and all, 
   expect([accounts.map(({ id }) => id), total]).toEqual([['acme'], 1]);
 });
 
+test('what somebody does after their company became known is the company’s, though they were known before it', async () => {
+  await usePlan();
+  await post('/v1/identify', { userId: 'u1', anonymousId: 'anon', traits: { name: 'Aki' } }, sk);
+  await post('/v1/group', { userId: 'u1', groupId: 'zeta' }, sk);
+  await post('/v1/track', { userId: 'u1', event: 'app.created' }, sk);
+  // What they did as a visitor, in another browser.
+  await post('/v1/track', { anonymousId: 'other', event: 'app.opened' }, sk);
+  await post('/v1/identify', { userId: 'u1', anonymousId: 'other', traits: {} }, sk);
+  expect((await account('zeta')).counts).toEqual({ 'app.created': 1, 'app.opened': 1 });
+  expect((await account('u1')).counts).toEqual({});
+});
+
 test('an address that nobody vouched for is not vouched for by being taken into a company', async () => {
   await usePlan();
   const evil = { userId: 'u1', traits: { email: 'eve@evil.example', name: 'Aki' } };

@@ -1,3 +1,4 @@
+import { runInDurableObject } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import type { Health } from '@banso/engine';
 import type { WebhooksBody } from '@banso/protocol';
@@ -16,6 +17,7 @@ import {
   identityToken,
   item,
   moveClock,
+  object,
   post,
   send,
   stub,
@@ -146,6 +148,25 @@ test('who is down is tried again with the same id, less and less often; nothing 
   await moveClock('4d');
   expect((await down.heard()).length).toBe(tries + 2);
   expect((await webhooks()).setAside).toEqual([]);
+});
+
+test('what one who is down was not told for long holds up no other', async () => {
+  const down = await listening(['milestone.reached'], { status: 503 });
+  const up = await listening(['milestone.reached']);
+  await usePlan();
+  await send([item()]);
+  await runInDurableObject(object('a1'), (_, { storage: { sql } }) => {
+    for (let i = 0; i < 50; i += 1)
+      sql.exec(
+        `INSERT INTO notices (id, webhook, type, body, at, next, tries) VALUES (?, ?, 'milestone.reached', '{}', ?, 0, 0)`,
+        `evt_${i}`,
+        down.id,
+        Date.now(),
+      );
+  });
+  await send([item({ name: 'app.created' })]);
+  await wake();
+  expect((await up.heard()).length).toBe(1);
 });
 
 test('after three days it is set aside, where staff see it, and never tried again', async () => {

@@ -111,6 +111,7 @@ export type { Carried } from './account/carried.ts';
 export { createRefolding, refold } from './account/refold.ts';
 export type { LeftLog, Refolding } from './account/refold.ts';
 export { carriedWithout, withoutPerson } from './account/withoutPerson.ts';
+export { countedAs } from './progress/counted.ts';
 export { dayCounts, dayOf, merged } from './progress/dayCount.ts';
 export type { DayCount } from './progress/dayCount.ts';
 export { shutFor } from './account/shut.ts';

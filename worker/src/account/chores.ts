@@ -48,7 +48,7 @@ export interface Chores {
   readonly archive: Pick<Archive, 'nextAt' | 'isWhole'>;
 }
 
-/** A slow receiver holds up this account's other work for as many times ten seconds, at the very most. */
+/** Of each webhook. A slow receiver holds up this account's other work for as many times ten seconds, at the very most. */
 const noticesAtOnce = 10;
 
 export function createChores(world: World): Chores {

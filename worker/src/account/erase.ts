@@ -37,7 +37,7 @@ export function erase(sql: SqlStorage, plan: Plan, before: Kept, { user, hash, n
   renameLeft(sql, user, as);
   scrubOutbox(sql, user, as, at);
   sql.exec('DELETE FROM quarantine WHERE instr(event, ?) > 0', named(user));
-  sql.exec('DELETE FROM notices WHERE instr(body, ?) > 0', JSON.stringify(user));
+  sql.exec('DELETE FROM notices WHERE instr(body, ?) > 0', named(user));
   sql.exec('DELETE FROM told WHERE user = ?', user);
   sql.exec('DELETE FROM reported WHERE instr(name, ?) > 0', JSON.stringify(user));
   sql.exec('DELETE FROM ids WHERE instr(id, ?) = 1', absorbedId(user, ''));

@@ -1,5 +1,5 @@
 /** What is kept of events that have left the log: daily counts in rows by day, tallies carried over by person, and until when. */
-import { carriedWithout, carry, dayCounts, dayOf, merged } from '@banso/engine';
+import { carriedWithout, carry, countedAs, dayCounts, dayOf, merged } from '@banso/engine';
 import type { Carried, DayCount, Event, LeftLog, Plan, Refolding } from '@banso/engine';
 import { deleteText, readText, readTexts, writeText } from './texts.ts';
 
@@ -88,7 +88,7 @@ function writeRow(sql: SqlStorage, day: number, part: number, counts: readonly D
 function byUser(events: readonly Event[]): ReadonlyMap<string, readonly Event[]> {
   const found = new Map<string, Event[]>();
   for (const event of events) {
-    if (event.user === undefined || event.kind !== 'track') continue;
+    if (event.user === undefined || countedAs(event) === null) continue;
     const theirs = found.get(event.user) ?? [];
     found.set(event.user, theirs);
     theirs.push(event);

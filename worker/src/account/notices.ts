@@ -39,9 +39,16 @@ export function addNotices(
   }
 }
 
-/** In the order in which they happened. */
+/** In the order in which they happened; `most` of each webhook, so that what one was not told for long holds up no other. */
 export function dueNotices(sql: SqlStorage, now: number, most: number): readonly NoticeRow[] {
-  return Array.from(sql.exec<Row>('SELECT * FROM notices WHERE next <= ? ORDER BY n LIMIT ?', now, most));
+  const rows = sql.exec<Row>(
+    `SELECT n, id, webhook, type, body, at, next, tries FROM
+       (SELECT *, row_number() OVER (PARTITION BY webhook ORDER BY n) AS place FROM notices WHERE next <= ?)
+     WHERE place <= ? ORDER BY n`,
+    now,
+    most,
+  );
+  return Array.from(rows);
 }
 
 export function putOff(sql: SqlStorage, { n }: NoticeRow, next: number, tries: number): void {

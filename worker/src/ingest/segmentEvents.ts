@@ -18,7 +18,7 @@ export type Memberships = (user: string) => Promise<readonly string[]>;
 
 /**
  * A Segment client's messages as events of accounts. The account is `context.groupId`; without it, the group that the same request
- * names for this person; else the accounts the person is known in: all of them for `identify`, the only one for what they did;
+ * names for this person; else the accounts the person is known in: all of them for `identify`, the only company for what they did;
  * else the person is their own account. A visitor's account goes to whom `identify` says they are; `alias` tells no more.
  */
 export async function segmentEvents(
@@ -57,7 +57,10 @@ async function accountsOf(
   const named = message.groupId ?? groups.get(person);
   if (named !== undefined) return [named];
   const known = message.userId === undefined ? [] : await memberships(message.userId);
-  return known.length === 1 || (known.length > 1 && message.type === 'identify') ? known : [person];
+  // Their own account, of the time before their company was known, is none that what they do could be about as well.
+  const companies = known.filter((account) => account !== message.userId);
+  if (message.type === 'identify') return known.length > 0 ? [...new Set([...companies, ...known])] : [person];
+  return companies.length === 1 ? companies : [person];
 }
 
 const personOf = ({ userId, anonymousId }: SegmentMessage): string => userId ?? anonymousId ?? '';
