@@ -17,8 +17,8 @@ export async function heldBy(page: Page): Promise<Held> {
   await page.waitForTimeout(1000);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
-  const observers = await countObservers(cdp);
   for (let times = 0; times < 3; times += 1) await cdp.send('HeapProfiler.collectGarbage');
+  const observers = await countObservers(cdp);
   const { metrics } = await cdp.send('Performance.getMetrics');
   const of = (wanted: string) => metrics.find(({ name }) => name === wanted)!.value;
   await cdp.detach();
