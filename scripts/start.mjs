@@ -112,6 +112,7 @@ Banso is running.
   Keys         ${publicKey} (public)  ${secretKey} (secret)
   Mail         ${smtpUrl}  kept in ${place}/mail
 
+The console fills with what happens in the demo; \`npm run sample\` lets two dozen companies live through a month.
 Ctrl-C stops it. The data stays in ${place}; \`npm start -- --reset\` starts anew.`;
 }
 

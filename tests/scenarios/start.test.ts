@@ -12,11 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-const start = (env: Record<string, string>) =>
-  promisify(execFile)(node, ['scripts/start.mjs'], { cwd: root, env: { ...process.env, ...env } }).then(
+const run = (args: readonly string[], env: Record<string, string>) =>
+  promisify(execFile)(node, [...args], { cwd: root, env: { ...process.env, ...env } }).then(
     ({ stdout }) => ({ code: 0, said: stdout }),
     ({ code, stderr }: { code: number; stderr: string }) => ({ code, said: stderr }),
   );
+
+const start = (env: Record<string, string>) => run(['scripts/start.mjs'], env);
 
 const account = async (id: string) => {
   const answer = await fetch(`${product.url}/v1/accounts/${id}`, { headers: { authorization: 'Bearer sk_demo' } });
@@ -45,6 +47,19 @@ describe('npm start', () => {
     expect(again).toMatchObject({ code: 1, said: expect.stringContaining(`running already at ${product.url}`) });
     const taken = await start({ BANSO_STATE: `${product.state}/other`, PORT: new URL(product.url).port });
     expect(taken).toMatchObject({ code: 1, said: expect.stringContaining('is in use by another program') });
+  });
+
+  it('has sample companies to show when they are asked for, some stuck and some not', async () => {
+    const { code, said } = await run(['scripts/sample.mjs', '5'], { BANSO_STATE: product.state });
+    expect([code, said]).toEqual([0, expect.stringContaining(`${product.url}/console/`)]);
+    expect(await account('kasumi')).toMatchObject({ body: { status: 'stuck', progress: 0 } });
+    const { body } = await account('asahi-seisaku');
+    expect(body).toMatchObject({ status: 'onTrack', traits: { name: '旭製作所（見本）' } });
+    expect(body.progress).toBeGreaterThan(0.3);
+    expect(await run(['scripts/sample.mjs', 'x'], {})).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('1 to 30'),
+    });
   });
 
   it('comes back with its data after every process was killed, and ends leaving none', async () => {

@@ -25,6 +25,7 @@ export const accountsWords = bilingual(
     emptyFix:
       'Accounts appear when the product sends its first events: add the script tag to the product, or try the demo app.',
     emptyDemo: 'Open the demo app',
+    emptySample: 'Or let two dozen sample companies live through a month:',
     noneTitle: 'No account matches',
     noneFix: 'Change the search or show every status.',
     noneClear: 'Clear search and filter',
@@ -61,6 +62,7 @@ export const accountsWords = bilingual(
     emptyFix:
       '製品から最初のイベントが届くと表示されます。製品に script タグを追加するか、デモアプリを試してください。',
     emptyDemo: 'デモアプリを開く',
+    emptySample: '見本の 24 社が 1 か月使った様子を見るには、次を実行します。',
     noneTitle: '該当するアカウントがありません',
     noneFix: '検索語を変えるか、すべての状態を表示してください。',
     noneClear: '検索と絞り込みを解除',

@@ -15,15 +15,17 @@ interface TableProps<Row> {
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   readonly busy?: boolean;
+  /** Its cells are short: on a narrow screen they stand beside each other. */
+  readonly short?: boolean;
 }
 
 /**
  * On a narrow screen each row is drawn as a block with its heads inside. The roles are written out because a table drawn
  * with another `display` loses its own in some browsers.
  */
-export function Table<Row>({ caption, columns, rows, keyOf, busy = false }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, keyOf, busy = false, short = false }: TableProps<Row>) {
   return (
-    <table role="table" aria-busy={busy}>
+    <table role="table" class={short ? 'short' : undefined} aria-busy={busy}>
       <caption class="unseen">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

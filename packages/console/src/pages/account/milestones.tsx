@@ -18,6 +18,7 @@ export function Milestones({ milestones }: { readonly milestones: readonly Miles
         <Table<MilestoneBody>
           caption={account.milestones}
           rows={milestones}
+          short
           keyOf={({ key, playbook }) => `${playbook}/${key}`}
           columns={[
             { head: account.milestone, names: true, cell: ({ key, title }) => titleOf(title, words.locale, key) },

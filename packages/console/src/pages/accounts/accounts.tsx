@@ -124,7 +124,8 @@ function sum({ totals }: ProjectBody): number {
 }
 
 function NoAccounts({ searched }: { readonly searched: boolean }) {
-  const { accounts } = useDesk().words;
+  const { project, words } = useDesk();
+  const { accounts } = words;
   return searched ? (
     <Empty title={accounts.noneTitle}>
       <p>{accounts.noneFix}</p>
@@ -138,6 +139,11 @@ function NoAccounts({ searched }: { readonly searched: boolean }) {
       <p>
         <a href="/demo/">{accounts.emptyDemo}</a>
       </p>
+      {project.development && (
+        <p>
+          {accounts.emptySample} <code>npm run sample</code>
+        </p>
+      )}
     </Empty>
   );
 }

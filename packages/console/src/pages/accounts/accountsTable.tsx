@@ -23,10 +23,11 @@ export function AccountsTable({ rows, busy }: AccountsTableProps) {
       caption={accounts.title}
       rows={rows}
       busy={busy}
+      short
       keyOf={({ id }) => id}
       columns={[
         { head: accounts.name, names: true, class: 'account-name', cell: (row) => <AccountName row={row} /> },
-        { head: accounts.status, cell: ({ status }) => <StatusMark status={status} /> },
+        { head: accounts.status, class: 'account-status', cell: ({ status }) => <StatusMark status={status} /> },
         { head: accounts.progress, class: 'account-progress', cell: ({ progress }) => <Progress of={progress} /> },
         ...(project.bands
           ? [{ head: accounts.health, class: 'account-health', cell: (row: AccountRow) => <Health row={row} /> }]

@@ -46,6 +46,7 @@ export function Groups({ page, cohort, chosen }: GroupsProps) {
       <Table<Group>
         caption={say.groups}
         rows={groups}
+        short
         keyOf={({ group }) => String(group)}
         columns={[
           { head: say.group, names: true, class: 'group-name', cell: (row) => <Name row={row} page={page} /> },
