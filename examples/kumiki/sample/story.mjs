@@ -11,6 +11,9 @@ export const itemsOf = (day) => companies.flatMap((company) => ofPages(company, 
 
 const isGone = ({ fades }, age) => age < 0 || (fades !== null && age >= fades);
 
+/** They work at it for some days, and have come to no use of it yet: a call helps these most. */
+const isTrying = ({ app, use }, age) => app !== null && use <= 0.3 && age > app && age < app + 8;
+
 /** @param {import('./companies.mjs').Company} company */
 function ofServer(company, age) {
   const { id, name, people, app, shared, joined, use } = company;
@@ -33,8 +36,9 @@ function ofServer(company, age) {
     messages.push({ type: 'group', userId: admin, groupId: id, traits }, arrives(people[0], 'admin'));
   }
   if (age === app) messages.push(did(admin, 'app.created', { fields: 4 }), did(admin, 'field.added', { type: 'date' }));
-  if (app !== null && age > app && lot(`${id} field ${age}`) < use / 4)
+  if (app !== null && age > app && lot(`${id} field ${age}`) < (isTrying(company, age) ? 0.7 : use / 4))
     messages.push(did(admin, 'field.added', { type: 'number' }));
+  if (isTrying(company, age) && age % 3 === 0) messages.push(did(admin, 'member.invited'));
   if (age === shared) messages.push(did(admin, 'app.shared'));
   for (const [i, person] of people.entries()) {
     if (i > 0 && age === joinedAt(i))
