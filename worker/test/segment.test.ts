@@ -157,6 +157,19 @@ test('what somebody does after their company became known is the company’s, th
   expect((await account('u1')).counts).toEqual({});
 });
 
+test('what only a page says of whose company somebody is steers nothing that the server says of them', async () => {
+  await usePlan();
+  const pk = { authorization: `Basic ${btoa('pk_demo:')}` };
+  await post('/v1/group', { userId: 'u1', groupId: 'acme' }, sk);
+  await post('/v1/group', { userId: 'u1', groupId: 'mallory' }, pk);
+  await post('/v1/track', { userId: 'u1', event: 'app.created' }, sk);
+  await post('/v1/identify', { userId: 'u1', traits: { email: 'aki@example.com' } }, sk);
+  expect((await account('acme')).counts).toEqual({ 'app.created': 1 });
+  expect((await account('acme')).users).toMatchObject([{ id: 'u1', reachable: true }]);
+  expect((await account('mallory')).counts).toEqual({});
+  expect((await account('mallory')).users).toMatchObject([{ id: 'u1', reachable: false }]);
+});
+
 test('an address that nobody vouched for is not vouched for by being taken into a company', async () => {
   await usePlan();
   const evil = { userId: 'u1', traits: { email: 'eve@evil.example', name: 'Aki' } };

@@ -55,7 +55,7 @@ export async function countLines(
   const members = fresh.flatMap((line) =>
     line.type !== 'account' && line.user !== undefined ? [[line.account, line.user] as const] : [],
   );
-  await writeMembers(asked.env.DB, project.key, members);
+  await writeMembers(asked.env.DB, project.key, members, true);
   await joinAlones(asked, project, told, members);
   return { fresh, erased: answers.reduce((sum, one) => sum + one.erased, 0) };
 }

@@ -3,7 +3,7 @@ import type { SegmentBatch, SegmentType } from '@banso/protocol';
 import { credentialsOf, readCredentials } from '../access/credentials.ts';
 import { requireRate, requireTaken } from '../access/rates.ts';
 import { addLosses } from '../directory/losses.ts';
-import { accountsOf, writeMemberships } from '../directory/memberships.ts';
+import { accountsOf, vouchedAccountsOf, writeMembers } from '../directory/memberships.ts';
 import { readBody } from '../http/body.ts';
 import { accept, Refusal } from '../http/refusal.ts';
 import { requireOn } from '../http/requireOn.ts';
@@ -43,13 +43,14 @@ export function segment(address: SegmentType | 'batch'): Route {
     const ahead = await caches.ahead(env);
     const now = Date.now() + ahead;
     const memberships = new Map<string, Promise<readonly string[]>>();
+    const seenIn = kind === 'secret' ? vouchedAccountsOf : accountsOf;
     const { addressed: known, owners } = await segmentEvents(batch, kind === 'secret', now, (user) => {
-      const accounts = memberships.get(user) ?? accountsOf(env.DB, project.key, user);
+      const accounts = memberships.get(user) ?? seenIn(env.DB, project.key, user);
       memberships.set(user, accounts);
       return accounts;
     });
     // Before the answer, so that the next call finds whom this one has put into a group.
-    await keepMemberships(env.DB, project.key, known);
+    await keepMemberships(env.DB, project.key, known, kind === 'secret');
     const taken = await Promise.all(
       byAccount(known).map(async ([first, ...more]) => {
         const { account, past } = first;
@@ -92,14 +93,16 @@ function requireFew({ messages }: SegmentBatch): void {
     );
 }
 
-async function keepMemberships(db: D1Database, project: string, addressed: readonly Addressed[]): Promise<void> {
-  const groups = addressed.filter(({ event }) => event.kind === 'group');
-  if (groups.length === 0) return;
-  await db.batch(
-    groups.map(({ account, event }) =>
-      writeMemberships(db, project, account, event.user === undefined ? [] : [event.user]),
-    ),
+async function keepMemberships(
+  db: D1Database,
+  project: string,
+  addressed: readonly Addressed[],
+  vouched: boolean,
+): Promise<void> {
+  const members = addressed.flatMap(({ account, event }) =>
+    event.kind === 'group' && event.user !== undefined ? [[account, event.user] as const] : [],
   );
+  await writeMembers(db, project, members, vouched);
 }
 
 type Together = [first: Addressed, ...more: Addressed[]];
