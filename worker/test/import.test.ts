@@ -62,6 +62,22 @@ test('what is imported counts with its own dates and origins, and nothing is sen
   expect((await accountPage()).mails).toEqual([]);
 });
 
+test('a list without times tells who there is, and not that they were there', async () => {
+  await usePlan();
+  const list = lines(
+    { type: 'account', account: 'a2', traits: { name: 'かえで', createdAt: day(0) } },
+    { type: 'user', account: 'a2', user: 'u2', traits: { name: 'Ken' }, role: 'admin' },
+  );
+  await imported(list);
+  const seen = async () => {
+    const { startedAt, lastSeenAt, users } = await getJson<AccountBody>('/v1/accounts/a2');
+    return [startedAt, lastSeenAt, users.map((user) => user.lastSeenAt)];
+  };
+  expect(await seen()).toEqual([day(0), null, [null]]);
+  await imported(lines({ type: 'event', account: 'a2', user: 'u2', name: 'app.opened', at: day(3) }), 'past-2');
+  expect(await seen()).toEqual([day(0), day(3), [day(3)]]);
+});
+
 test('an import of a late account writes to nobody, while live accounts are written to', async () => {
   await usePlan();
   await imported(

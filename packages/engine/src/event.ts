@@ -27,8 +27,9 @@ export type Event = Happened &
         /** Where it came from when not from a person's own act: `template`, `import`, `staff`, … */
         readonly origin?: string;
       }
-    | { readonly kind: 'identify'; readonly traits: Traits }
-    | { readonly kind: 'group'; readonly traits: Traits; readonly role?: string }
+    /** `origin` "import": told from a list, so nobody need have been there. */
+    | { readonly kind: 'identify'; readonly traits: Traits; readonly origin?: string }
+    | { readonly kind: 'group'; readonly traits: Traits; readonly role?: string; readonly origin?: string }
     | { readonly kind: 'leave' }
     | { readonly kind: 'page'; readonly path: string }
     | {

@@ -17,15 +17,17 @@ export function lineEvents(line: ImportLine, importId: string, now: number): Lin
     at: line.at === undefined ? now : (parseInstant(line.at) ?? now),
     verified: true,
   };
+  // A list without times tells who there is, and not that they were there.
+  const listed = line.at === undefined ? { origin: 'import' } : {};
   const seqs = [line.line * 2, line.line * 2 + 1] as const;
   switch (line.type) {
     case 'account':
-      return { line, events: [{ ...about, kind: 'group', traits: line.traits }], seqs: [seqs[0]] };
+      return { line, events: [{ ...about, ...listed, kind: 'group', traits: line.traits }], seqs: [seqs[0]] };
     case 'user': {
       const { user, role, traits } = line;
-      const identify: Event = { ...about, user, kind: 'identify', traits };
+      const identify: Event = { ...about, ...listed, user, kind: 'identify', traits };
       if (role === undefined) return { line, events: [identify], seqs: [seqs[0]] };
-      return { line, events: [identify, { ...about, id: `${id}\nrole`, user, kind: 'group', traits: {}, role }], seqs };
+      return { line, events: [identify, { ...about, ...listed, id: `${id}\nrole`, user, kind: 'group', traits: {}, role }], seqs };
     }
     case 'event':
       return {

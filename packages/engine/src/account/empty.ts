@@ -22,7 +22,7 @@ export function emptyUser(id: string, at: Instant): UserState {
   return {
     id,
     startedAt: at,
-    lastSeenAt: at,
+    lastSeenAt: null,
     traits: {},
     traitsAt: {},
     email: null,

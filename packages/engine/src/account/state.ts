@@ -71,7 +71,8 @@ export interface Fortnight {
 export interface UserState {
   readonly id: string;
   readonly startedAt: Instant;
-  readonly lastSeenAt: Instant;
+  /** Null: known from a list, or by what staff did, and not seen yet. */
+  readonly lastSeenAt: Instant | null;
   readonly traits: Traits;
   readonly traitsAt: { readonly [name: string]: Instant };
   /** Only from a verified source. */

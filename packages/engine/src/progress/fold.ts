@@ -59,7 +59,7 @@ export function fold(plan: Plan, known: AccountState, events: readonly Event[]):
       set(state.users, event.user, user);
     }
     user.startedAt = Math.min(user.startedAt, event.at);
-    if (alive) user.lastSeenAt = Math.max(user.lastSeenAt, event.at);
+    if (alive) user.lastSeenAt = Math.max(user.lastSeenAt ?? event.at, event.at);
     foldIntoUser(plan, user, event);
   }
   return state;

@@ -15,6 +15,8 @@ const elsewhere: readonly Event[] = [
   { ...about, kind: 'suppress', reason: 'unsubscribed' },
   { ...about, kind: 'override', key: null, stopped: true, until: null },
   { ...about, kind: 'effect', effect: 'x', became: 'sent' },
+  { ...about, kind: 'identify', traits: {}, origin: 'import' },
+  { ...about, kind: 'group', traits: {}, origin: 'import' },
 ];
 
 describe('an account is seen', () => {
