@@ -25,13 +25,24 @@ export default {
   fetch: app.fetch,
   queue: (batch, env) => (batch.queue.endsWith('-dead') ? putBehind(batch, env) : consume(batch, env)),
   async scheduled({ scheduledTime }, env) {
-    await beat(env);
-    await wakeOverdue(env, caches);
-    await sweepPlans(env);
-    if (new Date(scheduledTime).getUTCMinutes() === 0) await judgeQuality(env, caches);
-    await sweepErasures(env, caches);
-    await forgetEndedSessions(env.DB, Date.now());
-    await forgetOldMails(env.DB, Date.now());
-    await forgetEndedPreviews(env.DB, Date.now());
+    const now = Date.now();
+    const isHour = new Date(scheduledTime).getUTCMinutes() === 0;
+    await everyOne([
+      () => beat(env),
+      () => wakeOverdue(env, caches),
+      () => sweepPlans(env),
+      ...(isHour ? [() => judgeQuality(env, caches)] : []),
+      () => sweepErasures(env, caches),
+      () => forgetEndedSessions(env.DB, now),
+      () => forgetOldMails(env.DB, now),
+      () => forgetEndedPreviews(env.DB, now),
+    ]);
   },
 } satisfies ExportedHandler<Env, Notice>;
+
+/** One after the other; one that fails keeps none of the others from its turn, and the platform hears of it at the end. */
+async function everyOne(chores: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const chore of chores) await chore().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${chores.length} chores failed`);
+}

@@ -9,6 +9,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Event, FollowUp } from '@banso/engine';
 import type { AccountBody, AccountPage } from '@banso/protocol';
 import { quarantined } from '../src/account/quarantine.ts';
+import { writeSession } from '../src/directory/sessions.ts';
 import type { Env } from '../src/env.ts';
 import worker from '../src/index.ts';
 import { caches } from '../src/isolate.ts';
@@ -101,6 +102,16 @@ test('the watchdog wakes an account whose alarm was lost', async () => {
   jump(4 * DAY);
   await worker.scheduled(createScheduledController(), env);
   expect((await accountPage()).mails).toMatchObject([{ step: 'write', state: 'sent' }]);
+});
+
+test('a chore of the cron that fails keeps none of the others from its turn, and is told', async () => {
+  await usePlan();
+  await writeSession(env.DB, { project: 'demo', name: null }, 'ended', Date.now() - 1).run();
+  await env.DB.prepare('ALTER TABLE erasures RENAME TO away').run();
+  const run = worker.scheduled(createScheduledController(), env);
+  await expect(run).rejects.toThrow(/^1 of \d chores failed$/);
+  await env.DB.prepare('ALTER TABLE away RENAME TO erasures').run();
+  expect(await env.DB.prepare('SELECT count(*) AS n FROM sessions').first('n')).toBe(0);
 });
 
 test('done between the decision and the sending: the mail is cancelled, with its reason', async () => {
