@@ -152,7 +152,6 @@ describe('an account that stopped half-way', () => {
       `${here.product.url}/console/?token=${here.product.signInToken}`,
     );
     await page.getByRole('link', { name: '日野工業' }).waitFor();
-    await photograph(page, 'console-accounts');
     await page.getByRole('link', { name: '日野工業' }).click();
     await page.getByRole('heading', { level: 1, name: '日野工業' }).waitFor();
     await page.getByText('最初のアプリ、どこで止まっていますか').first().waitFor();

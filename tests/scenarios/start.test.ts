@@ -4,8 +4,12 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isGroupAlive } from '../../scripts/groups.mjs';
 import { node, root } from '../../scripts/places.mjs';
 import { readRecord } from '../../scripts/running.mjs';
+import { photograph } from '../photograph.ts';
 import { startProduct, type Product } from '../product.ts';
+import { visit } from '../visit.ts';
+import { runBrowser } from './running.ts';
 
+const chromium = runBrowser();
 let product: Product;
 beforeAll(async () => {
   product = await startProduct();
@@ -50,12 +54,19 @@ describe('npm start', () => {
   });
 
   it('has sample companies to show when they are asked for, some stuck and some not', async () => {
-    const { code, said } = await run(['scripts/sample.mjs', '5'], { BANSO_STATE: product.state });
+    const days = process.env['PICTURES'] === 'docs' ? 30 : 5;
+    const { code, said } = await run(['scripts/sample.mjs', `${days}`], { BANSO_STATE: product.state });
     expect([code, said]).toEqual([0, expect.stringContaining(`${product.url}/console/`)]);
-    expect(await account('kasumi')).toMatchObject({ body: { status: 'stuck', progress: 0 } });
-    const { body } = await account('asahi-seisaku');
-    expect(body).toMatchObject({ status: 'onTrack', traits: { name: '旭製作所（見本）' } });
-    expect(body.progress).toBeGreaterThan(0.3);
+    const { page, wrongs, leave } = await visit(
+      chromium.browser,
+      `${product.url}/console/?token=${product.signInToken}`,
+    );
+    const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+    await row('霞商事').getByText('停滞').waitFor();
+    await expect.poll(() => row('旭製作所').textContent()).not.toContain('停滞');
+    await photograph(page, 'console-accounts');
+    expect(wrongs).toEqual([]);
+    await leave();
     expect(await run(['scripts/sample.mjs', 'x'], {})).toMatchObject({
       code: 1,
       said: expect.stringContaining('1 to 30'),
