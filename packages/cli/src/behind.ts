@@ -8,7 +8,7 @@ type InForce = InForceBody['playbooks'][number];
 
 /**
  * Refuses a folder that publishing would undo somebody's work with, unseen: a playbook's file is that of an older version than the
- * one in force, or differs from one that somebody else than `by` has published.
+ * one in force, or differs from one that somebody else than `by` has published; whoever does not say who they are may be anybody.
  */
 export function refuseBehind({ files }: Folder, { playbooks, revision }: InForceBody, by: string | undefined): void {
   const hashes = new Set(
@@ -31,14 +31,16 @@ export function refuseBehind({ files }: Folder, { playbooks, revision }: InForce
       `Take the newer text into the folder; to go back on purpose: banso rollback ${one.old.key} --to ${one.old.version}.`,
       1,
     );
-  const overtaken = changed.filter((current) => current.by !== null && current.by !== by);
+  const overtaken = changed.filter((current) => by === undefined || current.by !== by);
   if (overtaken.length > 0)
     throw new UserError(
       'conflict',
       overtaken
         .map((current) => `${current.key} is another text in this folder than the one in force: ${toldOf(current)}`)
         .join('\n  '),
-      `Take what they wrote into the folder (the console shows it), then say that you have: --base ${revision}.`,
+      by === undefined
+        ? `Take what stands there into the folder (the console shows it), then say that you have: --base ${revision}. Who says who they are (--by NAME) is not asked about their own.`
+        : `Take what they wrote into the folder (the console shows it), then say that you have: --base ${revision}.`,
       1,
     );
 }

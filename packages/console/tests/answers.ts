@@ -39,7 +39,7 @@ import { overview, surveyPage, wordsFor } from './fixtures/surveys.ts';
 import { check, preview, publish, rollBack } from './fixtures/publishing.ts';
 import { reportOf } from './fixtures/reports.ts';
 import { reviewed, reviews } from './fixtures/reviews.ts';
-import { losses, settings } from './fixtures/settings.ts';
+import { losses, sending, settings } from './fixtures/settings.ts';
 import { answerTasks, desk, tasksOf } from './fixtures/tasks.ts';
 import type { Desk } from './fixtures/tasks.ts';
 
@@ -170,6 +170,8 @@ export function answer(world: World, call: string, query: URLSearchParams, body:
       return world.webhooks;
     case 'POST /webhooks':
       return addWebhook(world, JSON.parse(body) as WebhookRequest);
+    case 'GET /sending':
+      return sending;
     case 'GET /losses':
       return losses;
     case 'GET /playbooks':

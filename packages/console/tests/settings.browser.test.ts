@@ -62,4 +62,19 @@ describe('settings', () => {
     expect(await row.textContent()).toContain('「監視のみ」では受け付け');
     await close();
   });
+
+  it('tell mail in numbers that can be read, and take silence about what arrived for no zero', async () => {
+    const { page, close } = await bench.open('/console/settings');
+    const section = page.locator('#sending');
+    await section.getByText('本日の送信枠 100,000 通のうち 1,204 通を送信しました。').waitFor();
+    const told = await section.locator('.facts > div').allTextContents();
+    expect(told).toEqual([
+      '送信5,310',
+      '到達–メールサービスからの通知がありません',
+      '一時的な不達0送信数の 0%',
+      '恒久的な不達53送信数の 1%',
+      '迷惑メールの報告0送信数の 0%',
+    ]);
+    await close();
+  });
 });

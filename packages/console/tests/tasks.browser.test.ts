@@ -72,7 +72,10 @@ describe('the tasks', () => {
     const plain = await bench.open('/console/tasks');
     expect(await plain.page.locator('.today').textContent()).toContain('20 件ずつそろうと');
     await row(plain.page, 'ほしの製作所').getByText('この順番の理由').click();
-    expect(await row(plain.page, 'ほしの製作所').locator('.why-here').textContent()).toContain('9 日遅れていました');
+    // The task came up 2 days ago, when the account had been late for 7 days: the day itself holds whenever it is read.
+    expect(await row(plain.page, 'ほしの製作所').locator('.why-here').textContent()).toMatch(
+      /アカウントが期限を過ぎたのは \d+年\d+月\d+日（9 日前）です。/,
+    );
     await plain.close();
   });
 

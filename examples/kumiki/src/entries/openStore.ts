@@ -1,8 +1,12 @@
 import { arrival } from '../world/arrival.ts';
+import { preferredLocale } from '../world/locale.ts';
 import { createStore, type Store } from '../world/store.ts';
 import { pathTo } from '../ui/route.ts';
 
-/** The demo's store, with whoever the address brings already signed in. */
+/**
+ * The demo's store, with whoever the address brings already signed in. The document says its language before anything is drawn: Banso,
+ * which comes after this script, asks for its texts in it.
+ */
 export function openStore(): Store {
   const store = createStore(localStorage);
   const query = new URLSearchParams(location.search);
@@ -14,5 +18,6 @@ export function openStore(): Store {
     const path = location.pathname === pathTo.signIn ? pathTo.apps : location.pathname;
     history.replaceState(null, '', path + rest + location.hash);
   }
+  document.documentElement.lang = store.get().locale ?? preferredLocale(navigator.languages);
   return store;
 }

@@ -129,6 +129,20 @@ describe('banso publish and rollback', () => {
     expect((await banso([...args.slice(0, -1), 'mori'])).code).toBe(0);
   });
 
+  test('take whoever does not say who they are for anybody, also where nobody said who published', async () => {
+    const version = { key: 'first-app', version: 4, by: null, at: '2026-12-01T00:00:00.000Z', note: null };
+    const inForce = { revision: 'r4', playbooks: [{ ...version, hash: 'another', older: [] }] };
+    const { url, asked } = await answering(200, published, inForce);
+    const args = ['publish', kumiki, '--url', url, '--key', 'sk_demo'];
+    for (const who of [[], ['--by', 'sato']])
+      expect(await banso([...args, ...who])).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('somebody published version 4'),
+      });
+    expect(asked).toEqual([]);
+    expect((await banso([...args, '--base', 'r4'])).code).toBe(0);
+  });
+
   test('withdraw nothing that the folder only lacks, unless that is meant', async () => {
     const other = { key: 'other', version: 1, by: 'sato', at: '2026-12-01T00:00:00.000Z', note: null };
     const inForce = { revision: 'r4', playbooks: [{ ...other, hash: 'another', older: [] }] };

@@ -51,6 +51,10 @@ export const errors: readonly Phrase[] = [
     '新しい内容をフォルダーに取り込んでください。意図して戻す場合：banso rollback ‹key› --to ‹version›',
   ],
   [
+    'Take what stands there into the folder (the console shows it), then say that you have: --base ‹revision›. Who says who they are (--by NAME) is not asked about their own.',
+    '公開中の内容をフォルダーに取り込み（コンソールで確認できます）、取り込み済みであることを --base ‹revision› で指定してください。--by で名前を示すと、自分が公開した内容については確認されません。',
+  ],
+  [
     'Take what they wrote into the folder (the console shows it), then say that you have: --base ‹revision›.',
     'その内容をフォルダーに取り込み（コンソールで確認できます）、取り込み済みであることを --base ‹revision› で指定してください。',
   ],

@@ -29,8 +29,8 @@ export const draftWords = bilingual(
     reason: 'Why it is not sent',
     empty: 'Write a subject and a body first.',
     sending: 'Mail sent',
-    allowance: (sent: number, perDay: number) => `${sent} of ${perDay} mails that may leave today.`,
-    free: (sent: number) => `${sent} mails today. No daily limit: the domain is warmed up.`,
+    allowance: (sent: string, perDay: string) => `${sent} of ${perDay} mails that may leave today.`,
+    free: (sent: string) => `${sent} mails today. No daily limit: the domain is warmed up.`,
     warming:
       'A new sender begins with 100 a day; every three clean days of sending raise it tenfold. What is over waits for the next day.',
     opens: (when: string) => `The limit is reached; the next mail leaves ${when}.`,
@@ -47,6 +47,7 @@ export const draftWords = bilingual(
       complained: 'Complaints',
     },
     share: (part: string) => `${part} of those sent`,
+    untold: 'the mail service has told of none',
   },
   {
     title: '確認待ちのメール',
@@ -74,8 +75,8 @@ export const draftWords = bilingual(
     reason: '送信しない理由',
     empty: '件名と本文を入力してください。',
     sending: 'メールの送信状況',
-    allowance: (sent: number, perDay: number) => `本日の送信枠 ${perDay} 通のうち ${sent} 通を送信しました。`,
-    free: (sent: number) => `本日 ${sent} 通を送信しました。実績のあるドメインのため、1日の上限はありません。`,
+    allowance: (sent: string, perDay: string) => `本日の送信枠 ${perDay} 通のうち ${sent} 通を送信しました。`,
+    free: (sent: string) => `本日 ${sent} 通を送信しました。実績のあるドメインのため、1日の上限はありません。`,
     warming:
       '新しい送信元は1日 100 通から始まり、問題なく送信した日が 3 日続くごとに 10 倍になります。超えた分は翌日に送ります。',
     opens: (when: string) => `上限に達しました。次の送信は ${when} です。`,
@@ -91,5 +92,6 @@ export const draftWords = bilingual(
       complained: '迷惑メールの報告',
     },
     share: (part: string) => `送信数の ${part}`,
+    untold: 'メールサービスからの通知がありません',
   },
 );

@@ -84,7 +84,7 @@ export const taskWords = bilingual(
     order: {
       worth:
         'Ordered by what a minute of a person changes: the chance that the account fails without one, what this kind of touch changes about it, and what the account is worth.',
-      plain: 'In a plain order: due first, then who is late for longest, then the oldest.',
+      plain: 'In a plain order: due first, then the account that has been late for longest, then the oldest.',
       learning: (worked: string, without: string, least: string) =>
         `It will go by what a person changes once ${least} tasks have come to their end with a person and ${least} without; so far ${worked} and ${without}.`,
       unranked: (n: string) => `${n} more that are due later are not in this order yet.`,
@@ -96,7 +96,7 @@ export const taskWords = bilingual(
     why: 'Why here?',
     whyMandatory: 'Law or contract asks for it, so it goes first.',
     whyDue: 'It is due.',
-    whyLate: (length: string) => `The account was ${length} late when this came up.`,
+    whyLate: (day: string, ago: string) => `The account became late on ${day} (${ago}).`,
     whyOld: 'It is not due yet; it stands by its age.',
     parts: {
       fail: 'Fails without a person',
@@ -188,7 +188,7 @@ export const taskWords = bilingual(
     order: {
       worth:
         '人が 1 分かけて変えられる大きさの順です（人がいないと未達になる見込み × この種類の対応の効果 × アカウントの価値 ÷ 分）。',
-      plain: '期限が来たもの、遅れが長いもの、古いものの順です。',
+      plain: '対応の期限が来たもの、アカウントの遅れが長いもの、発生が古いものの順です。',
       learning: (worked: string, without: string, least: string) =>
         `人が対応した結果と対応しなかった結果が ${least} 件ずつそろうと、人が変えられる大きさの順になります（いまは ${worked} 件と ${without} 件）。`,
       unranked: (n: string) => `期限がさらに先の ${n} 件は、まだこの順に含まれていません。`,
@@ -201,7 +201,7 @@ export const taskWords = bilingual(
     why: 'この順番の理由',
     whyMandatory: '法令や契約で必要なため、最初に置いています。',
     whyDue: '期限が来ています。',
-    whyLate: (length: string) => `発生した時点で ${length}遅れていました。`,
+    whyLate: (day: string, ago: string) => `アカウントが期限を過ぎたのは ${day}（${ago}）です。`,
     whyOld: 'まだ期限前です。発生した順に並べています。',
     parts: {
       fail: '人がいないと未達になる見込み',

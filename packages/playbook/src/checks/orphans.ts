@@ -1,8 +1,9 @@
 import type { Check } from './check.ts';
 import { wordsIn } from './texts.ts';
 
-/** Articles that nothing leads to; a help panel lists them all. */
+/** Articles that nothing leads to; a help panel lists them all. What leads to one may stand in a file that could not be read. */
 export const orphans: Check = (project) => {
+  if (!project.whole) return;
   if (project.playbooks.some(({ value }) => value.experiences?.some(({ kind }) => kind === 'help'))) return;
   const led = new Set<string>();
   for (const { value } of project.playbooks)

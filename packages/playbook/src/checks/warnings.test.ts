@@ -18,6 +18,15 @@ const followUp = ({ playbook }: Sound) => playbook.followUps[0]!;
 const email = (sound: Sound) =>
   (sound.playbook.followUps[0] as unknown as { steps: { email: Record<string, unknown> }[] }).steps[0]!.email;
 
+test('an article is not called unled while a playbook cannot be read', () => {
+  const files = filesOf({
+    ...soundProject(),
+    articles: [{ path: 'articles/en/a.md', text: '---\nkey: a\ntitle: A\n---\nWords.\n' }],
+  });
+  const { issues } = checkProject([...files, { path: 'playbooks/broken.json', text: '{ "key": }' }]);
+  expect(issues.map(({ code }) => code)).toEqual(['syntax']);
+});
+
 const cases: [string, string, (sound: Sound) => void][] = [
   ['a locale that a text lacks', 'missingLocale', ({ project }) => void (project['locales'] = ['en', 'ja'])],
   ['a locale that the project lacks', 'unknownLocale', (s) => void (step(s)['body'] = { en: 'a', jp: 'b' })],

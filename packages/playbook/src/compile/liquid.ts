@@ -118,6 +118,11 @@ function readOutput(token: { input: string; contentRange: [number, number] }, te
     tell('liquid', `{{ ${written} }} cannot be read.`, fix);
     return null;
   };
+  if (written.includes('{{')) {
+    const begun = written.split(/[\n{]/)[0]?.trim() ?? '';
+    tell('liquid', `This Liquid is not closed: {{ ${begun}.`, 'Close "{{" with "}}" and "{%" with "%}".');
+    return null;
+  }
   let value: ReturnType<Tokenizer['readFilteredValue']>;
   try {
     value = new Tokenizer(token.input, undefined, undefined, token.contentRange).readFilteredValue();

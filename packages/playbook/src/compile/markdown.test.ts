@@ -124,6 +124,14 @@ describe('Liquid', () => {
     expect(codesOf(text)).toContain('liquid');
   });
 
+  test('an output that is not closed is told by its own beginning, not by all that follows', () => {
+    const told: string[] = [];
+    parseLiquid('Dear {{ user.lastName,\n\nThe letter.\n\n[Go on]({{ links.app }})', (_, message) =>
+      told.push(message),
+    );
+    expect(told).toEqual(['This Liquid is not closed: {{ user.lastName,.']);
+  });
+
   test('names a filter near to an unknown one', () => {
     expect(codesOf('{{ user.name | upcas }}')).toEqual(['unknownFilter']);
   });

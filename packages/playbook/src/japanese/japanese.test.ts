@@ -68,6 +68,20 @@ describe('issues in Japanese', () => {
     for (const [from, to] of [...messages, ...fixes]) expect([from, slots(to)]).toEqual([from, slots(from)]);
   });
 
+  it.each([
+    ['{ "key"：1 }', '「：」は JSON の「:」ではありません。', '半角の「:」にしてください。'],
+    ['{　"key": 1 }', 'ここに全角の空白があります。', '半角の空白にするか、削除してください。'],
+  ])('name the full-width sign in %s', (text, message, fix) => {
+    const { issues: told } = checkProject([{ path: 'project.json', text }]);
+    expect(told.map(inJapanese)).toMatchObject([{ message, fix }]);
+  });
+
+  it('hold no English word of ours in a reason or a list of examples', () => {
+    const said = issues.filter(({ code }) => code === 'badSelector' || code === 'badFormat').map(inJapanese);
+    expect(said.length).toBeGreaterThan(3);
+    for (const { message, fix } of said) expect(`${message} ${fix}`).not.toMatch(/ (and|or|do not) /);
+  });
+
   it('tell an issue that has no phrase by its code, with the English beside it', () => {
     const issue = { ...(issues[0] as Issue), code: 'cycle', message: 'Something new.' };
     expect(inJapanese(issue).message).toBe('循環しています。（Something new.）');

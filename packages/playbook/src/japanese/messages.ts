@@ -18,6 +18,8 @@ export const messages: readonly Phrase[] = [
   ['A list is not closed.', 'リストが閉じていません。'],
   ['There is more after the end of the object.', 'オブジェクトの終わりの後に余分な内容があります。'],
   ['This text is not written as JSON asks.', '文字列の書き方が JSON の規則に合っていません。'],
+  ['There is a full-width blank here.', 'ここに全角の空白があります。'],
+  ['The sign ‹sign› is not the ‹meant› of JSON.', '「‹sign›」は JSON の「‹meant›」ではありません。'],
   ['This is not JSON.', 'JSON ではありません。'],
   ['"‹name›" is written twice in this object.', '「‹name›」がこのオブジェクトに二回書かれています。'],
   ['"‹name›" cannot be a name.', '「‹name›」は名前に使えません。'],

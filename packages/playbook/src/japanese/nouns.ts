@@ -85,6 +85,8 @@ export const nouns: { readonly [english: string]: string } = {
   'it is longer than 200 letters': '200 文字を超えています',
   'a quotation mark is not closed': '引用符が閉じていません',
   'it is more than a selector': 'セレクター以外のものが含まれています',
+  '"(" and ")" do not match': '「(」と「)」が対応していません',
+  '"[" and "]" do not match': '「[」と「]」が対応していません',
   'a part is missing': '途中の部分が抜けています',
   ':has() more than once is slow': ':has() を二回以上使うと遅くなります',
 };

@@ -19,6 +19,11 @@ describe('parseJson', () => {
     ['{ "a": "b', 'This text is not written as JSON asks.', 8],
     ['{ "a": [1, 2 }', 'The brackets do not match here.', 14],
     ['{ "a": [1, 2', 'A list is not closed.', 13],
+    ['{ “a”: 1 }', 'The sign “ is not the " of JSON.', 3],
+    ["{ 'a': 1 }", 'The sign \' is not the " of JSON.', 3],
+    ['{ "a"：1 }', 'The sign ： is not the : of JSON.', 6],
+    ['{ "a": 1，"b": 2 }', 'The sign ， is not the , of JSON.', 9],
+    ['{ "a": 1,　"b": 2 }', 'There is a full-width blank here.', 10],
   ])('says what is wrong with %s', (text, message, column) => {
     const [issue] = issuesOf(text);
     expect(issue).toMatchObject({ code: 'syntax', line: 1, column, message });

@@ -97,6 +97,17 @@ function firstTooDeep(text: string): number {
   return -1;
 }
 
+/** What a Japanese keyboard or a word processor writes in place of JSON's own signs. */
+const lookalikes: readonly (readonly [likes: string, meant: string])[] = [
+  ["“”„＂‘’＇'", '"'],
+  ['：', ':'],
+  ['，、', ','],
+  ['｛', '{'],
+  ['｝', '}'],
+  ['［', '['],
+  ['］', ']'],
+];
+
 function explained(text: string, error: ParseError | undefined): readonly [message: string, fix: string] {
   if (!error) return ['This file is empty.', 'Write a JSON object.'];
   const before = text.slice(0, error.offset).trimEnd();
@@ -104,6 +115,10 @@ function explained(text: string, error: ParseError | undefined): readonly [messa
     return ['There is a comma with nothing after it.', 'Take the last comma out.'];
   if (/^[}\]]/.test(text.slice(error.offset)) && printParseErrorCode(error.error) === 'CommaExpected')
     return ['The brackets do not match here.', 'Close first what was opened last.'];
+  const sign = text[error.offset] ?? '';
+  if (sign === '\u3000') return ['There is a full-width blank here.', 'Write an ordinary blank, or none.'];
+  const meant = lookalikes.find(([likes]) => likes.includes(sign))?.[1];
+  if (sign !== '' && meant) return [`The sign ${sign} is not the ${meant} of JSON.`, `Write ${meant} instead.`];
   switch (printParseErrorCode(error.error)) {
     case 'InvalidCommentToken':
       return ['JSON has no comments.', 'Take the comment out; say it in a "title" or in the commit.'];

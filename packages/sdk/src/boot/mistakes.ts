@@ -27,7 +27,9 @@ export const mistakes = {
   verb: (verb: unknown) =>
     `banso(${shown(verb)}): there is no such call; use ${Object.keys(shapes).join(', ')}, init, consent, on or debug.`,
   argument: (verb: keyof Asked, at: number, given: unknown) => {
-    const call = `banso('${verb}', …): ${argumentsOf[verb][at]} is ${shown(given)}`;
+    const name = argumentsOf[verb][at];
+    if (!name) return `banso('${verb}', …): ${shown(given)} is not taken here; leave it out.`;
+    const call = `banso('${verb}', …): ${name} is ${shown(given)}`;
     if (verb === 'busy') return `${call}; write true or false.`;
     return `${call}; write ${at > 0 ? "an object such as { plan: 'trial' }" : textFix(given, shapes[verb][1])}.`;
   },
@@ -45,7 +47,9 @@ export const mistakes = {
   noKey: (given: unknown) =>
     `Nothing is shown or counted: ${given === '' ? 'data-key is empty' : "the script tag has neither data-key nor data-plan, and banso('init', …) was not called"}. Write the project's public key (pk_…) there.`,
   refused: (host: string, key: string, status: number, detail: unknown) =>
-    `${host} answered ${status} to the key '${key}'${typeof detail === 'string' ? `: ${detail}` : '.'} Nothing is counted until data-key (or init) has the project's public key (pk_…) and identify a token that holds.`,
+    key.startsWith('sk_')
+      ? 'Nothing is counted: a secret key (sk_…) stands in this page, where everybody can read it. Write the public key (pk_…) there, and renew the secret one.'
+      : `${host} answered ${status} to the key '${key}'${typeof detail === 'string' ? `: ${detail}` : '.'} Nothing is counted until data-key (or init) has the project's public key (pk_…) and identify a token that holds.`,
   experience: (key: string) => `There is no experience '${key}' in the published plan; check its key, or publish it.`,
 } as const;
 

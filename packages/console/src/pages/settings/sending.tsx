@@ -10,9 +10,15 @@ export function Sending({ of: sending }: { readonly of: SendingBody }) {
   const number = new Intl.NumberFormat(words.locale);
   const share = new Intl.NumberFormat(words.locale, { style: 'percent', maximumFractionDigits: 2 });
   const { tier, sentToday, perDay, because, opensAt, sent } = sending;
+  // What arrived is known from the mail service's notices alone: without any, none is no zero.
+  const untold = sending.delivered === 0;
   return (
     <>
-      <p>{tier === null ? say.free(sentToday) : say.allowance(sentToday, perDay)}</p>
+      <p>
+        {tier === null
+          ? say.free(number.format(sentToday))
+          : say.allowance(number.format(sentToday), number.format(perDay))}
+      </p>
       {tier !== null && <p class="quiet">{say.warming}</p>}
       {because !== null && <p class="notice">{say[because]}</p>}
       {opensAt !== null && <p>{say.opens(times.moment(opensAt))}</p>}
@@ -22,9 +28,11 @@ export function Sending({ of: sending }: { readonly of: SendingBody }) {
           <div key={part}>
             <dt>{say.totals[part]}</dt>
             <dd>
-              {number.format(sending[part])}
+              {untold && part === 'delivered' ? '–' : number.format(sending[part])}
               {part !== 'sent' && sent > 0 && (
-                <span class="beneath">{say.share(share.format(sending[part] / sent))}</span>
+                <span class="beneath">
+                  {untold && part === 'delivered' ? say.untold : say.share(share.format(sending[part] / sent))}
+                </span>
               )}
             </dd>
           </div>

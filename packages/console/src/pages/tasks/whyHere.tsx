@@ -17,7 +17,8 @@ function Plainly({ why }: { readonly why: Exclude<WhyBody, { by: 'worth' }> }) {
   const { words, times, now } = useDesk();
   const say = words.tasks;
   if (why.by === 'mandatory') return <p>{say.whyMandatory}</p>;
-  const late = why.lateSince === null ? null : say.whyLate(times.length(now() - Date.parse(why.lateSince)));
+  const late =
+    why.lateSince === null ? null : say.whyLate(times.date(why.lateSince), times.relative(why.lateSince, now()));
   const said = [why.overdue ? say.whyDue : null, late].filter((part) => part !== null).join(' ');
   return <p>{said || say.whyOld}</p>;
 }
