@@ -2,6 +2,7 @@ import type { FollowUpReport, FollowUpsReport as Body, Manner } from '@banso/pro
 import { addressOf } from '../../route/routes.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { Dash } from '../../parts/dash.tsx';
 import { Section } from '../../parts/section.tsx';
 import { signed } from '../../language/signed.ts';
 import { ShareOf } from '../../parts/shareOf.tsx';
@@ -97,7 +98,15 @@ function Rows({ rows }: { readonly rows: readonly FollowUpReport[] }) {
           cell: ({ goal }) =>
             goal ? <ShareOf {...goal.treated} none={words.reports.none} /> : <span class="quiet">{say.noGoal}</span>,
         },
-        { head: say.heldOut, cell: ({ goal }) => goal && <ShareOf {...goal.heldOut} none={words.reports.none} /> },
+        {
+          head: say.heldOut,
+          cell: ({ goal }) =>
+            goal?.judged.because === 'noHoldout' ? (
+              <Dash />
+            ) : (
+              goal && <ShareOf {...goal.heldOut} none={words.reports.none} />
+            ),
+        },
         { head: say.verdict, cell: ({ goal }) => goal && <Verdict judged={goal.judged} /> },
       ]}
     />
