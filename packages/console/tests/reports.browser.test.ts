@@ -16,6 +16,7 @@ describe('the reports', () => {
     await page.waitForURL('**/console/reports/follow-ups?intent=preventive');
     await row('はじめてのアプリで停滞').waitFor({ state: 'detached' });
     await row('不調の兆し').waitFor();
+    expect(await row('はじめてのアプリで停滞').count()).toBe(0);
     await close();
   });
 

@@ -27,7 +27,11 @@ export function lineEvents(line: ImportLine, importId: string, now: number): Lin
       const { user, role, traits } = line;
       const identify: Event = { ...about, ...listed, user, kind: 'identify', traits };
       if (role === undefined) return { line, events: [identify], seqs: [seqs[0]] };
-      return { line, events: [identify, { ...about, ...listed, id: `${id}\nrole`, user, kind: 'group', traits: {}, role }], seqs };
+      return {
+        line,
+        events: [identify, { ...about, ...listed, id: `${id}\nrole`, user, kind: 'group', traits: {}, role }],
+        seqs,
+      };
     }
     case 'event':
       return {
