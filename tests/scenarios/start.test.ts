@@ -102,7 +102,10 @@ describe('npm start', () => {
       { timeout: 10_000 },
     );
 
+    const killed = readRecord(product.state)?.group ?? 0;
     await product.kill();
+    // Gone, and not only told to go: what is still being taken down holds its port.
+    expect(isGroupAlive(killed)).toBe(false);
     await product.restart();
     expect(await account('start')).toEqual(before);
 
