@@ -42,6 +42,14 @@ describe('a new user who goes all the way', () => {
     await photograph(page, 'tour-start');
   });
 
+  it('is spoken to in the language that they choose in the page, at once', async () => {
+    await page.getByRole('button', { name: 'English' }).click();
+    await says(page, 'Make one app to start with');
+    await page.getByRole('button', { name: /Getting started/ }).waitFor();
+    await page.getByRole('button', { name: '日本語' }).click();
+    await says(page, 'まずはひとつ、作ってみましょう');
+  });
+
   it('is followed into the dialog, and cannot be led past what is not done', async () => {
     await page.getByTestId('new-app').click();
     await says(page, '仕事の名前をつけます');

@@ -1,3 +1,4 @@
+import { helpIndexPath } from './help.ts';
 import { batchPath, bootstrapPath, previewsPath } from './pagePaths.ts';
 
 /** Where programs meet. One list, imported by both sides. */
@@ -30,7 +31,7 @@ export const paths = {
   mailInbound: '/v1/mail/inbound',
   article: '/help/:project/:article',
   sent: '/sent/:project',
-  helpIndex: '/v1/help/:key/:revision/:locale',
+  helpIndex: helpIndexPath,
   openapi: '/openapi.json',
   apiPage: '/docs/api',
   consoleApi: '/console/api',

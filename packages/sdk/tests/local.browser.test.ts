@@ -183,6 +183,34 @@ test('a module page gives the plan itself, and reads it in its own language', as
   expect(site.asked).not.toContain('/plan.json');
 });
 
+test('a page that changes its language is followed without a load, at the step where the tour was', async () => {
+  const page = await visit();
+  await text(page, 'Add a book.').waitFor();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await text(page, 'They are listed here.').waitFor();
+  await page.evaluate(() => (document.documentElement.lang = 'ja'));
+  await text(page, 'ここに並びます。').waitFor();
+  expect(await text(page, 'They are listed here.').count()).toBe(0);
+  await page.getByRole('button', { name: '戻る' }).click();
+  await text(page, '本を入れます。').waitFor();
+  await hear(page, 'shown');
+  await page.evaluate(() => (document.documentElement.lang = 'en'));
+  await text(page, 'Add a book.').waitFor();
+  expect(await heard(page)).toEqual([]);
+});
+
+test('what would not come again is ended in the language in which it was begun, and what comes next is in the new one', async () => {
+  const page = await visit('/elsewhere');
+  await expect.poll(async () => (await report(page))?.plan).toBeTruthy();
+  await addBooks(page, 3);
+  await text(page, 'A shelf begins.').waitFor();
+  await page.evaluate(() => (document.documentElement.lang = 'ja'));
+  await page.waitForTimeout(500);
+  await text(page, 'A shelf begins.').waitFor();
+  await call(page, 'start', 'welcome');
+  await text(page, '本を入れます。').waitFor();
+});
+
 test('before consent nothing is kept; once it is withdrawn nothing is left', async () => {
   head = '<script async src="/banso.js" data-plan="/plan.json" data-consent="required"></script>';
   const page = await visit();

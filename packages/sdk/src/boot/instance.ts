@@ -100,7 +100,7 @@ export function createInstance(window: Window & typeof globalThis, given: Given)
         tell,
         key,
         host,
-        locale: locale(),
+        locale,
         connect: connect ?? startTransport,
       });
       if (lost > 0) running.drop('noConsent', lost);

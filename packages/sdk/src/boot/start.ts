@@ -22,7 +22,8 @@ export interface StartDeps {
   readonly complain: Complain;
   readonly key: string;
   readonly host: string;
-  readonly locale: string;
+  /** The reader's language as it is now: a page may change its own while it stands. */
+  locale(): string;
   readonly tell: Tell;
   readonly connect: StartTransport;
 }
@@ -61,7 +62,7 @@ export function start({ natives, monitor, complain, key, host, locale, tell, con
   /** The plan of an earlier page, for the same reader's language. */
   function keptPlan(): PagePlan | null {
     const kept = readPagePlan(box.get('plan'));
-    return kept?.locale === locale ? kept : null;
+    return kept?.locale === locale() ? kept : null;
   }
 
   const transport = connect({
@@ -70,10 +71,18 @@ export function start({ natives, monitor, complain, key, host, locale, tell, con
     box,
     name,
     host,
-    envelope: () => ({ key, token, about: who.identity(), locale, plan: plan?.revision, bootstrap: !bootstrapped }),
+    envelope: () => ({
+      key,
+      token,
+      about: who.identity(),
+      locale: locale(),
+      // One in another language is none.
+      plan: plan?.locale === locale() ? plan.revision : undefined,
+      bootstrap: !bootstrapped,
+    }),
     onAnswer(answer, around) {
       const current = around.about === who.identity();
-      const first = current && around.bootstrap && !bootstrapped;
+      const first = current && around.bootstrap && !bootstrapped && around.locale === locale();
       const before = view;
       heardAt = clock.elapsed();
       state = 'running';
@@ -129,6 +138,7 @@ export function start({ natives, monitor, complain, key, host, locale, tell, con
           freshen,
           person: () => encode(who.identity()),
           busy: () => busy,
+          locale,
         });
         proceed(view);
         if (asked !== undefined) guide.start(asked);

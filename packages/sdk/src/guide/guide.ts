@@ -35,6 +35,8 @@ export interface GuideDeps {
   person(): string;
   /** True while the host claims the stage. */
   busy(): boolean;
+  /** The reader's language as it is now. */
+  locale(): string;
   add(what: Happening): string;
   /** Asks the server again where what it said is older than `age` milliseconds; without one, than some minutes. */
   freshen(age?: number): void;
@@ -71,6 +73,7 @@ export const startGuide: StartGuide = ({
   tell,
   person,
   busy,
+  locale,
   add,
   freshen,
 }) => {
@@ -141,6 +144,10 @@ export const startGuide: StartGuide = ({
     offers.changed();
   });
 
+  // A page that speaks another language from here on, without a load.
+  const languages = new MutationObserver(() => known.plan()?.locale === locale() || freshen(-1));
+  languages.observe(window.document.documentElement, { attributeFilter: ['lang'] });
+
   known.meet(person());
   return {
     mark,
@@ -159,6 +166,7 @@ export const startGuide: StartGuide = ({
     },
     stop() {
       beat.clear();
+      languages.disconnect();
       stopTabs();
       path.stop();
       attention.stop();

@@ -94,19 +94,22 @@ export function createOffers(deps: OffersDeps): Offers {
     asked = null;
     if (wanted) put(wanted, offerOf(wanted.key)?.at ?? null, false, plan);
 
-    for (const offer of chosen.on) {
-      const experience = find(offer.key);
-      if (experience && (offer.place === 'mark' || !at(offer.place))) put(experience, offer.at, true, plan);
-    }
-    for (const { key, place, unasked } of [...on.values()]) {
+    for (const { key, place, unasked, locale } of [...on.values()]) {
+      const offer = offerOf(key);
       const reason = chosen.held.find((one) => one.key === key)?.reason;
       const stepsAside = place === 'mark' && reason === 'lowerPriority';
       // What was begun on the stage is its own to end; a banner or a mark that was seen is no longer offered, but stays where it applies.
       const past =
         place === 'bar' || place === 'mark'
           ? reason === 'notInAudience' || reason === 'notTriggered' || stepsAside
-          : place !== 'stage' && !offerOf(key);
-      if (!find(key) || (unasked && past)) remove(key);
+          : place !== 'stage' && !offer;
+      // In another language from where it was; what would not come again ends in the one in which it began.
+      const anew = locale !== plan.locale && offer && (place !== 'stage' || offer.at !== null);
+      if (!find(key) || (unasked && past) || anew) remove(key);
+    }
+    for (const offer of chosen.on) {
+      const experience = find(offer.key);
+      if (experience && (offer.place === 'mark' || !at(offer.place))) put(experience, offer.at, true, plan);
     }
     if (chosen.held.some(({ reason }) => reason === 'hostBusy')) timer.within(1000);
     timer.within(Math.max(wakeAt(plan, view, chosen, facts) - facts.now, 1000));
@@ -122,7 +125,7 @@ export function createOffers(deps: OffersDeps): Offers {
     if (before) remove(before.key);
     remove(key);
     const begun = startShowing(
-      { key, place, unasked },
+      { key, place, unasked, locale: plan.locale },
       () => deps.load(experience, plan.testAttributes),
       monitor.wrap((start) => start(surfaceOf(experience, place, from, unasked, plan, () => finish(begun)))),
       () => !unasked || place !== 'stage' || !deps.taken(),

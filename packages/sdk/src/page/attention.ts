@@ -34,7 +34,7 @@ export function trackAttention(window: Window, clock: Clock): Attention {
       document.hidden ||
       !!document.querySelector(':fullscreen:not(:root)') ||
       (clock.elapsed() - typedAt < pause && document.activeElement?.matches(editable) === true) ||
-      pressing.some((list) => Array.prototype.some.call(document.querySelectorAll(list), isShown)),
+      pressing.some((list) => [...document.querySelectorAll(list)].some(isShown)),
     acted() {
       const before = acted;
       acted = false;

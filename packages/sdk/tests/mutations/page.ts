@@ -54,6 +54,7 @@ async function run(answer: BootstrapAnswer, from: number, count: number) {
       freshen: () => {},
       person: () => 'u1',
       busy: () => false,
+      locale: () => 'en',
     });
     guide.learn(read.pagePlan, read.view, read.held);
     const keys = read.pagePlan.experiences.map(({ key }) => key);
