@@ -8,7 +8,7 @@ describe('health in the list of accounts', () => {
     const { page, close } = await bench.open('/console/accounts');
     const cell = page.getByRole('row', { name: '株式会社ほしの製作所' }).locator('td[data-head="ヘルススコア"]');
     expect(await cell.textContent()).toContain('不調');
-    expect(await cell.textContent()).toMatch(/\d+ \/ 100 点 · 28 日で \+6/);
+    expect(await cell.textContent()).toMatch(/\d+ \/ 100 点 · 28 日あたり \+6/);
     expect(await cell.locator('svg path').count()).toBe(1);
     await close();
   });

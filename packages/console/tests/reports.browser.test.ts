@@ -66,7 +66,7 @@ describe('the report on tours', () => {
   it('names the step at which people go no further, with its interval', async () => {
     const { page, close } = await bench.open('/console/reports/tours');
     const row = await page.getByRole('row', { name: '名前を付ける' }).textContent();
-    for (const text of ['はじめてのアプリ', '40%', '80 件中 32 件']) expect(row).toContain(text);
+    for (const text of ['はじめてのアプリ', '40%', '80 人中 32 人']) expect(row).toContain(text);
     await close();
   });
 });

@@ -10,12 +10,15 @@ interface ShareOfProps {
   readonly of: number;
   /** What is said where there is no share to tell. */
   readonly none: string;
+  /** What is counted is people: Japanese counts them with a word of their own. */
+  readonly people?: boolean;
 }
 
 /** A share with its interval, drawn and written, and of how many. */
-export function ShareOf({ share, n, of, none }: ShareOfProps) {
+export function ShareOf({ share, n, of, none, people = false }: ShareOfProps) {
   const { words } = useDesk();
   const number = new Intl.NumberFormat(words.locale);
+  const outOf = people ? words.shell.ofPeople : words.shell.of;
   if (!share) return <span class="quiet">{none}</span>;
   return (
     <span class="share">
@@ -23,7 +26,7 @@ export function ShareOf({ share, n, of, none }: ShareOfProps) {
       <span>
         {percent(share.share, words.locale)}{' '}
         <span class="quiet">
-          {percentRange(share.low, share.high, words.locale)} · {words.shell.of(number.format(n), number.format(of))}
+          {percentRange(share.low, share.high, words.locale)} · {outOf(number.format(n), number.format(of))}
         </span>
       </span>
     </span>

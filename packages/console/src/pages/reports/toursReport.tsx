@@ -43,7 +43,7 @@ export function ToursReport() {
                 {
                   head: say.stopped,
                   cell: ({ share, stopped, reached }) => (
-                    <ShareOf share={share} n={stopped} of={reached} none={words.reports.none} />
+                    <ShareOf share={share} n={stopped} of={reached} none={words.reports.none} people />
                   ),
                 },
               ]}
