@@ -94,6 +94,11 @@ describe('Markdown with Liquid in it', () => {
     expect(read('one *line*', 'line').nodes).toEqual(['one ', { t: 'em', of: ['line'] }]);
   });
 
+  test('tells of an element of HTML once, and of an end without a beginning too', () => {
+    expect(read('a <b>x</b> <i>y</i> c').codes).toEqual(['rawHtml', 'rawHtml']);
+    expect(read('a</b> c').codes).toEqual(['rawHtml']);
+  });
+
   test('leaves what only looks like HTML as text', () => {
     expect(read('a < b && c > d').nodes).toEqual([{ t: 'p', of: ['a < b && c > d'] }]);
   });

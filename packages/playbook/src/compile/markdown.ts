@@ -84,7 +84,8 @@ function createReader(marked: readonly Exclude<Piece, string>[], setting: Markdo
     return first?.type === 'paragraph' ? [...inlines(first.children), ...more.flatMap(block)] : children.flatMap(block);
   };
 
-  const inlines = (children: readonly PhrasingContent[]): readonly Node[] => children.flatMap(inline);
+  const inlines = (children: readonly PhrasingContent[]): readonly Node[] =>
+    children.filter((node, n) => !isTag(node, '</') || !children.slice(0, n).some((one) => isTag(one))).flatMap(inline);
 
   function inline(node: PhrasingContent): readonly Node[] {
     switch (node.type) {
@@ -156,6 +157,9 @@ function createReader(marked: readonly Exclude<Piece, string>[], setting: Markdo
 
   return { block, line };
 }
+
+/** What opens an element is told of; what closes it is the same mistake. */
+const isTag = (node: PhrasingContent, start = '<'): boolean => node.type === 'html' && node.value.startsWith(start);
 
 // Between Japanese or Chinese characters a line break of the file is no blank.
 const WIDE_END = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]$/u;
