@@ -206,6 +206,7 @@ const entry = (n: number) => ({
   cohort: null,
   group8: null,
   touch: null,
+  follow: null,
   wakeAt: null,
 });
 
@@ -238,6 +239,16 @@ test.each([
   const { sql, args } = listStatement('demo', { status, q, cursor, size: 50 });
   const plan = await queryPlanOf(sql, args);
   expect(plan).toContain('SEARCH accounts USING INDEX accounts_by_need (project=?');
+  expect(plan).not.toMatch(/SCAN|TEMP B-TREE/);
+});
+
+test.each([
+  ['alone', null, '', null],
+  ['with a status and a search, on the second page', 'stuck', '青空', btoa(encodeURIComponent('[30,"a1"]'))],
+] as const)('the list of whom to follow first, %s, walks its index in order', async (_, status, q, cursor) => {
+  const { sql, args } = listStatement('demo', { status, order: 'follow', q, cursor, size: 50 });
+  const plan = await queryPlanOf(sql, args);
+  expect(plan).toContain('SEARCH accounts USING INDEX accounts_by_follow (project=?');
   expect(plan).not.toMatch(/SCAN|TEMP B-TREE/);
 });
 

@@ -127,6 +127,7 @@ const entry = (n: number): AccountEntry => ({
     cohort: null,
     group8: null,
     touch: null,
+    follow: null,
   },
   ...(n % 7 === 0
     ? { healthDay: null, score: null, band: null, trend: null, coverage: null }

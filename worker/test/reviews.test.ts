@@ -30,6 +30,7 @@ const listed: AccountEntry = {
   cohort: null,
   group8: null,
   touch: null,
+  follow: null,
   wakeAt: null,
 };
 

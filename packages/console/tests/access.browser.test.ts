@@ -22,6 +22,7 @@ const views = [
   '/console/playbooks/first-app',
   '/console/playbooks/first-app/edit',
   '/console/accounts?order=health',
+  '/console/accounts?order=follow',
   '/console/tasks',
   '/console/tasks?view=report',
   '/console/calls',

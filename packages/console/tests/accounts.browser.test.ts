@@ -14,6 +14,21 @@ describe('the accounts', () => {
     await close();
   });
 
+  it('say whom to follow first: who wants to and cannot yet', async () => {
+    const { page, close } = await bench.open('/console/accounts');
+    const views = page.getByRole('navigation', { name: '意欲（行動力）と活用度で絞り込む' });
+    await views.getByRole('link', { name: '支援の優先順' }).click();
+    await page.waitForURL('**/console/accounts?order=follow');
+    await expect.poll(() => page.locator('tbody tr').first().textContent()).toContain('意欲あり・活用不足');
+    const first = await page.locator('tbody tr [data-account]').first().textContent();
+    await views.getByRole('link', { name: /^意欲あり・活用不足 1$/ }).click();
+    await page.waitForURL('**/console/accounts?follow=willing');
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
+    expect(await page.locator('tbody tr [data-account]').textContent()).toBe(first);
+    expect(await views.locator('[aria-current=page]').textContent()).toBe('意欲あり・活用不足 1');
+    await close();
+  });
+
   it('begin with what waits for a person, unless something is looked for', async () => {
     const { page, close } = await bench.open('/console/');
     const waiting = page.locator('main').getByRole('link', { name: /^\d+ 件が対応を待っています。$/ });

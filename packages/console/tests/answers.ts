@@ -214,6 +214,7 @@ function projectOf(world: World): ProjectBody {
     development: world.development,
     totals,
     bands,
+    follows: world.empty ? { willing: 0, thriving: 0, able: 0, neither: 0 } : followsOf(rows),
     touches: world.empty ? { high: 0, low: 0, tech: 0 } : touchesOf(rows),
   };
 }
@@ -223,15 +224,20 @@ function accountsOf(world: World, query: URLSearchParams): AccountsPage {
   const q = (query.get('q') ?? '').toLowerCase();
   const band = query.get('band');
   const touch = query.get('touch');
+  const follow = query.get('follow');
   const asked = rows.filter(
     (row) =>
       (!status || row.status === status) &&
       (!touch || row.touch === touch) &&
+      (!follow || row.follow === follow) &&
       (!band || (row.health?.band ?? 'unknown') === band) &&
       `${row.name} ${row.id}`.toLowerCase().includes(q),
   );
   const scoreOf = ({ health }: AccountRow) => (health?.band ? (health.score ?? 999) : 999);
-  const ordered = band || query.get('order') ? [...asked].sort((a, b) => scoreOf(a) - scoreOf(b)) : asked;
+  const placeOf = ({ follow: stands }: AccountRow) => (stands ? standings.indexOf(stands) : standings.length);
+  const orders: { readonly [order: string]: (row: AccountRow) => number } = { health: scoreOf, follow: placeOf };
+  const by = orders[follow ? 'follow' : band ? 'health' : (query.get('order') ?? '')];
+  const ordered = by ? [...asked].sort((a, b) => by(a) - by(b)) : asked;
   const found = world.empty ? [] : ordered;
   const from = Number(query.get('cursor') ?? 0);
   const to = from + pageSize;
@@ -241,6 +247,13 @@ function accountsOf(world: World, query: URLSearchParams): AccountsPage {
     total: found.length,
     wholeUntil: world.wholeUntil,
   };
+}
+
+const standings = ['willing', 'thriving', 'able', 'neither'] as const;
+
+function followsOf(all: readonly AccountRow[]): NonNullable<ProjectBody['follows']> {
+  const of = (standing: AccountRow['follow']) => all.filter(({ follow }) => follow === standing).length;
+  return { willing: of('willing'), thriving: of('thriving'), able: of('able'), neither: of('neither') };
 }
 
 function touchesOf(all: readonly AccountRow[]): NonNullable<ProjectBody['touches']> {

@@ -154,7 +154,18 @@ export { say } from './guides/say.ts';
 export { splitForPage } from './guides/splitForPage.ts';
 export { withoutMail } from './guides/withoutMail.ts';
 export type { Compiled } from './guides/withoutMail.ts';
-export { backtest, bandOf, GROUP8_AXES, isHigh, LEAST_CHURNS, trend } from './health/index.ts';
+export {
+  backtest,
+  bandOf,
+  followOf,
+  GROUP8_AXES,
+  isHigh,
+  LEAST_CHURNS,
+  measuresFollow,
+  trend,
+  WILL_AND_SKILL,
+} from './health/index.ts';
+export type { Follow, WillAndSkill } from './health/index.ts';
 export type { Auc, Backtest, Calibration, Decile, PastAccount } from './health/index.ts';
 export type { AxisHealth, Health, MeasureHealth } from './healthScore.ts';
 export { isJapaneseHoliday } from './journeys/japaneseHolidays.ts';

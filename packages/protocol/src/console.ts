@@ -8,6 +8,7 @@ import type {
   TouchAdvice,
   TouchLevel,
   Traits,
+  WillAndSkill,
 } from '@banso/engine';
 import type { HealthBody, HealthDay } from './health.ts';
 import type { AccountBody, MilestoneBody, OnboardingStatus } from './server.ts';
@@ -53,11 +54,13 @@ export interface ProjectBody {
   readonly bands: { readonly [band in Band | 'unknown']: number } | null;
   /** How many accounts should get how much of people's time; null: the project does not say. */
   readonly touches: { readonly [level in TouchLevel]: number } | null;
+  /** How many stand where between will and skill; null: the project does not measure both. */
+  readonly follows: { readonly [standing in WillAndSkill]: number } | null;
 }
 
 /**
- * `GET /console/api/accounts?status=&band=&order=&q=&cursor=`: stuck first, then the least progress; with `order=health` or a `band`
- * (`unknown`: not told) the poorest first.
+ * `GET /console/api/accounts?status=&band=&order=&touch=&follow=&q=&cursor=`: stuck first, then the least progress; with `order=health` or a
+ * `band` (`unknown`: not told) the poorest first; with `order=follow` or a `follow` who wants to and cannot first.
  */
 export interface AccountsPage {
   readonly accounts: readonly AccountRow[];
@@ -87,6 +90,8 @@ export interface AccountRow {
   } | null;
   /** How much of people's time it should get; null: the project does not say. */
   readonly touch: TouchLevel | null;
+  /** How it stands between will and skill; null: not known. */
+  readonly follow: WillAndSkill | null;
   readonly startedAt: string | null;
   readonly lastSeenAt: string | null;
 }

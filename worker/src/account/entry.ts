@@ -1,16 +1,17 @@
-import { civilDay, get } from '@banso/engine';
+import { civilDay, followOf, get } from '@banso/engine';
 import type { AccountState, Plan, Standing, TouchLevel } from '@banso/engine';
 import type { AccountEntry } from '../directory/accounts.ts';
 import type { HealthTold } from './health.ts';
 import type { Kept, Projected } from './state.ts';
 
-/** The account as lists show it; `nextDue`: when its outbox next has something to send. */
+/** The account as lists show it; `nextDue`: when its outbox next has something to send; `high`: from how many points an axis of health is high. */
 export function entryOf(
   { state, wakeAt }: Kept,
   standing: Standing,
   nextDue: number | null,
   told: HealthTold | null,
   touch: TouchLevel | null,
+  high: number | null,
 ): AccountEntry {
   const text = (trait: string) => {
     const value = get(state.traits, trait);
@@ -35,6 +36,7 @@ export function entryOf(
     cohort: state.group8?.cohort ?? null,
     group8: state.group8?.group ?? null,
     touch,
+    follow: high === null ? null : followOf(told?.health ?? null, high),
     wakeAt: wakeAt === null || nextDue === null ? (wakeAt ?? nextDue) : Math.min(wakeAt, nextDue),
   };
 }

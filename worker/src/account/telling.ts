@@ -48,9 +48,10 @@ export function createTelling(world: World): Telling {
 
   function entryNow(plan: Plan, kept: Kept, stands: Standing, { next } = rowsDue(sql)): AccountEntry {
     const { state } = kept;
-    if (state.anonymous) return entryOf(kept, stands, next, null, null);
+    if (state.anonymous) return entryOf(kept, stands, next, null, null, null);
     const touch = touchAdvice(plan, state, clock.now());
-    return entryOf(kept, stands, next, ledger.health.last, touch?.level ?? null);
+    const high = plan.settings.health?.group8.high ?? null;
+    return entryOf(kept, stands, next, ledger.health.last, touch?.level ?? null, high);
   }
 
   async function tell(prepared: Prepared): Promise<void> {

@@ -1,17 +1,19 @@
-import type { Band, TouchLevel } from '@banso/engine';
+import { WILL_AND_SKILL } from '@banso/engine';
+import type { Band, TouchLevel, WillAndSkill } from '@banso/engine';
 import type { OnboardingStatus } from '@banso/protocol';
-import { bands, bandSize, folded, statuses } from './accounts.ts';
+import { bands, bandSize, folded, followOrder, followSize, statuses } from './accounts.ts';
 import type { AccountEntry } from './accounts.ts';
 
-interface Row extends Omit<AccountEntry, 'status' | 'band'> {
+interface Row extends Omit<AccountEntry, 'status' | 'band' | 'follow'> {
   readonly need: number;
   readonly band: number;
   readonly healthOrder: number;
+  readonly followOrder: number;
 }
 
 const columns = `id, name, plan, progress, need, stuck_since AS stuckSince, stuck_at AS stuckAt, users,
   started_at AS startedAt, last_seen_at AS lastSeenAt, wake_at AS wakeAt, health_day AS healthDay, score, band, trend,
-  coverage, cohort, group8, touch, health_order AS healthOrder`;
+  coverage, cohort, group8, touch, health_order AS healthOrder, follow_order AS followOrder`;
 
 /**
  * Who is known in a company is not listed as an account of one as well. Of one: nobody but the person it is named after is in it,
@@ -23,12 +25,16 @@ export const listed = `NOT (users <= 1
   AND EXISTS (SELECT 1 FROM memberships AS m
     WHERE m.project = accounts.project AND m.user = accounts.id AND m.account <> accounts.id))`;
 
+export type AccountOrder = 'need' | 'health' | 'follow';
+
 export interface AccountQuery {
   readonly status: OnboardingStatus | null;
   /** `unknown`: not told. Asking for one asks for the order by health too. */
   readonly band?: Band | 'unknown' | null;
-  readonly order?: 'need' | 'health';
+  readonly order?: AccountOrder;
   readonly touch?: TouchLevel | null;
+  /** Asking for one asks for the order of whom to follow too. */
+  readonly follow?: WillAndSkill | null;
   /** Part of a name or an id; letter case and width do not matter. */
   readonly q: string;
   readonly cursor: string | null;
@@ -36,7 +42,7 @@ export interface AccountQuery {
 }
 
 /**
- * Stuck first, then the least progress; or by health, the poorest first. Walks one index in order, so a page costs the same in a
+ * Stuck first, then the least progress; or by health, the poorest first; or whom to follow first. Walks one index in order, so a page costs the same in a
  * project of any size.
  */
 export async function listAccounts(db: D1Database, project: string, query: AccountQuery) {
@@ -60,8 +66,8 @@ export function listStatement(
   query: AccountQuery,
 ): { readonly sql: string; readonly args: readonly (string | number)[] } {
   const { cursor, size } = query;
-  const keys = byHealth(query) ? 'health_order, id' : 'need, progress, id';
-  const after = cursor === null ? null : fromCursor(cursor, byHealth(query) ? 1 : 2);
+  const keys = keysOf[orderOf(query)];
+  const after = cursor === null ? null : fromCursor(cursor, keys.split(',').length - 1);
   const filter = filterOf(query);
   return {
     sql: `SELECT ${columns} FROM accounts WHERE project = ? AND ${listed}${filter.sql}
@@ -79,9 +85,15 @@ async function countAccounts(db: D1Database, project: string, query: AccountQuer
   return row?.n ?? 0;
 }
 
-const byHealth = ({ band, order }: AccountQuery) => Boolean(band) || order === 'health';
+const keysOf: { readonly [order in AccountOrder]: string } = {
+  need: 'need, progress, id',
+  health: 'health_order, id',
+  follow: 'follow_order, id',
+};
+const orderOf = ({ band, follow, order = 'need' }: AccountQuery): AccountOrder =>
+  follow ? 'follow' : band ? 'health' : order;
 
-function filterOf({ status, band, touch, q }: AccountQuery): {
+function filterOf({ status, band, touch, follow, q }: AccountQuery): {
   readonly sql: string;
   readonly args: readonly (string | number)[];
 } {
@@ -89,6 +101,14 @@ function filterOf({ status, band, touch, q }: AccountQuery): {
   const parts = [
     ...(status ? [{ sql: ' AND need = ?', args: [statuses.indexOf(status)] }] : []),
     ...(band ? [{ sql: ' AND health_order BETWEEN ? AND ?', args: [from, from + bandSize - 1] }] : []),
+    ...(follow
+      ? [
+          {
+            sql: ' AND follow_order BETWEEN ? AND ?',
+            args: [followOrder(follow), followOrder(follow) + followSize - 1],
+          },
+        ]
+      : []),
     ...(touch ? [{ sql: ' AND touch = ?', args: [touch] }] : []),
     ...(q === '' ? [] : [{ sql: ' AND instr(search, ?) > 0', args: [folded(q)] }]),
   ];
@@ -137,16 +157,36 @@ export async function touchTotals(
   return { high: of('high'), low: of('low'), tech: of('tech') };
 }
 
-const toEntry = ({ need, band, healthOrder: _, ...row }: Row): AccountEntry => ({
+/** How many accounts stand where between will and skill. */
+export async function followTotals(
+  db: D1Database,
+  project: string,
+): Promise<{ readonly [standing in WillAndSkill]: number }> {
+  const { results } = await db
+    .prepare(
+      `SELECT follow_order / ${followSize} AS place, count(*) AS n FROM accounts WHERE project = ? AND ${listed} GROUP BY 1`,
+    )
+    .bind(project)
+    .all<{ place: number; n: number }>();
+  const of = (standing: WillAndSkill) => results.find(({ place }) => WILL_AND_SKILL[place] === standing)?.n ?? 0;
+  return { willing: of('willing'), thriving: of('thriving'), able: of('able'), neither: of('neither') };
+}
+
+export type ListedAccount = Omit<AccountEntry, 'follow'> & { readonly follow: WillAndSkill | null };
+
+const toEntry = ({ need, band, healthOrder: _, followOrder: place, ...row }: Row): ListedAccount => ({
   ...row,
+  follow: WILL_AND_SKILL[Math.floor(place / followSize)] ?? null,
   status: statuses[need] ?? 'onTrack',
   band: bands[band] ?? null,
 });
 
 type Place = readonly [...numbers: number[], id: string];
 
-const placeOf = ({ need, progress, healthOrder, id }: Row, query: AccountQuery): Place =>
-  byHealth(query) ? [healthOrder, id] : [need, progress, id];
+const placeOf = ({ need, progress, healthOrder, followOrder: place, id }: Row, query: AccountQuery): Place => {
+  const order = orderOf(query);
+  return order === 'need' ? [need, progress, id] : [order === 'health' ? healthOrder : place, id];
+};
 
 const toCursor = (place: Place) => btoa(encodeURIComponent(JSON.stringify(place)));
 

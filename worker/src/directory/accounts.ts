@@ -1,4 +1,5 @@
-import type { Band, TouchLevel } from '@banso/engine';
+import { WILL_AND_SKILL } from '@banso/engine';
+import type { Band, Follow, TouchLevel } from '@banso/engine';
 import type { OnboardingStatus } from '@banso/protocol';
 
 /** One account as lists show it. Times in milliseconds. */
@@ -27,6 +28,8 @@ export interface AccountEntry {
   readonly group8: number | null;
   /** How much of people's time it should get; null: the project does not say. */
   readonly touch: TouchLevel | null;
+  /** How it stands between will and skill; null: not known. */
+  readonly follow: Follow | null;
   /** When its object means to wake: the engine has something to do, or a mail is due. */
   readonly wakeAt: number | null;
 }
@@ -59,8 +62,8 @@ export function writeAccount(
     .prepare(
       `INSERT INTO accounts (project, id, ${columns.join(', ')})
        SELECT ?1, ?2, ${columns.map((_, i) => `?${i + 3}`).join(', ')}
-       WHERE (?24 OR EXISTS (SELECT 1 FROM accounts WHERE project = ?1 AND id = ?2)) AND NOT EXISTS
-         (SELECT 1 FROM erasures WHERE project = ?1 AND account = '' AND hash IN (SELECT value FROM json_each(?25)))
+       WHERE (?25 OR EXISTS (SELECT 1 FROM accounts WHERE project = ?1 AND id = ?2)) AND NOT EXISTS
+         (SELECT 1 FROM erasures WHERE project = ?1 AND account = '' AND hash IN (SELECT value FROM json_each(?26)))
        ON CONFLICT (project, id) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}
        WHERE excluded.told_at >= told_at`,
     )
@@ -88,6 +91,7 @@ export function writeAccount(
       entry.cohort,
       entry.group8,
       entry.touch,
+      followOrder(entry.follow?.standing ?? null) + (entry.follow?.usage ?? 0),
       Number(word.isFirst),
       JSON.stringify(word.people),
     );
@@ -115,7 +119,14 @@ const columns = [
   'cohort',
   'group8',
   'touch',
+  'follow_order',
 ];
+
+/** Between one standing and the next in `follow_order`. */
+export const followSize = 1000;
+/** Where accounts of this standing begin in `follow_order`; those of which it is not known come last. */
+export const followOrder = (standing: Follow['standing'] | null): number =>
+  (standing === null ? WILL_AND_SKILL.length : WILL_AND_SKILL.indexOf(standing)) * followSize;
 
 /** Those who need people most first. */
 export const touchLevels: readonly TouchLevel[] = ['high', 'low', 'tech'];

@@ -58,6 +58,7 @@ export interface AccountsQuery {
   readonly band: string;
   readonly order: string;
   readonly touch: string;
+  readonly follow: string;
   readonly q: string;
   readonly cursor: string;
 }

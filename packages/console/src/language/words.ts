@@ -7,6 +7,7 @@ import { axes, bands, healthWords } from './health.ts';
 import { callSources, callStates, callWords } from './calls.ts';
 import { contactWords } from './contact.ts';
 import { draftWords } from './drafts.ts';
+import { followWords } from './follow.ts';
 import { endings, followUpStates, reasons } from './reasons.ts';
 import { failureWords } from './failure.ts';
 import { mailWords } from './mail.ts';
@@ -53,6 +54,7 @@ export function wordsIn(locale: Locale) {
     drafts: draftWords[locale],
     endings: endings[locale],
     failure: failureWords[locale],
+    follow: followWords[locale],
     followUpStates: followUpStates[locale],
     health: healthWords[locale],
     losses: lossWords[locale],

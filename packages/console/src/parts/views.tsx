@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'preact/hooks';
+
 interface ViewsProps {
   readonly label: string;
   /** What the views are by, where two rows stand together. */
@@ -15,6 +17,14 @@ interface ViewsProps {
 
 /** A row of links to views of the same thing; the one shown is marked. */
 export function Views({ label, lead, views, current }: ViewsProps) {
+  const row = useRef<HTMLUListElement>(null);
+  // On a phone the row may be longer than the screen.
+  useEffect(() => {
+    const shown = row.current?.querySelector('[aria-current]')?.parentElement;
+    if (!row.current || !shown) return;
+    const beyond = shown.offsetLeft + shown.offsetWidth - row.current.offsetLeft - row.current.clientWidth;
+    if (beyond > 0) row.current.scrollLeft = beyond;
+  }, [current]);
   return (
     <nav class="views" aria-label={label}>
       {lead && (
@@ -22,7 +32,7 @@ export function Views({ label, lead, views, current }: ViewsProps) {
           {lead}
         </span>
       )}
-      <ul>
+      <ul ref={row}>
         {views.map(({ key, title, count, urgent, address }) => (
           <li key={key}>
             <a href={address} aria-current={key === current ? 'page' : undefined}>

@@ -1,6 +1,8 @@
 export type { Auc } from './auc.ts';
 export { backtest, LEAST_CHURNS } from './backtest.ts';
 export type { Backtest, Calibration, Decile, PastAccount } from './backtest.ts';
+export { followOf, measuresFollow, WILL_AND_SKILL } from './follow.ts';
+export type { Follow, WillAndSkill } from './follow.ts';
 export { group8Of, GROUP8_AXES, isHigh } from './group8.ts';
 export type { HealthFacts } from './measured.ts';
 export { bandOf } from './scale.ts';

@@ -1,9 +1,9 @@
 import type { AccountRow, AccountsPage, OnboardingStatus } from '@banso/protocol';
+import { WILL_AND_SKILL } from '@banso/engine';
 import type { Band, Plan } from '@banso/engine';
 import { instantText } from '../../account/time.ts';
-import { listAccounts } from '../../directory/accountList.ts';
+import { listAccounts, type ListedAccount } from '../../directory/accountList.ts';
 import { touchLevels } from '../../directory/accounts.ts';
-import type { AccountEntry } from '../../directory/accounts.ts';
 import { listedUntil } from '../../directory/behind.ts';
 import { queryOneOf } from '../../http/query.ts';
 import { Refusal } from '../../http/refusal.ts';
@@ -12,9 +12,10 @@ import type { Asked } from './guard.ts';
 
 const pageSize = 50;
 const statuses: readonly OnboardingStatus[] = ['stuck', 'notStarted', 'onTrack', 'done'];
+const orders = ['need', 'health', 'follow'] as const;
 const bands: readonly (Band | 'unknown')[] = ['poor', 'concerning', 'healthy', 'unknown'];
 
-/** `GET /console/api/accounts?status=&band=&order=&touch=&q=&cursor=` */
+/** `GET /console/api/accounts?status=&band=&order=&touch=&follow=&q=&cursor=` */
 export async function showAccounts(asked: Asked): Promise<Response> {
   const {
     env,
@@ -24,8 +25,9 @@ export async function showAccounts(asked: Asked): Promise<Response> {
   const list = await listAccounts(env.DB, project.key, {
     status: queryOneOf(asked, 'status', statuses),
     band: queryOneOf(asked, 'band', bands),
-    order: req.query('order') === 'health' ? 'health' : 'need',
+    order: queryOneOf(asked, 'order', orders) ?? 'need',
     touch: queryOneOf(asked, 'touch', touchLevels),
+    follow: queryOneOf(asked, 'follow', WILL_AND_SKILL),
     q: (req.query('q') ?? '').slice(0, 200),
     cursor: req.query('cursor') || null,
     size: pageSize,
@@ -47,7 +49,7 @@ export async function showAccount(asked: Asked): Promise<Response> {
   return asked.json(page);
 }
 
-function rowOf(row: AccountEntry, plan: Plan | null): AccountRow {
+function rowOf(row: ListedAccount, plan: Plan | null): AccountRow {
   const { wakeAt: _, cohort: _c, group8: _g, healthDay: day, score, band, trend, coverage, ...entry } = row;
   const title = entry.stuckAt === null ? undefined : plan?.milestones.get(entry.stuckAt)?.milestone.title;
   return {

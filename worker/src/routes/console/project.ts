@@ -1,7 +1,7 @@
-import { taskTitlesOf } from '@banso/engine';
+import { measuresFollow, taskTitlesOf } from '@banso/engine';
 import type { ProjectBody } from '@banso/protocol';
 import { instantText } from '../../account/time.ts';
-import { bandTotals, totals, touchTotals } from '../../directory/accountList.ts';
+import { bandTotals, followTotals, totals, touchTotals } from '../../directory/accountList.ts';
 import { countDrafts } from '../../directory/mailDrafts.ts';
 import { readAllowance } from '../../directory/mails.ts';
 import { countTasks } from '../../directory/tasks.ts';
@@ -17,6 +17,7 @@ export async function showProject(asked: Asked): Promise<Response> {
     var: { caches, project },
   } = asked;
   const plan = await caches.plan(env, project);
+  const health = plan?.settings.health;
   const now = await nowOf(asked);
   const body: ProjectBody = {
     key: project.key,
@@ -36,7 +37,8 @@ export async function showProject(asked: Asked): Promise<Response> {
       paused: (await caches.paused(env, project.key)).size,
     },
     taskTitles: taskTitlesOf(plan?.settings ?? {}),
-    bands: plan?.settings.health ? await bandTotals(env.DB, project.key) : null,
+    bands: health ? await bandTotals(env.DB, project.key) : null,
+    follows: health && measuresFollow(health) ? await followTotals(env.DB, project.key) : null,
     touches: plan?.settings.touch ? await touchTotals(env.DB, project.key) : null,
   };
   return asked.json(body);

@@ -14,6 +14,7 @@ import type { Words } from '../../language/words.ts';
 
 const order: readonly OnboardingStatus[] = ['stuck', 'onTrack', 'notStarted', 'done'];
 const touchOrder = ['high', 'low', 'tech'] as const;
+const followOrder = ['willing', 'thriving', 'able', 'neither'] as const;
 const bandOrder = ['poor', 'concerning', 'healthy', 'unknown'] as const;
 
 /**
@@ -26,6 +27,7 @@ export function Accounts() {
     band: place.query.get('band') ?? '',
     order: place.query.get('order') ?? '',
     touch: place.query.get('touch') ?? '',
+    follow: place.query.get('follow') ?? '',
     q: place.query.get('q') ?? '',
     cursor: place.query.get('cursor') ?? '',
   };
@@ -43,7 +45,7 @@ export function Accounts() {
       <div class="tools">
         <Views
           label={words.accounts.byStatus}
-          current={query.band || query.order ? 'health' : query.touch ? 'touch' : query.status}
+          current={[query.band, query.order, query.touch, query.follow].some(Boolean) ? 'other' : query.status}
           views={[
             { key: '', title: words.accounts.all, count: sum(project), address: filtered({}) },
             ...order.map((status) => ({
@@ -60,7 +62,7 @@ export function Accounts() {
         <Views
           label={words.health.byBand}
           lead={words.health.title}
-          current={query.band || query.order}
+          current={query.band || (query.order === 'health' ? 'health' : '')}
           views={[
             { key: 'health', title: words.health.lowest, address: filtered({ order: 'health' }) },
             ...bandOrder.map((band) => ({
@@ -68,6 +70,22 @@ export function Accounts() {
               title: words.bands[band],
               count: project.bands?.[band] ?? 0,
               address: filtered({ band }),
+            })),
+          ]}
+        />
+      )}
+      {project.follows && (
+        <Views
+          label={words.follow.by}
+          lead={words.follow.title}
+          current={query.follow || (query.order === 'follow' ? 'follow' : '')}
+          views={[
+            { key: 'follow', title: words.follow.first, address: filtered({ order: 'follow' }) },
+            ...followOrder.map((follow) => ({
+              key: follow,
+              title: words.follow.standings[follow],
+              count: project.follows?.[follow] ?? 0,
+              address: filtered({ follow }),
             })),
           ]}
         />
@@ -91,11 +109,15 @@ export function Accounts() {
       <Answer to={page}>
         {(accounts) =>
           accounts.accounts.length === 0 ? (
-            <NoAccounts searched={[query.q, query.status, query.band, query.touch].some(Boolean)} />
+            <NoAccounts searched={[query.q, query.status, query.band, query.touch, query.follow].some(Boolean)} />
           ) : (
             <>
               <WholeUntil at={accounts.wholeUntil} />
-              <AccountsTable rows={accounts.accounts} busy={page.busy} />
+              <AccountsTable
+                rows={accounts.accounts}
+                busy={page.busy}
+                standings={query.follow !== '' || query.order === 'follow'}
+              />
               <Paging
                 first={query.cursor === '' ? null : addressOf({ view: 'accounts' }, { ...query, cursor: '' })}
                 next={accounts.cursor && addressOf({ view: 'accounts' }, { ...query, cursor: accounts.cursor })}

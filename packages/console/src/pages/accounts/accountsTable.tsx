@@ -13,9 +13,11 @@ import { Dash } from '../../parts/dash.tsx';
 interface AccountsTableProps {
   readonly rows: readonly AccountRow[];
   readonly busy: boolean;
+  /** Tells how each stands between will and skill. */
+  readonly standings: boolean;
 }
 
-export function AccountsTable({ rows, busy }: AccountsTableProps) {
+export function AccountsTable({ rows, busy, standings }: AccountsTableProps) {
   const { project, words } = useDesk();
   const { accounts } = words;
   return (
@@ -31,6 +33,15 @@ export function AccountsTable({ rows, busy }: AccountsTableProps) {
         { head: accounts.progress, class: 'account-progress', cell: ({ progress }) => <Progress of={progress} /> },
         ...(project.bands
           ? [{ head: accounts.health, class: 'account-health', cell: (row: AccountRow) => <Health row={row} /> }]
+          : []),
+        ...(standings
+          ? [
+              {
+                head: words.follow.title,
+                class: 'account-follow',
+                cell: ({ follow }: AccountRow) => (follow ? words.follow.standings[follow] : <Dash />),
+              },
+            ]
           : []),
         ...(project.touches
           ? [
