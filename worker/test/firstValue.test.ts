@@ -36,9 +36,9 @@ test('how long accounts take to their first value is told from those that are no
   await moveClock('2d');
   await does('a2', 'app.made');
   // Two of four have come to it: by the median of those alone it would be three days.
-  const { all, months } = await report();
+  const { all, groups } = await report();
   expect(all).toMatchObject({ n: 4, reached: 2, median: expect.closeTo(4 * DAY, -5) });
-  expect(months.reduce((sum, { n }) => sum + n, 0)).toBe(4);
+  expect(groups.reduce((sum, { n }) => sum + n, 0)).toBe(4);
   await moveClock('2d');
   await does('a3', 'app.made');
   await does('a1', 'app.made');

@@ -30,6 +30,7 @@ const views = [
   '/console/surveys/recommend',
   '/console/reports/follow-ups',
   '/console/reports/first-value',
+  '/console/reports/first-value?by=arm',
   '/console/reports/touches',
   '/console/reports/seminars',
   '/console/reports/spread',

@@ -35,6 +35,14 @@ describe('the reports', () => {
     const row = (name: string) => page.getByRole('row', { name }).textContent();
     expect(await row('2026年11月')).toContain('まだ半数に届いていません');
     expect(await row('2026年10月')).toContain('6 日〜まだ不明');
+    await page.getByRole('navigation', { name: '比べ方' }).getByRole('link', { name: 'セグメント' }).click();
+    await page.waitForURL('**/first-value?by=segment');
+    await expect.poll(() => row('small')).toContain('6 日〜まだ不明');
+    expect(await row('new')).toContain('まだ判断できません');
+    await page.getByRole('navigation', { name: '比べ方' }).getByRole('link', { name: 'フォロー' }).click();
+    await page.waitForURL('**/first-value?by=arm');
+    await expect.poll(() => row('対照群')).toContain('最初のアプリで止まっている');
+    expect(await page.locator('main').textContent()).toContain('くじ引きで届けなかった');
     await close();
   });
 

@@ -102,6 +102,7 @@ export { explain } from './account/explain.ts';
 export type { Explanation } from './account/explain.ts';
 export { factsOf } from './account/factsOf.ts';
 export { firstValueOf, watchedFor } from './account/firstValue.ts';
+export { segmentsOf } from './account/segmentsOf.ts';
 export type { FirstValue } from './account/firstValue.ts';
 export { healthOf } from './account/healthOf.ts';
 export { nextSnapshotAt, todaysSnapshot } from './account/healthSnapshot.ts';

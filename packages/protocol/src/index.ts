@@ -104,6 +104,7 @@ export type { ReviewBody, ReviewRequest, ReviewsPage, SampledCall } from './revi
 export { parseTouches, parseTouchRequest, touchChannels, touchOrigins } from './parseTouches.ts';
 export type { ServerTouch, TouchesAnswer, TouchesRequest, TouchRequest } from './touches.ts';
 export type {
+  FirstValueGroup,
   FirstValueReport,
   FollowUpIntent,
   FollowUpReport,

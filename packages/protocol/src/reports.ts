@@ -108,14 +108,23 @@ export interface ToursReport {
 }
 
 /**
- * `GET /console/api/reports/first-value`: how long accounts take to their first value; those that have not come to it count for as
+ * `GET /console/api/reports/first-value?by=month|segment|arm`: how long accounts take to their first value; those that have not come to it count for as
  * long as they were watched. Times in milliseconds.
  */
 export interface FirstValueReport {
   /** Of the accounts that began within a year. */
   readonly all: TimeToFirstValue;
-  /** By the month of the project's calendar in which they began, the latest first. */
-  readonly months: readonly (TimeToFirstValue & { readonly month: string })[];
+  readonly by: 'month' | 'segment' | 'arm';
+  readonly groups: readonly FirstValueGroup[];
+}
+
+export interface FirstValueGroup extends TimeToFirstValue {
+  /** The month of the project's calendar in which they began, the latest first; a segment, as of when it was told; a follow-up. */
+  readonly key: string;
+  /** Of a follow-up, while it is in force. */
+  readonly title: { readonly [locale: string]: string } | null;
+  /** Of a follow-up: those that it reached before their first value, and those that it would have. */
+  readonly arm: 'treated' | 'heldOut' | null;
 }
 
 /** `median` null: half have not come to it yet. `from`, `to`: its 95 % interval, null where an end cannot be told yet. */

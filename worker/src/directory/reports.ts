@@ -34,7 +34,7 @@ const statements: { readonly [table in Report['table']]: { readonly into: string
     into: 'INSERT OR REPLACE INTO touches (project, account, month, origin, channel, by_hand, n, minutes)',
   },
   reliance: { into: 'INSERT OR REPLACE INTO reliance (project, account, alone, reached)' },
-  first_values: { into: 'INSERT OR REPLACE INTO first_values (project, account, started_at, reached_at)' },
+  first_values: { into: 'INSERT OR REPLACE INTO first_values (project, account, started_at, reached_at, segments)' },
   // What was once told of the goal stays: the account may have entered the follow-up anew since.
   tasks: {
     into: `INSERT INTO tasks (project, account, id, person, place, sort, state, kind, follow_up, band, arm, goal,

@@ -1,4 +1,13 @@
-import { annoyanceIn, exposuresOf, firstValueOf, relianceOf, surveyRows, touchCounts, tourStands } from '@banso/engine';
+import {
+  annoyanceIn,
+  exposuresOf,
+  firstValueOf,
+  relianceOf,
+  segmentsOf,
+  surveyRows,
+  touchCounts,
+  tourStands,
+} from '@banso/engine';
 import type { AccountState, Plan, Standing } from '@banso/engine';
 import { taskReports } from './taskRow.ts';
 
@@ -81,7 +90,7 @@ export function reportsOf(plan: Plan, state: AccountState, stands: Standing, now
     ...taskReports(plan, state),
     ...touchRows(state),
     ...attendanceRows(state),
-    ...standingRows(state, stands),
+    ...standingRows(state, stands, () => segmentsOf(plan, state, now)),
     ...tourStands(plan, state).map(({ tour, finished, steps }): Report => ({
       table: 'tour_stands',
       key: tour,
@@ -109,16 +118,23 @@ const attendanceRows = ({ users }: AccountState): readonly Report[] =>
     })),
   );
 
-/** What changes with the playbooks that are for the account too, which what it does and the time alone may change. */
-export function standingRows(state: AccountState, stands: Standing): readonly StandingReport[] {
+/**
+ * What changes with the playbooks that are for the account too, which what it does and the time alone may change. `segments` are asked
+ * for where it is told.
+ */
+export function standingRows(
+  state: AccountState,
+  stands: Standing,
+  segments: () => readonly string[] = () => [],
+): readonly StandingReport[] {
   const { alone, of } = relianceOf(state, stands);
   const { startedAt = null, reachedAt = null } = firstValueOf(state, stands) ?? {};
   return [
     { table: 'reliance', key: '', person: '', values: [alone, of] },
-    { table: 'first_values', key: '', person: '', values: [startedAt, reachedAt] },
+    { table: 'first_values', key: '', person: '', values: [startedAt, reachedAt, JSON.stringify(segments())] },
   ];
 }
 
-/** What of a row may change after it was told first: in which segments somebody was when they were asked does not. */
+/** What of a row makes it another: in which segments somebody was when it was told does not. */
 export const changing = ({ table, values }: Report): string =>
-  JSON.stringify(table === 'askings' ? values.slice(0, 8) : values);
+  JSON.stringify(values.slice(0, table === 'askings' ? 8 : table === 'first_values' ? 2 : undefined));

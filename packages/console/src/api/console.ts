@@ -143,7 +143,8 @@ export function createConsoleApi(request: typeof fetch, locale: () => Locale, on
       read<{ readonly source: string }>(`${playbookPath(key)}/versions/${version}`, signal),
     followUpsReport: (intent: string, signal?: AbortSignal) =>
       read<FollowUpsReport>(`/reports/follow-ups${search({ intent })}`, signal),
-    firstValueReport: (signal?: AbortSignal) => read<FirstValueReport>('/reports/first-value', signal),
+    firstValueReport: (by: string, signal?: AbortSignal) =>
+      read<FirstValueReport>(`/reports/first-value${search({ by })}`, signal),
     touchesReport: (signal?: AbortSignal) => read<TouchesReport>('/reports/touches', signal),
     seminarsReport: (signal?: AbortSignal) => read<SeminarsReport>('/reports/seminars', signal),
     spreadReport: (signal?: AbortSignal) => read<SpreadReport>('/reports/spread', signal),

@@ -106,7 +106,15 @@ export const reportWords = bilingual(
     },
     firstValue: {
       lead: 'How long accounts take from their beginning to their first value. Those that have not come to it count for as long as they were watched, so that the slow ones are not left out. Accounts that began within a year.',
-      month: 'Began',
+      groupsBy: 'Compared by',
+      by: { month: 'Month they began', segment: 'Segment', arm: 'Follow-up' },
+      counted: {
+        segment:
+          'As the account was when it came to its first value or, until then, at its beginning. An account counts in each of its segments.',
+        arm: 'Accounts that a follow-up reached before their first value, beside those that it would have reached but for the lot.',
+      },
+      arm: 'Group',
+      arms: { treated: 'With it', heldOut: 'Without it (control group)' },
       accounts: 'Accounts',
       reached: 'Came to it',
       median: 'Half of them within',
@@ -114,6 +122,7 @@ export const reportWords = bilingual(
       interval: (interval: string) => `95% interval: ${interval}`,
       notYet: 'not to be told yet',
       notHalf: 'half have not come to it yet',
+      tooFew: 'too few accounts to tell',
       empty: 'No account to tell of yet',
       emptyFix: 'Give a milestone of a playbook the role firstValue, and publish it.',
     },
@@ -202,7 +211,15 @@ export const reportWords = bilingual(
     },
     firstValue: {
       lead: '利用開始から最初の価値に届くまでの期間です。まだ届いていないアカウントも、これまで見てきた期間の分だけ計算に含めるため、時間のかかる会社が抜け落ちません。この 1 年に利用を始めたアカウントが対象です。',
-      month: '利用開始',
+      groupsBy: '比べ方',
+      by: { month: '利用開始', segment: 'セグメント', arm: 'フォロー' },
+      counted: {
+        segment:
+          '最初の価値に届いた時点（まだの場合は利用開始の時点）のセグメントです。複数に当てはまるアカウントは、それぞれに数えます。',
+        arm: '最初の価値に届く前にフォローが届いたアカウントと、くじ引きで届けなかった対照群を比べます。',
+      },
+      arm: 'グループ',
+      arms: { treated: '届けた', heldOut: '対照群' },
       accounts: 'アカウント',
       reached: '到達',
       median: '半数が到達するまで',
@@ -210,6 +227,7 @@ export const reportWords = bilingual(
       interval: (interval: string) => `95% 信頼区間 ${interval}`,
       notYet: 'まだ不明',
       notHalf: 'まだ半数に届いていません',
+      tooFew: '件数が少なく、まだ判断できません',
       empty: '対象のアカウントはまだありません',
       emptyFix: 'プレイブックのマイルストーンに role "firstValue" を付けて公開してください。',
     },

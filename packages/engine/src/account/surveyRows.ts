@@ -1,10 +1,10 @@
 import type { Survey } from '../experience.ts';
 import type { Instant } from '../event.ts';
 import type { Plan } from '../plan.ts';
-import { holds } from '../rules/evaluate.ts';
 import { roundsOf } from '../surveys/rounds.ts';
 import type { SurveyRow } from '../surveys/row.ts';
 import { factsOf } from './factsOf.ts';
+import { segmentsIn } from './segmentsOf.ts';
 import type { AccountState } from './state.ts';
 
 /** The askings that an account knows of, each with what is true of the person now. */
@@ -14,9 +14,7 @@ export function surveyRows(plan: Plan, state: AccountState, now: Instant): reado
       const found = plan.experiences.get(survey);
       if (found?.experience.kind !== 'survey') return [];
       const facts = factsOf(plan, state, { user, subject: found.playbook.subject }, now);
-      const segments = Object.entries(plan.settings.segments).flatMap(([key, rule]) =>
-        holds(rule, facts) ? [key] : [],
-      );
+      const segments = segmentsIn(plan, facts);
       const missed = namedBy(found.experience).filter((key) => facts.milestone?.(key) !== 'reached');
       const spread = found.experience.form === 'churnReason' ? (facts.health?.('spread') ?? null) : null;
       return roundsOf(marks).map((round): SurveyRow => ({ ...round, survey, user, segments, missed, spread }));

@@ -1,22 +1,29 @@
-import type { FirstValueReport as Body, TimeToFirstValue } from '@banso/protocol';
+import type { FirstValueGroup as Group, TimeToFirstValue } from '@banso/protocol';
+import { addressOf } from '../../route/routes.ts';
 import { Answer } from '../../parts/answer.tsx';
+import { Dash } from '../../parts/dash.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Table } from '../../parts/table.tsx';
 import { range } from '../../language/range.ts';
+import { titleOf } from '../../language/locale.ts';
 import { useAnswer } from '../../api/useAnswer.ts';
 import { useDesk } from '../../desk.ts';
+import { Views } from '../../parts/views.tsx';
 
-/** How long accounts take to their first value, and whether those that began later take less. */
+const ways = ['month', 'segment', 'arm'] as const;
+
+/** How long accounts take to their first value: whether those that began later take less, which of them do, and whether a follow-up helps. */
 export function FirstValueReport() {
-  const { api, times, words } = useDesk();
+  const { api, place, times, words } = useDesk();
   const say = words.reports.firstValue;
+  const by = place.query.get('by') ?? '';
   const number = new Intl.NumberFormat(words.locale);
-  const answered = useAnswer('first-value', (signal) => api.firstValueReport(signal));
+  const answered = useAnswer(`first-value ${by}`, (signal) => api.firstValueReport(by, signal));
   return (
     <>
       <p class="lead">{say.lead}</p>
       <Answer to={answered}>
-        {({ all, months }) =>
+        {({ all, by: shown, groups }) =>
           all.n === 0 ? (
             <Empty title={say.empty}>
               <p>{say.emptyFix}</p>
@@ -26,15 +33,34 @@ export function FirstValueReport() {
               <p id="first-value">
                 {say.of(number.format(all.reached), number.format(all.n))} <Median of={all} />
               </p>
-              <Table<Body['months'][number]>
+              <Views
+                label={say.groupsBy}
+                current={shown}
+                views={ways.map((way) => ({
+                  key: way,
+                  title: say.by[way],
+                  address: addressOf({ view: 'report', report: 'first-value' }, way === 'month' ? {} : { by: way }),
+                }))}
+              />
+              {shown !== 'month' && <p class="lead">{say.counted[shown]}</p>}
+              <Table<Group>
                 caption={words.reports.views['first-value']}
-                rows={months}
-                keyOf={({ month }) => month}
+                rows={groups}
+                busy={answered.busy}
+                keyOf={({ key, arm }) => `${key} ${arm}`}
                 columns={[
-                  { head: say.month, names: true, cell: ({ month }) => times.month(month) },
+                  {
+                    head: say.by[shown],
+                    names: true,
+                    cell: ({ key, title }) =>
+                      shown === 'month' ? times.month(key) : titleOf(title ?? {}, words.locale, key),
+                  },
+                  ...(shown === 'arm'
+                    ? [{ head: say.arm, cell: ({ arm }: Group) => (arm ? say.arms[arm] : <Dash />) }]
+                    : []),
                   { head: say.accounts, numeric: true, cell: ({ n }) => number.format(n) },
                   { head: say.reached, numeric: true, cell: ({ reached }) => number.format(reached) },
-                  { head: say.median, cell: (month) => <Median of={month} /> },
+                  { head: say.median, cell: (group) => <Median of={group} /> },
                 ]}
               />
             </>
@@ -46,8 +72,10 @@ export function FirstValueReport() {
 }
 
 const day = 86_400_000;
+/** Of fewer accounts a median and its interval say more than is known. */
+const least = 10;
 
-function Median({ of: { median, from, to } }: { readonly of: TimeToFirstValue }) {
+function Median({ of: { n, median, from, to } }: { readonly of: TimeToFirstValue }) {
   const { words } = useDesk();
   const say = words.reports.firstValue;
   const days = (ms: number | null) =>
@@ -59,6 +87,7 @@ function Median({ of: { median, from, to } }: { readonly of: TimeToFirstValue })
           unitDisplay: 'long',
           maximumFractionDigits: 1,
         }).format(ms / day);
+  if (n < least) return <span class="quiet">{say.tooFew}</span>;
   if (median === null) return <span class="quiet">{say.notHalf}</span>;
   return (
     <>
