@@ -85,7 +85,11 @@ test('going back puts the old version in force without making a new one, and for
   expect((await inConsole<PlaybooksBody>('/playbooks')).playbooks).toContainEqual(
     expect.objectContaining({ key: 'first-app', version: 2 }),
   );
-  expect((await post('/v1/playbooks/first-app/rollback', { version: 9 }, withSecret)).status).toBe(404);
+  const unknown = await post('/v1/playbooks/first-app/rollback', { version: 9 }, withSecret);
+  expect([unknown.status, (await unknown.json<{ detail: string }>()).detail]).toEqual([
+    404,
+    expect.stringMatching(/no version 9 of the playbook "first-app"; there are 1 to \d\.$/),
+  ]);
   expect((await post('/v1/playbooks/nothing/rollback', { version: 1 }, withSecret)).status).toBe(404);
 });
 

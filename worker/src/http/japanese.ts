@@ -42,6 +42,10 @@ const details: readonly Phrase[] = [
     'コンパイル後のプロジェクトが大きすぎます。二つのプロジェクトに分けてください。',
   ],
   [
+    'There is no version ‹version› of the playbook "‹key›"; there are 1 to ‹latest›.',
+    'プレイブック「‹key›」にバージョン ‹version› はありません。1〜‹latest› があります。',
+  ],
+  [
     'There is no version ‹version› of the playbook "‹key›".',
     'プレイブック「‹key›」にバージョン ‹version› はありません。',
   ],

@@ -1,6 +1,6 @@
 import type { PublishAnswer, RollbackRequest } from '@banso/protocol';
 import type { Author } from '../directory/audit.ts';
-import { findVersion } from '../directory/playbookVersions.ts';
+import { findVersion, versionsOf } from '../directory/playbookVersions.ts';
 import { readSources } from '../directory/sources.ts';
 import { Refusal } from '../http/refusal.ts';
 import { publish } from './publish.ts';
@@ -16,7 +16,7 @@ export async function rollBack(
   now: number,
 ): Promise<PublishAnswer> {
   const [found, over] = await Promise.all([findVersion(db, project, key, version), readPublished(db, project)]);
-  if (!found) throw new Refusal('notFound', `There is no version ${version} of the playbook "${key}".`);
+  if (!found) throw await unknown(db, project, key, version);
   const text = (await readSources(db, project, [found.hash])).get(found.hash) ?? '';
   const path = over.playbooks.find((playbook) => playbook.key === key)?.path ?? found.path;
   const files = [...over.files.filter((file) => file.path !== path), { path, text }];
@@ -30,4 +30,11 @@ export async function rollBack(
     now,
     pinned: { key, version },
   });
+}
+
+async function unknown(db: D1Database, project: string, key: string, version: number): Promise<Refusal> {
+  const [latest] = await versionsOf(db, project, key);
+  const detail = `There is no version ${version} of the playbook "${key}"`;
+  // Numbered one by one, and none is ever taken away.
+  return new Refusal('notFound', latest ? `${detail}; there are 1 to ${latest.version}.` : `${detail}.`);
 }
