@@ -24,7 +24,7 @@ const firstTour = ['loader', 'kernel', 'guide'];
 export const caps: readonly Cap[] = [
   { parts: ['loader'], bytes: 600 },
   { parts: ['kernel'], bytes: 7_000 },
-  { parts: firstTour, bytes: 22_760, goal: 15_000 },
+  { parts: firstTour, bytes: 22_960, goal: 15_000 },
   { parts: ['checklist'], beyond: firstTour, bytes: 3_000 },
   { parts: ['hint'], beyond: firstTour, bytes: 3_000 },
   { parts: ['notice'], beyond: firstTour, bytes: 3_000 },
@@ -32,7 +32,7 @@ export const caps: readonly Cap[] = [
   { parts: ['help', 'search'], beyond: firstTour, bytes: 7_000 },
   {
     parts: [...firstTour, 'checklist', 'hint', 'notice', 'survey', 'help', 'search', 'corners'],
-    bytes: 41_000,
+    bytes: 41_200,
     goal: 36_000,
   },
 ];

@@ -34,6 +34,21 @@ test('what was said of a person before their company was is said in the company 
   ]);
 });
 
+test('an identify without traits takes back none that were said, and those of another person are not theirs', async () => {
+  const page = await visit();
+  await call(page, 'identify', 'u1', { firstName: 'Ann' });
+  await call(page, 'identify', 'u1');
+  await call(page, 'group', 'acme');
+  await call(page, 'identify', 'u2');
+  await call(page, 'group', 'umbrella');
+  await call(page, 'track', 'last');
+  await arrived('last');
+  const saidIn = (account: string) =>
+    at.endpoint.items.flatMap((item) => (item.type === 'identify' && item.accountId === account ? [item.traits] : []));
+  expect(saidIn('acme')).toEqual([{ firstName: 'Ann' }]);
+  expect(saidIn('umbrella')).toEqual([undefined]);
+});
+
 test('the inline stub of the documentation works the same', async () => {
   at.tag = `<script>window.banso=window.banso||function(){(banso.q=banso.q||[]).push(arguments)};banso('track','from the stub')</script>${at.tag}`;
   await visit();

@@ -99,6 +99,10 @@ const wasPutOff = ({ stepAt, snoozedAt, completedAt, dismissedAt }: ExperienceSt
 const goesBefore = (one: Candidate, other: Candidate): boolean =>
   one.resumes === other.resumes ? one.experience.priority > other.experience.priority : one.resumes;
 
+/** Where what the person asks for goes on, whatever else holds it back; null: from the start. */
+export const leftAt = (experience: Experience, stage: Stage): string | null =>
+  underWay(experience, stage) ? stage.states(experience.key).step : null;
+
 /** Begun, not ended in any way, and not long ago; its audience is not asked again (the tour itself may have changed it). */
 function underWay({ kind, key }: Experience, { now, states }: Stage): boolean {
   const { step, stepAt, completedAt, dismissedAt, snoozedAt } = states(key);

@@ -1,4 +1,4 @@
-export { choose, RESUME } from './choose.ts';
+export { choose, leftAt, RESUME } from './choose.ts';
 export type { Choice, Held, Offer, Stage } from './choose.ts';
 export { placeOf, reachesOut } from '../place.ts';
 export type { Place } from '../place.ts';

@@ -1,4 +1,4 @@
-import { createBox } from '../page/box.ts';
+import { createBox, type Box } from '../page/box.ts';
 import { createConsent, type Consent } from '../page/consent.ts';
 import { takeNatives } from '../page/natives.ts';
 import { createMonitor } from '../tools/monitor.ts';
@@ -62,6 +62,7 @@ export function createInstance(window: Window & typeof globalThis, given: Given)
   let options: Known | null = null;
   let connect: StartTransport | null = null;
   let consent: Consent | null = null;
+  let box: Box | undefined;
   let running: Running | null = null;
   const kept: Call[] = [];
   /** What the page said of consent before there was a key to keep it under. */
@@ -76,16 +77,13 @@ export function createInstance(window: Window & typeof globalThis, given: Given)
       return complain('init');
     }
     options = { plan, key, host: new URL(host ?? '', window.location.href).origin, locale };
-    consent = createConsent(
-      window.navigator,
-      asked === 'required',
-      createBox(`banso-${key}:`, () => window.localStorage),
-    );
+    box = createBox(`banso-${key}:`, () => window.localStorage);
+    consent = createConsent(window.navigator, asked === 'required', box);
     if (agreed === undefined) proceed();
     else agree(agreed);
   }
 
-  const locale = (): string => options?.locale || window.document.documentElement.lang || window.navigator.language;
+  const locale = (): string => options!.locale || window.document.documentElement.lang || window.navigator.language;
 
   /** Starts if it may, and makes the calls that were kept. */
   function proceed(): void {
@@ -100,10 +98,12 @@ export function createInstance(window: Window & typeof globalThis, given: Given)
         tell,
         key,
         host,
+        box: box!,
         locale,
         connect: connect ?? startTransport,
+        refuse: () => agree(false),
       });
-      if (lost > 0) running.drop('noConsent', lost);
+      if (lost) running.drop('noConsent', lost);
       lost = 0;
     }
     for (const call of kept.splice(0)) perform(call);
@@ -129,21 +129,22 @@ export function createInstance(window: Window & typeof globalThis, given: Given)
 
   function agree(value: unknown): void {
     const categories = isFields(value) ? Object.entries(value) : [];
-    const isByCategory = categories.length > 0 && categories.every(([, one]) => typeof one === 'boolean');
+    const isByCategory = categories[0] && categories.every(([, one]) => typeof one === 'boolean');
     if (typeof value !== 'boolean' && !isByCategory) return complain('consent', value);
     agreed = value;
     if (!consent) return;
-    const some = categories.some(([, one]) => one);
-    if (typeof value === 'boolean' || (some && !consent.granted())) consent.set(value !== false);
+    if (typeof value === 'boolean' || (!consent.granted() && categories.some(([, one]) => one)))
+      consent.set(value !== false);
     if (value === false) withdraw();
     else proceed();
     for (const [category, one] of categories) running?.agree(category, one as boolean);
   }
 
   function withdraw(): void {
+    running?.erase();
+    // Also what earlier pages have left, where nothing has begun in this one.
+    box!.keys('').forEach((one) => one === 'consent' || box!.remove(one));
     if (!running) return;
-    running.stop();
-    running.erase();
     running = null;
     progress = undefined;
     stopDebug?.();

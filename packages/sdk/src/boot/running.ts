@@ -1,4 +1,3 @@
-import type { Stop } from '../tools/stop.ts';
 import type { Inspected } from '../debug/debug.ts';
 import type { Report } from './api.ts';
 import type { Asked } from './verbs.ts';
@@ -10,7 +9,6 @@ export type Running = { readonly [verb in keyof Asked]: (...asked: Asked[verb]) 
   drop(reason: string, count: number): void;
   report(): Report;
   inspect(): Inspected;
-  /** Forgets what is waiting as well, and who was here. */
+  /** Ends, and forgets what is waiting as well. */
   erase(): void;
-  readonly stop: Stop;
 };

@@ -1,7 +1,7 @@
 import type { Traits } from '@banso/engine';
 import type { PagePlan, View } from '@banso/protocol';
 import type { Guide } from '../guide/guide.ts';
-import { createBox } from '../page/box.ts';
+import type { Box } from '../page/box.ts';
 import type { Natives } from '../page/natives.ts';
 import { trackVisibility } from '../page/visibility.ts';
 import { encode } from '../tools/encode.ts';
@@ -22,10 +22,13 @@ export interface StartDeps {
   readonly complain: Complain;
   readonly key: string;
   readonly host: string;
+  readonly box: Box;
   /** The reader's language as it is now: a page may change its own while it stands. */
   locale(): string;
   readonly tell: Tell;
   readonly connect: StartTransport;
+  /** Consent was withdrawn in another tab. */
+  refuse(): void;
 }
 
 /** What the server said longer ago is asked again before it is relied on. */
@@ -34,10 +37,19 @@ const stale = 4 * 60_000;
 const settle = 40;
 
 /** The wiring: each part is given what it needs here, and no part knows them all. */
-export function start({ natives, monitor, complain, key, host, locale, tell, connect }: StartDeps): Running {
+export function start({
+  natives,
+  monitor,
+  complain,
+  tell,
+  key,
+  host,
+  box,
+  locale,
+  connect,
+  refuse,
+}: StartDeps): Running {
   const { window, clock } = natives;
-  const name = `banso-${key}`;
-  const box = createBox(`${name}:`, () => window.localStorage);
   const who = createWho(box, natives.newToken, () => {
     view = null;
     // Whatever was told was about somebody else.
@@ -69,7 +81,7 @@ export function start({ natives, monitor, complain, key, host, locale, tell, con
     natives,
     monitor,
     box,
-    name,
+    name: `banso-${key}`,
     host,
     envelope: () => ({
       key,
@@ -82,7 +94,7 @@ export function start({ natives, monitor, complain, key, host, locale, tell, con
     }),
     onAnswer(answer, around) {
       const current = around.about === who.identity();
-      const first = current && around.bootstrap && !bootstrapped && around.locale === locale();
+      const first = current && around.bootstrap && around.locale === locale();
       const before = view;
       heardAt = clock.elapsed();
       state = 'running';
@@ -91,7 +103,7 @@ export function start({ natives, monitor, complain, key, host, locale, tell, con
         box.set('plan', plan);
       }
       if (first) bootstrapped = true;
-      else if (answer.plan !== null && answer.plan !== plan?.revision) bootstrapped = false;
+      else if (answer.plan && answer.plan !== plan?.revision) bootstrapped = false;
       const news = current ? answer.view : null;
       view = news ?? view;
       for (const id of answer.held) box.remove(`o/${id}`);
@@ -109,7 +121,6 @@ export function start({ natives, monitor, complain, key, host, locale, tell, con
       complain('refused', host, key, status, detail);
     },
     onOff() {
-      state = 'off';
       stop();
       tell('off', { reason: 'switchedOff' });
     },
@@ -139,9 +150,10 @@ export function start({ natives, monitor, complain, key, host, locale, tell, con
           person: () => encode(who.identity()),
           busy: () => busy,
           locale,
+          refuse,
         });
         proceed(view);
-        if (asked !== undefined) guide.start(asked);
+        if (asked) guide.start(asked);
       })
       .catch(monitor.fault)
       .finally(() => (loading = false));
@@ -193,18 +205,18 @@ export function start({ natives, monitor, complain, key, host, locale, tell, con
   proceed(null);
 
   return {
-    stop,
     track(event, props, origin, at) {
       add({ type: 'track', name: event, ...given({ props, origin }) }, at);
       guide?.tracked(event);
     },
     identify(userId, traits, text) {
-      if (text !== undefined && text !== token?.text) {
+      if (text && text !== token?.text) {
         token = { text, user: userId, account: accountIn(text) };
         refresh();
       } else if (token?.user !== userId) token = null;
+      // Of the same person without traits: what was said of them stands.
+      if (traits || userId !== who.identity().userId) person = traits;
       who.identify(userId, token?.account);
-      person = traits;
       say({ type: 'identify', ...given({ traits }) });
     },
     group(accountId, traits, role) {
@@ -252,8 +264,8 @@ export function start({ natives, monitor, complain, key, host, locale, tell, con
     }),
     inspect: () => ({ plan, view, waiting: keep.all().map(({ id }) => id), here: transport.here }),
     erase() {
+      stop();
       void keep.clear();
-      for (const one of box.keys('')) if (one !== 'consent') box.remove(one);
     },
   };
 }

@@ -35,8 +35,11 @@ function lookAtDraft({ dataset, src }: HTMLScriptElement, banso: Stub): void {
     // Someone who leaves before the kernel comes: the next page makes these calls.
     addEventListener('pagehide', () => {
       const calls = banso.q as unknown[][] | undefined;
-      if (!key || consent || !calls?.length || navigator.doNotTrack === '1') return;
+      if (!key || !calls?.length) return;
       try {
+        const said: string | undefined = localStorage[`banso-${key}:consent`];
+        const { navigator } = page as { navigator: { doNotTrack: string | null; globalPrivacyControl?: boolean } };
+        if (said ? said !== 'true' : consent || navigator.doNotTrack === '1' || navigator.globalPrivacyControl) return;
         localStorage[`banso-${key}:c/${Math.random()}`] = JSON.stringify([
           Date.now(),
           calls.splice(0).map((args) => Array.from(args)),

@@ -9,6 +9,7 @@ import { trackTabs } from '../page/tabs.ts';
 import { comingCorners } from '../surfaces/host/comingCorners.ts';
 import { loadSurface } from '../surfaces/load.ts';
 import type { Monitor } from '../tools/monitor.ts';
+import { listen } from '../tools/listen.ts';
 import { createObservable } from '../tools/observable.ts';
 import type { Stop } from '../tools/stop.ts';
 import { createTimer } from '../tools/timer.ts';
@@ -40,6 +41,8 @@ export interface GuideDeps {
   add(what: Happening): string;
   /** Asks the server again where what it said is older than `age` milliseconds; without one, than some minutes. */
   freshen(age?: number): void;
+  /** Consent was withdrawn in another tab. */
+  refuse(): void;
 }
 
 /** Decides what is shown, and keeps it right while the page, the person and the server go on. Comes with the first plan that shows anything. */
@@ -76,6 +79,7 @@ export const startGuide: StartGuide = ({
   locale,
   add,
   freshen,
+  refuse,
 }) => {
   const { window, clock } = natives;
   const known = createKnown(box, clock);
@@ -137,16 +141,29 @@ export const startGuide: StartGuide = ({
   beat.within(60_000);
 
   const stopTabs = trackTabs(window, box, (name, there) => {
-    const about = known.hear(name, there);
-    if (about === null) return;
-    // It went on in another tab; here it goes on from there, when this one is looked at again.
-    offers.takeOff(about);
+    if (name === 'consent' && box.get(name) === false) return refuse();
+    const what = known.hear(name, there);
+    if (!what) return;
+    // It went on in another tab; here it goes on from there, when this one is looked at again. That it is seen there as well changes nothing.
+    if (what.type === 'experience' && !/shown|Missing/.test(what.did)) offers.takeOff(what.key);
     offers.changed();
+  });
+
+  // Kept by the browser while the person was elsewhere, it has heard nothing of what they did there.
+  const stopKept = listen(window, ['pageshow'], ({ persisted }) => {
+    if (!persisted) return;
+    meet();
+    freshen(-1);
   });
 
   // A page that speaks another language from here on, without a load.
   const languages = new MutationObserver(() => known.plan()?.locale === locale() || freshen(-1));
   languages.observe(window.document.documentElement, { attributeFilter: ['lang'] });
+
+  function meet(): void {
+    known.meet(person());
+    offers.takeOff();
+  }
 
   known.meet(person());
   return {
@@ -160,14 +177,12 @@ export const startGuide: StartGuide = ({
       known.learn(plan, view, held);
       offers.changed();
     },
-    meet() {
-      known.meet(person());
-      offers.takeOff();
-    },
+    meet,
     stop() {
       beat.clear();
       languages.disconnect();
       stopTabs();
+      stopKept();
       path.stop();
       attention.stop();
       offers.stop();

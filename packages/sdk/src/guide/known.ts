@@ -15,8 +15,8 @@ export interface Known {
   /** `held`: ids the server now has, so that the next view shows what they did. */
   learn(plan: PagePlan, view: View | null, held: readonly string[]): void;
   note(id: string, what: Effectual): void;
-  /** Another tab wrote this name in the box, or took it away. Returns the experience or milestone that changed for this person. */
-  hear(name: string, there: boolean): string | null;
+  /** Another tab wrote this name in the box, or took it away. Returns what this person did there. */
+  hear(name: string, there: boolean): Effectual | null;
 }
 
 /** An effect whose event was lost on the way must not stand for ever. */
@@ -82,7 +82,7 @@ export function createKnown(box: Box, clock: Clock): Known {
       if (!there) held.add(name.slice(effectPrefix.length));
       const effect = there ? read(name) : null;
       refresh();
-      return effect && effect.what.key;
+      return effect && effect.what;
     },
   };
 }

@@ -1,5 +1,14 @@
 import type { Experience, Facts, Rule } from '@banso/engine';
-import { choose, placeOf, reachesOut, type Choice, type Held, type Place } from '@banso/engine/guides';
+import {
+  choose,
+  leftAt,
+  placeOf,
+  reachesOut,
+  type Choice,
+  type Held,
+  type Place,
+  type Stage,
+} from '@banso/engine/guides';
 import { evaluateInPage } from '@banso/engine/rules';
 import type { PagePlan, View } from '@banso/protocol';
 import type { Complain } from '../boot/mistakes.ts';
@@ -70,21 +79,22 @@ export function createOffers(deps: OffersDeps): Offers {
     let taken: boolean | undefined;
     const facts = deps.facts(plan, view);
     const { experiences } = plan;
+    const stage: Stage = {
+      now: facts.now,
+      judge: (rule) => evaluateInPage(rule, facts),
+      states: (key) => stateOf(view, key),
+      summoned: view.summoned,
+      shut: view.shut,
+      shown: shownHere(),
+      perSession: plan.perSession,
+      // Asked only when something could be shown: it reads the page.
+      get busy() {
+        return (taken ??= deps.taken());
+      },
+    };
     const chosen = (choice = choose(
       experiences.filter(({ key }) => !over.has(key)),
-      {
-        now: facts.now,
-        judge: (rule) => evaluateInPage(rule, facts),
-        states: (key) => stateOf(view, key),
-        summoned: view.summoned,
-        shut: view.shut,
-        shown: shownHere(),
-        perSession: plan.perSession,
-        // Asked only when something could be shown: it reads the page.
-        get busy() {
-          return (taken ??= deps.taken());
-        },
-      },
+      stage,
     ));
     const find = (key: string | null) => experiences.find((one) => one.key === key);
     const offerOf = (key: string) => chosen.on.find((offer) => offer.key === key);
@@ -92,7 +102,7 @@ export function createOffers(deps: OffersDeps): Offers {
     const wanted = find(asked);
     if (asked !== null && !wanted) complain('experience', asked);
     asked = null;
-    if (wanted) put(wanted, offerOf(wanted.key)?.at ?? null, false, plan);
+    if (wanted) put(wanted, offerOf(wanted.key)?.at ?? leftAt(wanted, stage), false, plan);
 
     for (const { key, place, unasked, locale } of [...on.values()]) {
       const offer = offerOf(key);
@@ -219,6 +229,7 @@ export function createOffers(deps: OffersDeps): Offers {
     stop() {
       timer.clear();
       takeOff();
+      session.remove('shown');
     },
   };
 }

@@ -12,7 +12,8 @@ export interface Attention {
 
 /** Someone who has not typed for this long has paused. */
 const pause = 4000;
-const editable = 'input,textarea,select,[contenteditable]:not([contenteditable="false"])';
+/** What of the page is open and is closed by Esc: it stands in the top layer, as ours do in their shadow roots. */
+export const usesEscape = 'dialog:modal,[popover]:not([popover=manual]):popover-open';
 /** Two lists: browsers find elements by their name at once, but not as a part of a longer list. */
 const pressing = ['dialog:modal', '[aria-modal="true"],[role="alertdialog"],[role="alert"]:not(:empty)'];
 
@@ -20,20 +21,25 @@ const pressing = ['dialog:modal', '[aria-modal="true"],[role="alertdialog"],[rol
 export function trackAttention(window: Window, clock: Clock): Attention {
   const { document } = window;
   let typedAt = -Infinity;
+  /** Also in a component's shadow root. */
+  let typedIn: EventTarget | undefined;
   let acted = false;
   const stops = [
-    listen(document, ['input'], () => void (typedAt = clock.elapsed())),
+    listen(document, ['input'], (event) => {
+      typedAt = clock.elapsed();
+      typedIn = event.composedPath()[0];
+    }),
     listen(document, ['pointerdown', 'keydown'], () => void (acted = true)),
   ];
 
-  // Ours are in a shadow root, where this does not look.
-  const isShown = (element: Element) => element.getClientRects().length > 0;
+  // Ours are in a shadow root, where this does not look. Many pages keep theirs, out of sight, while they are closed.
+  const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
 
   return {
     taken: () =>
       document.hidden ||
       !!document.querySelector(':fullscreen:not(:root)') ||
-      (clock.elapsed() - typedAt < pause && document.activeElement?.matches(editable) === true) ||
+      (clock.elapsed() - typedAt < pause && (typedIn as Partial<Element>).matches?.(':focus')) ||
       pressing.some((list) => [...document.querySelectorAll(list)].some(isShown)),
     acted() {
       const before = acted;

@@ -14,7 +14,9 @@ export interface Box {
 
 /** `find` is called each time: in some frames the mere property access throws, and may stop doing so once access is granted. */
 export function createBox(prefix: string, find: () => Storage): Box {
-  function attempt<T>(run: (storage: Storage) => T, otherwise: T): T {
+  function attempt<T>(run: (storage: Storage) => T, otherwise: T): T;
+  function attempt(run: (storage: Storage) => void): void;
+  function attempt<T>(run: (storage: Storage) => T, otherwise?: T): T | undefined {
     try {
       return run(find());
     } catch {
@@ -24,12 +26,9 @@ export function createBox(prefix: string, find: () => Storage): Box {
   return {
     prefix,
     get: (name) => attempt((storage) => JSON.parse(storage.getItem(prefix + name) ?? 'null') as unknown, null),
-    set: (name, value) =>
-      attempt((storage) => {
-        storage.setItem(prefix + name, encode(value));
-        return true;
-      }, false),
-    remove: (name) => attempt((storage) => storage.removeItem(prefix + name), undefined),
+    // It says nothing where it kept it, and throws where it did not.
+    set: (name, value) => attempt((storage) => storage.setItem(prefix + name, encode(value)) === undefined, false),
+    remove: (name) => attempt((storage) => storage.removeItem(prefix + name)),
     keys: (start) =>
       attempt((storage) => {
         const ours = Object.keys(storage).filter((name) => name.startsWith(prefix + start));

@@ -11,7 +11,7 @@ export interface Consent {
  */
 export function createConsent(navigator: Navigator, required: boolean, box: Box): Consent {
   const { doNotTrack, globalPrivacyControl } = navigator as Navigator & { globalPrivacyControl?: boolean };
-  const asked = required || doNotTrack === '1' || globalPrivacyControl === true;
+  const asked = required || doNotTrack === '1' || globalPrivacyControl;
   let said = box.get('consent');
   return {
     granted: () => (typeof said === 'boolean' ? said : !asked),

@@ -18,7 +18,7 @@ type Fields = { readonly [name: string]: unknown };
 
 /** Null when it is no answer of ours: then nothing was acknowledged. */
 export function readAnswer(body: unknown): Answer | null {
-  if (!isLike(body, { v: 1 }) || body['v'] !== 1) return null;
+  if (!isLike(body, {}) || body['v'] !== 1) return null;
   const { off, held, refused, view, plan, pagePlan } = body;
   if (off === true) return { off };
   if (!Array.isArray(held)) return null;

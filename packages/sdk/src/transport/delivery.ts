@@ -122,7 +122,7 @@ export function createDelivery({
     if ((status === 413 || status === 400 || status === 422) && batch.length > 0) {
       // Halved until the one that cannot be taken is alone.
       if (batch.length === 1) keep.forget([batch[0]!.id], status === 413 ? 'tooLarge' : 'malformed');
-      most = Math.max(1, Math.floor(batch.length / 2));
+      most = Math.ceil(batch.length / 2);
       wake();
       return;
     }

@@ -24,6 +24,7 @@ export interface Keep {
   told(counts: Dropped | undefined): void;
   /** Synchronous copies of what the store does not have yet. */
   spill(): void;
+  /** Also what other queues have left, or still hold. */
   clear(): Promise<void>;
 }
 
@@ -152,10 +153,9 @@ export function createKeep({ queue, store, now, newId, onReady }: KeepDeps): Kee
       for (const one of held.values()) if (one.written !== 'yes') store.putNow(one.entry);
     },
     async clear() {
-      const keys = [...held.keys(), `${queue}:0`];
       held.clear();
       counts.clear();
-      await erase(keys);
+      await erase((await store.read()).map(({ key }) => key));
     },
   };
 }

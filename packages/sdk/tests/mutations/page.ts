@@ -52,6 +52,7 @@ async function run(answer: BootstrapAnswer, from: number, count: number) {
       tell: () => {},
       add: () => String(seed),
       freshen: () => {},
+      refuse: () => {},
       person: () => 'u1',
       busy: () => false,
       locale: () => 'en',

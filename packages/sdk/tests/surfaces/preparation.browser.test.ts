@@ -41,7 +41,7 @@ test('what a step needs open is opened before its target is looked for, and clos
   expect(await isOpen(page)).toBe(true);
   await next(page).click();
   await page.locator('banso-host h2', { hasText: 'three' }).waitFor();
-  expect(await isOpen(page)).toBe(false);
+  await expect.poll(() => isOpen(page)).toBe(false);
   expect(await presses(page)).toBe('2');
 });
 

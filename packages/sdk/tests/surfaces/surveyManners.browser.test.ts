@@ -162,4 +162,15 @@ describe('looks', () => {
     const box = (await page.locator('banso-host .card').boundingBox())!;
     expect(box.y + box.height).toBe(332);
   });
+
+  test('what is typed is given when the page is left, or put behind others, with the focus still in it', async () => {
+    const page = await open({ experience: survey([anyText]) });
+    await page.locator('banso-host textarea').fill('Half a thought');
+    expect(await told(page)).toEqual(['shown']);
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: true });
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    });
+    expect((await reports(page)).at(-1)).toMatchObject({ did: 'answered', step: 'why', answer: 'Half a thought' });
+  });
 });

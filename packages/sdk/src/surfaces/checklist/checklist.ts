@@ -20,7 +20,8 @@ export const startChecklist: StartSurface<Checklist> = (surface) => {
   const host = startHost(surface, checklistStyles);
   const marks = new Map<string, boolean>();
   let done: ReadonlySet<string> | null = null;
-  let completed = false;
+  /** Told once: not again at each load, nor in each tab. */
+  let completed = !!surface.view().experiences[experience.key]?.completedAt;
 
   const update = () => {
     const { milestones } = surface.view();

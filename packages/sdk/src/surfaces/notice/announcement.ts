@@ -1,4 +1,5 @@
 import type { Announcement } from '@banso/engine';
+import { usesEscape } from '../../page/attention.ts';
 import { openCard } from '../anchor/anchor.ts';
 import { h } from '../dom.ts';
 import { speak } from '../draw.ts';
@@ -66,9 +67,10 @@ export const startAnnouncement: StartSurface<Announcement> = (surface) => {
     host.focus.take(card);
   };
   const keydown = (event: KeyboardEvent) => {
-    // A modal dialog of the page's own has the keyboard.
-    if (!host.focus.has() && (!over || document.querySelector('dialog:modal'))) return;
     const { key, shiftKey, altKey, ctrlKey, metaKey, defaultPrevented } = event;
+    // A modal dialog of the page's own has the keyboard, and a menu has Esc.
+    const others = key === 'Escape' ? usesEscape : 'dialog:modal';
+    if (!host.focus.has() && (!over || document.querySelector(others))) return;
     if (isEscape(event)) return later();
     if (key !== 'Tab' || shiftKey || altKey || ctrlKey || metaKey || defaultPrevented) return;
     if (host.focus.has() || card.matches(':modal')) return;

@@ -19,7 +19,8 @@ export const startSurvey: StartSurface<Survey> = (surface) => {
   const survey = { ...experience, questions: experience.questions.map(shuffle) };
   const host = startHost(surface, surveyStyles);
   const { element, root, focus, announce } = host;
-  const stops: Stop[] = [];
+  /** What is typed and not left yet is given when the page is: before the kernel writes what is still to be sent. */
+  const stops: Stop[] = [listen(window, ['visibilitychange'], () => void (document.hidden && send('left')))];
   let byPointer = false;
   // Asked anew, it does not take what was answered to the last asking.
   let state = beginSurvey(

@@ -2,6 +2,7 @@ import type { Advance, Tour, Words } from '@banso/engine';
 import { say } from '@banso/engine/guides';
 import { startWhenHere } from '../../tools/startWhenHere.ts';
 import type { Stop } from '../../tools/stop.ts';
+import { usesEscape } from '../../page/attention.ts';
 import { openCard, startAnchor } from '../anchor/anchor.ts';
 import { reveal } from '../anchor/reveal.ts';
 import { h } from '../dom.ts';
@@ -32,7 +33,7 @@ const whyClosed = (words: Words['tour'], by: Advance['by']): string =>
 /**
  * Draws the current step. Focus: a tour that the user started takes it, one that starts of itself or goes on after a load does
  * not; a step reached from the card keeps it there; when the card goes, it returns to where it was, else to the step's target.
- * Esc is "not now" wherever the focus is, unless the page used it or one of its modal dialogs is open.
+ * Esc is "not now" wherever the focus is, unless the page used it or one of its modal dialogs or menus is open.
  */
 export function createStage(surface: Surface<Tour>, host: Host, world: World, press: (on: Press) => void): Stage {
   const tour = surface.experience;
@@ -132,7 +133,7 @@ export function createStage(surface: Surface<Tour>, host: Host, world: World, pr
     (event) => {
       if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || !card) return;
       const inside = host.focus.has();
-      if (!inside && document.querySelector('dialog:modal')) return;
+      if (!inside && document.querySelector(usesEscape)) return;
       if (inside) event.preventDefault();
       press('snooze');
     },
