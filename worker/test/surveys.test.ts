@@ -83,6 +83,32 @@ test('what people answer is told by survey, month and segment, with what they wr
   expect(file).not.toMatch(/(^|,)=/m);
 });
 
+test('R15: the file of answers is in the reader’s language, with the words of what was asked and chosen', async () => {
+  const leaving = {
+    key: 'leaving',
+    kind: 'churnReason',
+    trigger: { event: 'x' },
+    reasons: [{ key: 'price', label: { ja: '料金', en: 'Price' } }],
+  };
+  await inForce({ surveys: [leaving] });
+  const of = { key: 'leaving' };
+  await send([did('shown', of), did('answered', { ...of, step: 'reason', answer: 'price' }), did('completed', of)]);
+  await send([
+    did('shown', { ...of, userId: 'u2' }),
+    did('answered', { ...of, userId: 'u2', step: 'reason', answer: 'other: no time' }),
+  ]);
+  await stub('a1').wake();
+  const [ja, en] = await Promise.all(
+    ['ja', 'en'].map((locale) => staff<string>(`/surveys/leaving/answers.csv?locale=${locale}`)),
+  );
+  expect(ja).toMatch(/^\uFEFF?アカウント,ユーザー,表示,/);
+  expect(ja).toMatch(/,料金\r\n/);
+  expect(en).toMatch(/^\uFEFF?Account,Person,Shown,/);
+  expect(en).toMatch(/,Price\r\n/);
+  expect(en).toMatch(/,other: no time\r\n/);
+  expect(en).not.toContain('shownAt');
+});
+
 test('what they wrote is found by a part of it', async () => {
   await inForce({ surveys: [{ ...ease, why: text }] });
   await send([

@@ -28,6 +28,7 @@ const views = [
   '/console/calls',
   '/console/surveys',
   '/console/surveys/recommend',
+  '/console/surveys/why-leave?by=segment',
   '/console/reports/follow-ups',
   '/console/reports/first-value',
   '/console/reports/first-value?by=arm',

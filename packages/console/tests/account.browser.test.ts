@@ -156,6 +156,17 @@ describe('one account', () => {
     await close();
   });
 
+  it('R21: is said by staff to have reached what is reached by word, and nothing else', async () => {
+    const { page, complaints, close } = await bench.open('/console/accounts/running');
+    const section = page.locator('#milestones');
+    expect(await section.getByRole('button').count()).toBe(1);
+    await section.getByRole('button', { name: '到達済みにする：同僚を招待する' }).press('Enter');
+    await section.getByText('「同僚を招待する」を到達済みにしました。').waitFor();
+    expect(bench.world.marks).toEqual([{ milestone: 'colleague-invited', done: true }]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('shows every step of its calls, and takes the next one', async () => {
     const { page, close } = await bench.open('/console/accounts/no-address');
     const steps = page.locator('#calls tbody tr');

@@ -7,6 +7,7 @@ import type {
   CallsPage,
   CheckRequest,
   MailBody,
+  MilestoneRequest,
   Moved,
   OnboardingStatus,
   OverrideBody,
@@ -35,7 +36,7 @@ import { pages, rows } from './fixtures/accounts.ts';
 import { mail } from './fixtures/mail.ts';
 import { overridden } from './fixtures/overrides.ts';
 import { other, playbook } from './fixtures/playbooks.ts';
-import { overview, surveyPage, wordsFor } from './fixtures/surveys.ts';
+import { leavingPage, overview, surveyPage, wordsFor } from './fixtures/surveys.ts';
 import { check, preview, publish, rollBack } from './fixtures/publishing.ts';
 import { reportOf } from './fixtures/reports.ts';
 import { reviewed, reviews } from './fixtures/reviews.ts';
@@ -59,6 +60,8 @@ export interface World {
   tasks: Desk;
   pauses: PausesBody['pauses'];
   reviews: ReviewsPage;
+  /** What staff said of milestones. */
+  marks: readonly MilestoneRequest[];
   /** Contacts that staff told of. */
   touches: readonly TouchRequest[];
   /** Of every account. */
@@ -82,6 +85,7 @@ export function createWorld(): World {
     tasks: desk,
     pauses: [],
     reviews,
+    marks: [],
     touches: [],
     overrides: [],
     mailStopped: null,
@@ -104,6 +108,10 @@ export function answer(world: World, call: string, query: URLSearchParams, body:
   }
   if (/^POST \/accounts\/[^/]+\/override$/.test(call)) {
     world.overrides = overridden(world.overrides, JSON.parse(body) as OverrideRequest);
+    return {};
+  }
+  if (/^POST \/accounts\/[^/]+\/milestones$/.test(call)) {
+    world.marks = [...world.marks, JSON.parse(body) as MilestoneRequest];
     return {};
   }
   if (/^POST \/accounts\/[^/]+\/touches$/.test(call)) {
@@ -138,6 +146,10 @@ export function answer(world: World, call: string, query: URLSearchParams, body:
       return accountsOf(world, query);
     case 'GET /surveys':
       return { surveys: world.empty ? [] : [overview] } satisfies SurveysBody;
+    case 'GET /surveys/why-leave':
+      return leavingPage;
+    case 'GET /surveys/why-leave/words':
+      return { words: [], cursor: null };
     case 'GET /surveys/recommend':
       return surveyPage;
     case 'GET /surveys/recommend/words':

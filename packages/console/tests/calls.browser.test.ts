@@ -122,7 +122,9 @@ describe('the calls', () => {
     await page
       .getByText('1 件をコール待ちに追加しました。1 件はほかの担当者が先に進めたため、変更していません。')
       .waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('1 件をコール待ちに追加しました');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain('1 件をコール待ちに追加しました');
     await expect.poll(() => row(page, 'ほしの製作所').textContent()).toContain('月曜の午前');
     expect(await row(page, '商会').textContent()).toContain('中村');
     await close();

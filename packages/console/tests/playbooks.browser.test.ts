@@ -73,7 +73,7 @@ describe('playbooks', () => {
     await page.getByText('問題はありません。公開できます。').waitFor();
     await page.getByRole('button', { name: '公開' }).click();
     await page.getByText('バージョン 4 として公開しました。').waitFor();
-    expect(await focused(page)).toBe('バージョン 4 として公開しました。');
+    await expect.poll(() => focused(page)).toBe('バージョン 4 として公開しました。');
     await page.reload();
     expect(await field.inputValue()).toContain('Your very first app');
     expect(await page.getByText('未公開の下書き').count()).toBe(0);
@@ -166,7 +166,7 @@ describe('playbooks', () => {
     await dialog.waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => dialog.count()).toBe(0);
-    expect(await focused(page)).toBe('バージョン 1 に戻す');
+    await expect.poll(() => focused(page)).toBe('バージョン 1 に戻す');
     expect(bench.world.playbook.playbook.version).toBe(3);
 
     await page.getByRole('button', { name: 'バージョン 1 に戻す' }).click();

@@ -14,7 +14,7 @@ describe('the surveys', () => {
     await page.waitForURL('**/console/surveys/recommend');
     expect(await page.locator('#groups').textContent()).toContain('回答 3 件（少なすぎるため表示しません）');
     expect(await page.getByRole('link', { name: 'CSV をダウンロード' }).getAttribute('href')).toBe(
-      '/console/api/surveys/recommend/answers.csv',
+      '/console/api/surveys/recommend/answers.csv?locale=ja',
     );
     await close();
   });
@@ -39,6 +39,20 @@ describe('the surveys', () => {
     expect(await change('2026年10月')).toMatch(/^\+34 \+\d+〜\+\d\d$/);
     // Three answers tell nothing.
     expect(await change('2026年11月')).toBe('–');
+    await close();
+  });
+
+  it('R15: of why customers leave tell each segment’s reasons, the most frequent first, with their intervals', async () => {
+    const { page, complaints, close } = await bench.open('/console/surveys/why-leave?by=segment');
+    const reasonsOf = (segment: string) =>
+      page.getByRole('row', { name: segment }).locator('td[data-head="表示回数あたり"] li').allTextContents();
+    await page.locator('#groups tbody tr').first().waitFor();
+    const [first = '', second = ''] = await reasonsOf('small');
+    expect(first).toContain('社内に広がらなかった');
+    for (const text of ['40%', '30〜50%', '60 人中 24 人']) expect(first).toContain(text);
+    expect(second).toContain('料金');
+    expect((await reasonsOf('large'))[0]).toContain('料金');
+    expect(complaints).toEqual([]);
     await close();
   });
 

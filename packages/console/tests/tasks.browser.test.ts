@@ -100,7 +100,7 @@ describe('the tasks', () => {
     await button(page, '対応を始める 株式会社ほしの製作所').focus();
     await page.keyboard.press('Enter');
     await page.getByText('株式会社ほしの製作所 の対応を始めました。').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('対応を始めました');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('対応を始めました');
     await expect.poll(() => row(page, 'ほしの製作所').textContent()).toContain('森 千尋が対応中');
     await button(page, '完了 株式会社ほしの製作所').focus();
     await page.keyboard.press('Enter');

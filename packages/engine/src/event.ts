@@ -55,7 +55,14 @@ export type Event = Happened &
         /** `searched`: how many were found. `read`: milliseconds for which it could be seen. */
         readonly amount?: number;
       }
-    | { readonly kind: 'milestone'; readonly key: string; readonly done: boolean }
+    /** Somebody says that it is reached, or takes that back. */
+    | {
+        readonly kind: 'milestone';
+        readonly key: string;
+        readonly done: boolean;
+        /** Staff say so, and as whom; told by the Worker only. Absent: the person says so in the page. */
+        readonly staff?: { readonly by: string | null };
+      }
     | {
         readonly kind: 'consent';
         readonly category: string;

@@ -13,6 +13,7 @@ export const auditKinds = [
   'pause',
   'resume',
   'override',
+  'milestone',
   'task',
   'draft',
 ] as const;

@@ -110,6 +110,8 @@ export interface AccountPage {
   readonly reliance: SelfReliance;
   /** Of the account and its people, those that have started. */
   readonly programs: readonly ProgramBody[];
+  /** Keys of the account's milestones that staff may say of whether they are reached. */
+  readonly byWord: readonly string[];
   /** In force now; all of it first. */
   readonly overrides: readonly OverrideBody[];
   readonly mails: readonly MailRow[];

@@ -133,6 +133,8 @@ export type {
   TaskView,
   WhyBody,
 } from './tasks.ts';
+export { parseMilestoneRequest } from './parseMilestone.ts';
+export type { MilestoneRequest } from './parseMilestone.ts';
 export { parseOverrideRequest } from './parseOverride.ts';
 export type {
   OverrideBody,

@@ -2,6 +2,7 @@ import { explain, followUpFor, get, relianceOf, standing, touchAdvice } from '@b
 import type { AccountState, Explanation, Plan } from '@banso/engine';
 import type { AccountPage, FollowUpBody, MailBody, MailRow, SetAside } from '@banso/protocol';
 import { accountBody } from './bodies.ts';
+import { byWord } from './byWord.ts';
 import { healthHistory } from './healthBody.ts';
 import type { Ledger } from './ledger.ts';
 import { allRows } from './outbox.ts';
@@ -36,6 +37,7 @@ export function accountPage(
     touch: touchAdvice(plan, state, now),
     reliance: relianceOf(state, standing(plan, state, now)),
     programs: programBodies(plan, state, now),
+    byWord: byWord(plan),
     overrides: overridesOf(state, now),
     mails: rows.flatMap((row) => mailRow(row, readTrail(sql, row.id)) ?? []),
     tasks: taskRows(state),

@@ -54,7 +54,7 @@ function told(event: Event): { readonly name: string; readonly detail: Traits } 
         },
       };
     case 'milestone':
-      return { name: event.key, detail: { done: event.done } };
+      return { name: event.key, detail: { done: event.done, ...(event.staff && { staff: true, by: event.staff.by }) } };
     case 'consent':
       return {
         name: event.category,

@@ -72,6 +72,10 @@ const details: readonly Phrase[] = [
   ['Nothing of this name is paused.', 'この名前で一時停止しているものはありません。'],
   ['There is no survey with this key.', 'このキーのアンケートはありません。'],
   ['There is no follow-up or experience with this key.', 'このキーのフォローやアプリ内体験はありません。'],
+  [
+    'There is no milestone with this key that is reached by word.',
+    'このキーの、手動で記録するマイルストーンはありません。',
+  ],
   ['This project knows no user with this id.', 'このプロジェクトに、この ID のユーザーはいません。'],
   ['This account has no mail with this id.', 'このアカウントに、この ID のメールはありません。'],
   ['This project has no identity key.', 'このプロジェクトには本人確認用の鍵がありません。'],

@@ -17,8 +17,8 @@ export function lineEvents(line: ImportLine, importId: string, now: number): Lin
     at: line.at === undefined ? now : (parseInstant(line.at) ?? now),
     verified: true,
   };
-  // A list without times tells who there is, and not that they were there.
-  const listed = line.at === undefined ? { origin: 'import' } : {};
+  // A list tells who there is, or was from when on, and neither that they were there nor what they did since.
+  const listed = { origin: 'import' };
   const seqs = [line.line * 2, line.line * 2 + 1] as const;
   switch (line.type) {
     case 'account':

@@ -61,7 +61,13 @@ function happened(one: Happening, plan: Plan, at: Instant): Told[] {
       step: one.question ?? firstQuestion(plan, one.answer),
       answer: one.with,
     });
-  if ('mark' in one) return event({ kind: 'milestone', key: one.mark, done: one.done ?? true });
+  if ('mark' in one)
+    return event({
+      kind: 'milestone',
+      key: one.mark,
+      done: one.done ?? true,
+      ...(one.user === undefined && { staff: { by: null } }),
+    });
   if ('consent' in one)
     return event({ kind: 'consent', category: one.consent, granted: one.granted, source: 'scenario' });
   if ('bounce' in one) return event({ kind: 'suppress', reason: 'bounced' });

@@ -26,8 +26,11 @@ function tellEvent({ kind, name, detail }: TimelineEntry & { of: 'event' }, word
       return (story.help[String(detail['did'])] ?? story.event.other)(
         name === '' ? String(detail['text'] ?? '') : names.article(name),
       );
-    case 'milestone':
-      return story.milestone[detail['done'] === false ? 'undone' : 'done'](names.milestone(name));
+    case 'milestone': {
+      const did = detail['done'] === false ? 'undone' : 'done';
+      if (detail['staff'] !== true) return story.milestone[did](names.milestone(name));
+      return story.milestoneByStaff[did](names.milestone(name), typeof detail['by'] === 'string' ? detail['by'] : null);
+    }
     case 'consent':
       return story.consent[detail['granted'] === false ? 'no' : 'yes'](names.category(name));
     case 'suppress':

@@ -15,6 +15,7 @@ import type {
   FollowUpsReport,
   LossesBody,
   MailBody,
+  MilestoneRequest,
   NewTaskRequest,
   OverrideRequest,
   PausesBody,
@@ -125,6 +126,8 @@ export function createConsoleApi(request: typeof fetch, locale: () => Locale, on
     queueCalls: async (body: QueueRequest) => parsed<QueueAnswer>(await call('POST', '/calls', body)),
     override: async (account: string, body: OverrideRequest) =>
       parsed<AccountPage>(await call('POST', `${accountPath(account)}/override`, body)),
+    markMilestone: async (account: string, body: MilestoneRequest) =>
+      parsed<AccountPage>(await call('POST', `${accountPath(account)}/milestones`, body)),
     tasks: (query: TasksQuery, signal?: AbortSignal) => read<TasksPage>(`/tasks${search(query)}`, signal),
     taskReport: (signal?: AbortSignal) => read<TaskReport>('/tasks/report', signal),
     actOnTask: async (account: string, task: string, body: TaskRequest) =>
@@ -200,8 +203,8 @@ export function taskQueueAddress({ kind, mine }: Pick<TasksQuery, 'kind' | 'mine
 }
 
 /** Where a survey's answers lie as a file for a spreadsheet. */
-export function answersAddress(survey: string): string {
-  return `${paths.consoleApi}${surveyPath(survey)}/answers.csv`;
+export function answersAddress(survey: string, locale: Locale): string {
+  return `${paths.consoleApi}${surveyPath(survey)}/answers.csv?${new URLSearchParams({ locale })}`;
 }
 
 const accountPath = (account: string) => `/accounts/${encodeURIComponent(account)}`;

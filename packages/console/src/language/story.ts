@@ -11,6 +11,10 @@ export interface StoryWords {
   /** What was done with help: about an article, or (`searched`) for some words. */
   readonly help: { readonly [did: string]: About };
   readonly milestone: { readonly [did in 'done' | 'undone']: About };
+  /** The same, said by staff. */
+  readonly milestoneByStaff: {
+    readonly [did in 'done' | 'undone']: (title: string, by: string | null) => string;
+  };
   readonly consent: { readonly [said in 'yes' | 'no']: (category: string) => string };
   readonly suppress: { readonly [reason: string]: string };
   /** What staff stopped, or let go on, for the account; `what` is null for all of it. */
@@ -61,6 +65,10 @@ export const storyWords = bilingual<StoryWords>(
       contacted: () => 'Asked for a person',
     },
     milestone: { done: (title) => `Marked “${title}” as done`, undone: (title) => `Took back “${title}”` },
+    milestoneByStaff: {
+      done: (title, by) => `${by ?? 'Staff'} marked “${title}” as reached`,
+      undone: (title, by) => `${by ?? 'Staff'} took back “${title}”`,
+    },
     consent: { yes: (category) => `Agreed to mail: “${category}”`, no: (category) => `Refused mail: “${category}”` },
     suppress: {
       unsubscribed: 'Unsubscribed: no more mail to this address',
@@ -142,6 +150,10 @@ export const storyWords = bilingual<StoryWords>(
     milestone: {
       done: (title) => `「${title}」を完了にしました`,
       undone: (title) => `「${title}」の完了を取り消しました`,
+    },
+    milestoneByStaff: {
+      done: (title, by) => `${by ?? '担当者'}が「${title}」を到達済みにしました`,
+      undone: (title, by) => `${by ?? '担当者'}が「${title}」の到達を取り消しました`,
     },
     consent: { yes: (category) => `メールに同意：「${category}」`, no: (category) => `メールを拒否：「${category}」` },
     suppress: {

@@ -191,6 +191,8 @@ export interface Journey {
   readonly goalAt?: Instant | null;
   /** Of a goal that should hold for long: whether it did, at each of its times that is over. */
   readonly kept?: readonly boolean[];
+  /** True: somebody has replied to a mail of it. Absent: nobody has. */
+  readonly answered?: true;
   /** Key of the step it stands at; null once ended. */
   readonly step: string | null;
   readonly stepSince: Instant;

@@ -22,7 +22,12 @@ type Happened = readonly [
   string,
   string | null,
   string,
-  { readonly origin?: string; readonly props?: Traits; readonly verified?: boolean }?,
+  {
+    readonly origin?: string;
+    readonly props?: Traits;
+    readonly verified?: boolean;
+    readonly staff?: { readonly by: string | null };
+  }?,
 ];
 
 export interface ProgressTables {

@@ -28,6 +28,7 @@ function gone(going: Going, known: Journey | null): Gone {
       return { journey: entering.journey ?? known, wakeAt: entering.wakeAt };
     journey = entering.journey;
   }
+  if (!journey.answered && going.facts().replied?.()) journey = { ...journey, answered: true };
   for (;;) {
     const leaving = left(going, journey);
     if (leaving) return over(going, leaving);
@@ -158,8 +159,13 @@ function entered(going: Going, known: Journey | null): Gone {
   };
 }
 
+/** What a journey under way asks: a reply is told once, and stays true of it. */
+function factsFor(going: Going, { answered }: Journey): Facts {
+  return answered ? { ...going.facts(), replied: () => true } : going.facts();
+}
+
 function left(going: Going, journey: Journey): Journey | null {
-  const facts = going.facts();
+  const facts = factsFor(going, journey);
   const { exit } = going.followUp;
   const goal = endingGoal(going.followUp);
   if (goal && holds(goal, facts)) return end(going, journey, 'goal');
@@ -195,14 +201,14 @@ function take(going: Going, journey: Journey, step: FollowUpStep): Taken {
     }
     case 'wait': {
       const until = journey.stepSince + step.upTo;
-      const facts = going.facts();
+      const facts = factsFor(going, journey);
       if (holds(step.until, facts)) return over();
       return now >= until
         ? over(until)
         : { done: false, journey, wakeAt: earliest([until, flipsAt(step.until, facts)]) };
     }
     case 'exit':
-      return holds(step.when, going.facts())
+      return holds(step.when, factsFor(going, journey))
         ? { done: true, journey: end(going, journey, 'exit', step.key), at: now }
         : over();
     case 'experience':

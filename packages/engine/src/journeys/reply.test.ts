@@ -51,3 +51,28 @@ it('an answer of which it is not known to what ends all that wait for one', () =
     over: ['welcome', 'renewal'],
   });
 });
+
+it('an answer is known at each later step of the follow-up that was answered, and at none of another', () => {
+  const mailed = (key: string): FollowUp => ({
+    ...letter(key),
+    exit: null,
+    steps: [
+      { key: 'rest', do: 'delay', for: 3 * DAY },
+      { key: 'answered', do: 'exit', when: { op: 'reply' } },
+      { key: 'talk', do: 'task', task: sampleTask },
+    ],
+  });
+  const asking = assemble({
+    ...{ revision: 'r', settings: sample.settings, articles: [] },
+    playbooks: [{ version, plan: { ...playbook, followUps: [mailed('welcome'), mailed('renewal')] } }],
+  });
+  const about = { id: 'r', at: start + DAY, user: 'ann', verified: true };
+  const begun = advance(asking, emptyAccount('acme'), [identify], start).state;
+  const told = advance(asking, begun, [{ ...about, kind: 'reply', followUp: 'welcome' }], start + DAY).state;
+  const { journeys, tasks = {} } = advance(asking, told, [], start + 3 * DAY).state;
+  expect(Object.values(journeys).map(({ followUp, ended }) => [followUp, ended?.how])).toEqual([
+    ['welcome', 'exit'],
+    ['renewal', 'completed'],
+  ]);
+  expect(Object.values(tasks).map(({ from }) => from?.followUp)).toEqual(['renewal']);
+});

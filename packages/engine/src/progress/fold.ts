@@ -14,7 +14,7 @@ import { attended } from './attended.ts';
 import { experienceTold } from './experienceTold.ts';
 import { EVERY_CATEGORY, refused, resumed } from './refusals.ts';
 import { overridden } from './overridden.ts';
-import { isSignOfLife } from './signOfLife.ts';
+import { isListed, isSignOfLife } from './signOfLife.ts';
 import { tally } from './tallying.ts';
 
 /** Names of events counted apart; the rest is counted together under `…`, so that no sender can swell an account. */
@@ -45,7 +45,7 @@ export function fold(plan: Plan, known: AccountState, events: readonly Event[]):
     // A contact may come before the account does.
     if (event.kind !== 'touch') {
       state.startedAt = Math.min(state.startedAt ?? event.at, event.at);
-      state.heardSince = Math.min(state.heardSince ?? event.at, event.at);
+      if (!isListed(event)) state.heardSince = Math.min(state.heardSince ?? event.at, event.at);
     }
     const alive = isSignOfLife(event);
     if (alive) state.lastSeenAt = Math.max(state.lastSeenAt ?? event.at, event.at);
@@ -84,6 +84,7 @@ function foldIntoAccount(plan: Plan, state: Own<AccountState>, event: Event): vo
       tally(plan, state.tallies, event);
       return;
     case 'touch':
+    case 'help':
       tally(plan, state.tallies, event);
       return;
     case 'override':
@@ -125,6 +126,7 @@ function foldIntoUser(plan: Plan, user: Own<UserState>, event: Event): void {
       return;
     }
     case 'help':
+      tally(plan.ofPeople, user.tallies, event);
       user.reactions = reactionsTold(plan, user, event);
       return;
     case 'milestone':
@@ -174,16 +176,16 @@ function count(counts: { [name: string]: number }, name: string): void {
   set(counts, key, (get(counts, key) ?? 0) + 1);
 }
 
-/** A word reaches only what is reached by word: the person's own where it is theirs to say, else a word that is vouched for. */
+/** A word reaches only what is reached by word: the person's own, or staff's, where it is theirs to say, else staff's alone. */
 function mayMark(
   plan: Plan,
-  { key, verified }: Extract<Event, { kind: 'milestone' }>,
+  { key, staff, verified }: Extract<Event, { kind: 'milestone' }>,
   subject: PlaybookPlan['subject'],
 ): boolean {
   const found = plan.milestones.get(key);
   if (found?.playbook.subject !== subject) return false;
   const { op } = found.milestone.reached;
-  return op === 'selfReported' || (op === 'manual' && verified);
+  return op === 'selfReported' || (op === 'manual' && verified && staff !== undefined);
 }
 
 function marked(

@@ -18,10 +18,16 @@ export function isSignOfLife(event: Event): boolean {
       return !pagesOfMail.includes(event.source);
     case 'identify':
     case 'group':
-      return event.origin !== 'import';
+      return !isListed(event);
     case 'touch':
       return event.user !== undefined;
+    case 'milestone':
+      return event.staff === undefined;
     default:
       return true;
   }
 }
+
+/** Told from a list that is imported: of who there is. What they did since then, or that they did nothing, is not known by it. */
+export const isListed = (event: Event): boolean =>
+  (event.kind === 'identify' || event.kind === 'group') && event.origin === 'import';

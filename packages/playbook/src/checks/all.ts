@@ -1,3 +1,4 @@
+import { articleLocales } from './articleLocales.ts';
 import type { Check, Checkable } from './check.ts';
 import { conditionCycles } from './conditionCycles.ts';
 import { duplicateKeys } from './duplicateKeys.ts';
@@ -49,6 +50,7 @@ const checks: readonly Check[] = [
   vocabulary,
   theme,
   orphans,
+  articleLocales,
   templateTrap,
   health,
   leeway,

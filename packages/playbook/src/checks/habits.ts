@@ -1,9 +1,8 @@
 import type { Milestone } from '../schema/milestone.ts';
 import type { Project } from '../schema/project.ts';
-import type { Place } from '../parse/place.ts';
 import type { Check } from './check.ts';
-import { leavesOf } from './leaves.ts';
 import { conditionOf } from './milestonesJudged.ts';
+import { surely } from './surely.ts';
 
 /** Onboarding is for use that goes on: a project says how that is known, by something done again and again. */
 export const habits: Check = ({ playbooks, whole, project }) => {
@@ -14,7 +13,7 @@ export const habits: Check = ({ playbooks, whole, project }) => {
       if (milestone.role !== 'habit') return;
       found = true;
       const at = place.at('milestones', i, 'reached');
-      if (!repeats(milestone, at, project.value.segments))
+      if (!repeats(milestone, project.value.segments))
         at.error('habitOnce', `"${milestone.key}" is a habit, and doing it once is enough for it.`, fix);
     });
   const [first] = playbooks;
@@ -28,13 +27,15 @@ export const habits: Check = ({ playbooks, whole, project }) => {
       );
 };
 
-/** Again and again within a time, by one person or by several. */
-function repeats(milestone: Milestone, place: Place, segments: Project['segments']): boolean {
-  return [...leavesOf(conditionOf(milestone), place, segments)].some(
-    ({ leaf }) =>
+/** Again and again within a time, by one person or by several; and no other way leads to it. */
+function repeats(milestone: Milestone, segments: Project['segments']): boolean {
+  return surely(
+    conditionOf(milestone),
+    (leaf) =>
       'event' in leaf &&
       (leaf.every !== undefined ||
         (leaf.within !== undefined && Math.max(leastOf(leaf.count), leaf.distinctUsers ?? 1) >= 2)),
+    segments,
   );
 }
 

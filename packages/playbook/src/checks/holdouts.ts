@@ -17,7 +17,7 @@ export const holdouts: Check = ({ playbooks, compiled, project }) => {
   if (accounts === undefined) return;
   for (const { followUp, at: place } of playbooks.flatMap(followUpsIn)) {
     const plan = compiled.playbooks.flatMap(({ followUps }) => followUps).find((one) => one.key === followUp.key);
-    const wanted = followUp.experiment?.minEffect;
+    const wanted = plan?.minEffect;
     if (!plan || wanted === undefined || plan.holdout === 0) continue;
     const visible = leastVisible(accounts, plan.holdout);
     if (visible <= wanted) continue;

@@ -46,6 +46,8 @@ export const judgeable: Check = (project) => {
       });
     }
   }
+  for (const { value, place } of project.articles)
+    checkCondition(project, 'user', 'inPage', value.audience, place.at('audience'));
   const { value, place } = project.project;
   (value.touch ?? []).forEach(({ when }, i) =>
     checkCondition(project, 'account', 'audience', when, place.at('touch', i, 'when')),

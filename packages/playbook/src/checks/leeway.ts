@@ -3,7 +3,7 @@ import { followUpsIn } from './followUpsIn.ts';
 
 const MOST = 0.3;
 
-/** Human steps are suggestions; over 30 % of them mandatory leaves no leeway. */
+/** Human steps are suggestions; over 30 % of them mandatory leaves no leeway. One alone is no rule of the house. */
 export const leeway: Check = ({ playbooks }) => {
   const tasks = playbooks
     .flatMap(followUpsIn)
@@ -13,7 +13,7 @@ export const leeway: Check = ({ playbooks }) => {
       ),
     );
   const musts = tasks.filter(({ task }) => task.leeway === 'must');
-  if (tasks.length < 3 || musts.length / tasks.length <= MOST) return;
+  if (tasks.length < 2 || musts.length / tasks.length <= MOST) return;
   musts[0]?.place
     .at('leeway')
     .warn(

@@ -25,15 +25,21 @@ export interface PlacedWords {
   readonly words: string;
   readonly use: Use;
   readonly place: Place;
+  /** Of a text of many lines in a file of its own: the line on which it begins. */
+  readonly line?: number;
 }
 
 /** Every text of a project, locale by locale, and what it is used for. */
-export function* wordsIn({ playbooks, articles }: Checkable): Generator<PlacedWords> {
+export function* wordsIn({ project, playbooks, articles }: Checkable): Generator<PlacedWords> {
+  yield* inProject(project);
   for (const playbook of playbooks) {
     const { value, place } = playbook;
     yield* each(value.title, 'name', place.at('title'));
     for (const [i, milestone] of (value.milestones ?? []).entries())
       yield* each(milestone.title, 'title', place.at('milestones', i, 'title'));
+    yield* each(value.program?.title, 'name', place.at('program', 'title'));
+    for (const [c, chapter] of (value.program?.chapters ?? []).entries())
+      yield* each(chapter.title, 'title', place.at('program', 'chapters', c, 'title'));
     for (const [i, experience] of (value.experiences ?? []).entries())
       yield* inExperience(experience, place.at('experiences', i));
     for (const [i, survey] of (value.surveys ?? []).entries()) yield* inSurvey(survey, place.at('surveys', i));
@@ -48,10 +54,18 @@ export function* wordsIn({ playbooks, articles }: Checkable): Generator<PlacedWo
         if ('task' in step) yield* each(step.task.reason, 'note', at.at('task', 'reason'));
       }
   }
-  for (const { value, markdown, place } of articles) {
+  for (const { value, markdown, markdownLine, place } of articles) {
     yield { words: value.title, use: 'name', place: place.at('title') };
-    yield { words: markdown, use: 'article', place };
+    yield { words: markdown, use: 'article', place, line: markdownLine };
   }
+}
+
+/** What people read of a project in its mails and on their pages. */
+function* inProject({ value, place }: Checkable['project']): Generator<PlacedWords> {
+  yield* each(value.title, 'name', place.at('title'));
+  yield* each(value.sender?.name, 'name', place.at('sender', 'name'));
+  for (const [key, { title }] of Object.entries(value.categories ?? {}))
+    yield* each(title, 'name', place.at('categories', key, 'title'));
 }
 
 function* inExperience(experience: Experience, at: Place): Generator<PlacedWords> {

@@ -1,6 +1,7 @@
+import type { LeafCondition } from '../schema/condition.ts';
 import type { Check } from './check.ts';
 import { followUpsIn } from './followUpsIn.ts';
-import { leavesOf } from './leaves.ts';
+import { surely } from './surely.ts';
 
 /** Whoever has not come to use the product again and again is helped, and not asked for more. */
 export const upsells: Check = ({ playbooks, project }) => {
@@ -13,12 +14,10 @@ export const upsells: Check = ({ playbooks, project }) => {
     for (const { followUp, at } of followUpsIn(playbook)) {
       const step = followUp.steps.findIndex((one) => 'task' in one && one.task.kind === 'upsell');
       if (step < 0) continue;
-      const asked = [followUp.trigger, followUp.audience, playbook.value.audience].flatMap((condition) => [
-        ...leavesOf(condition, at, project.value.segments),
-      ]);
-      const waits = asked.some(
-        ({ leaf }) => 'milestone' in leaf && (leaf.is ?? 'reached') === 'reached' && habits.has(leaf.milestone),
-      );
+      const isHabit = (leaf: LeafCondition) =>
+        'milestone' in leaf && (leaf.is ?? 'reached') === 'reached' && habits.has(leaf.milestone);
+      const asked = [followUp.trigger, followUp.audience, playbook.value.audience];
+      const waits = asked.some((condition) => surely(condition, isHabit, project.value.segments));
       if (waits) continue;
       at.at('steps', step, 'task', 'kind').warn(
         'upsellEarly',

@@ -46,6 +46,11 @@ const cases: [string, string, (sound: Sound) => void][] = [
     (s) => void (step(s)['title'] = 'この手順の題名は二十四文字を超えているので長すぎます'),
   ],
   ['an accent that white hides', 'lowContrast', ({ project }) => void (project['theme'] = { accent: '#ffee88' })],
+  [
+    'an accent in which links cannot be read',
+    'lowContrast',
+    ({ project }) => void (project['theme'] = { accent: '#16a34a' }),
+  ],
   ['a class made by a build', 'generatedName', (s) => void (step(s)['target'] = { css: '.css-1q2w3e > button' })],
   ['a class of CSS modules', 'generatedName', (s) => void (step(s)['target'] = { css: '.Button_root__a1B2c' })],
   ['an id made by React', 'generatedName', (s) => void (step(s)['target'] = { id: ':r1a:' })],
@@ -132,6 +137,101 @@ describe('a warning', () => {
     expect(warningsAfter(settled)).toEqual([]);
     const open = asks((s) => void (followUp(s)['audience'] = { milestone: 'used', is: 'open' }));
     expect(warningsAfter(open)).toContain('upsellEarly');
+  });
+
+  test('R70: is given for an upsell where the habit is only one way in, or the very thing that is missing', () => {
+    const asks = (audience: unknown) => (s: Sound) => {
+      followUp(s)['steps'] = [{ task: { kind: 'upsell', reason: 'They grow.' } }];
+      followUp(s)['audience'] = audience;
+    };
+    expect(warningsAfter(asks({ not: { milestone: 'used' } }))).toContain('upsellEarly');
+    expect(warningsAfter(asks({ any: [{ milestone: 'used' }, { event: 'plan.asked' }] }))).toContain('upsellEarly');
+    expect(warningsAfter(asks({ all: [{ milestone: 'used' }, { event: 'plan.asked' }] }))).toEqual([]);
+  });
+
+  test('R32: is given for one mandatory step of two, and for two of two', () => {
+    const task = { kind: 'call', reason: 'They are stuck.' };
+    const must = { ...task, leeway: 'must' };
+    for (const tasks of [
+      [must, task],
+      [must, must],
+    ])
+      expect(warningsAfter((s) => void (followUp(s)['steps'] = tasks.map((one) => ({ task: one }))))).toContain(
+        'noLeeway',
+      );
+    expect(warningsAfter((s) => void (followUp(s)['steps'] = [{ task: must }]))).toEqual([]);
+  });
+
+  test('R36: is given where the least effect that is taken when none is written cannot be seen', () => {
+    const few = (accounts: number) => (s: Sound) => {
+      s.project['accounts'] = accounts;
+      delete followUp(s)['experiment'];
+    };
+    expect(warningsAfter(few(300))).toContain('cannotSee');
+    expect(warningsAfter(few(3000))).toEqual([]);
+  });
+
+  test('R77: is given for an NPS survey whose audience says how old an account is at most, and not at least', () => {
+    const nps = (audience: unknown) => (s: Sound) =>
+      Object.assign(s.playbook, { surveys: [{ key: 'nps', kind: 'nps', audience }] });
+    expect(warningsAfter(nps({ tenure: { lt: '30d' } }))).toContain('askedEarly');
+    expect(warningsAfter(nps({ tenure: { gte: '365d' } }))).toEqual([]);
+  });
+
+  test('is given for a cooldown of a survey that is asked once, and not where it is asked again or a follow-up asks it', () => {
+    const ease = { key: 'ease', kind: 'ces', trigger: { event: 'ticket.solved' }, cooldown: '90d' };
+    const asked = (survey: object, steps?: object[]) => (s: Sound) => {
+      Object.assign(s.playbook, { surveys: [survey] });
+      if (steps) followUp(s)['steps'] = steps;
+    };
+    expect(warningsAfter(asked(ease))).toEqual(['idleCooldown']);
+    expect(warningsAfter(asked({ ...ease, repeat: 'always' }))).toEqual([]);
+    expect(warningsAfter(asked({ ...ease, trigger: { milestone: 'used' } }))).toEqual([]);
+    expect(warningsAfter(asked({ ...ease, kind: 'nps', cooldown: '180d' }))).toEqual([]);
+    expect(warningsAfter(asked(ease, [{ experience: 'ease' }]))).toEqual([]);
+  });
+
+  test('is given for an article that one of the locales lacks, and for a folder of none of them', () => {
+    const articles =
+      (...of: string[]) =>
+      (s: Sound) => {
+        s.project['locales'] = ['en', 'ja'];
+        s.articles = of.map((locale) => ({
+          path: `articles/${locale}/a.md`,
+          text: '---\nkey: a\ntitle: A\n---\nWords.\n',
+        }));
+      };
+    const told = (...of: string[]) => {
+      const sound = soundProject();
+      articles(...of)(sound);
+      return checkProject(filesOf(sound)).issues.flatMap(({ code, file }) =>
+        file.startsWith('articles/') && code !== 'orphanArticle' ? [`${file} ${code}`] : [],
+      );
+    };
+    expect(told('ja')).toEqual(['articles/ja/a.md missingLocale']);
+    expect(told('en', 'ja', 'fr')).toEqual(['articles/fr/a.md unknownLocale']);
+    expect(told('en-GB', 'ja')).toEqual([]);
+  });
+
+  test('is given for a banned word in what a program, the project and its categories are called', () => {
+    const named = (change: (s: Sound) => void) => (s: Sound) => {
+      s.project['bannedWords'] = ['asap'];
+      change(s);
+    };
+    const chapters = [{ key: 'one', title: 'Learn it ASAP', milestones: ['used'] }];
+    expect(warningsAfter(named((s) => Object.assign(s.playbook, { program: { chapters } })))).toEqual(['bannedWord']);
+    expect(warningsAfter(named((s) => void (s.project['title'] = 'ASAP')))).toEqual(['bannedWord']);
+    const categories = { news: { title: 'News asap', optIn: true } };
+    expect(warningsAfter(named((s) => Object.assign(s.project, { categories })))).toEqual(['bannedWord']);
+  });
+
+  test('is given for a word of an article on the line where it stands', () => {
+    const sound = soundProject();
+    sound.project['bannedWords'] = ['asap'];
+    const text = '---\nkey: a\ntitle: A\n---\n\nFirst.\n\nThen ask ASAP.\n';
+    sound.articles = [{ path: 'articles/en/a.md', text }];
+    const [told] = checkProject(filesOf(sound)).issues.filter(({ code }) => code === 'bannedWord');
+    expect(told).toMatchObject({ file: 'articles/en/a.md', line: 8, column: 10 });
   });
 
   test('is not given for tasks that the project names', () => {

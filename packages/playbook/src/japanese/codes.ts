@@ -47,6 +47,7 @@ export const codes: { readonly [code: string]: string } = {
   noHabit: '習慣を表すマイルストーンがありません。',
   noValueMilestone: '価値や習慣を表すマイルストーンがありません。',
   notInText: 'ここでは使えない書き方です。',
+  idleCooldown: '間隔の指定が働きません。',
   askedOften: '同じ人に短い間隔で聞いています。',
   askedEarly: '使い始めたばかりの人にも聞いています。',
   heldOutDuty: '必ず行う対応が比較のために省かれます。',

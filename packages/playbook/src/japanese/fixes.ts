@@ -282,6 +282,10 @@ export const fixes: readonly Phrase[] = [
   ],
   ['Keep "must" for what law or contract asks.', '"must" は法令や契約で必要なものだけにしてください。'],
   ['Write ‹what:noun›.', '‹what:noun› を書いてください。'],
+  [
+    'Set "repeat": "always" to ask again after it, or take "cooldown" out.',
+    '間隔をあけて再び聞くには "repeat": "always" を加え、聞かないなら "cooldown" を削除してください。',
+  ],
   ['Set "cooldown" to "180d" or more.', '"cooldown" を "180d" 以上にしてください。'],
   ['Add { "tenure": { "gte": "365d" } } to its audience.', '対象に { "tenure": { "gte": "365d" } } を加えてください。'],
   [

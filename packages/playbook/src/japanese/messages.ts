@@ -40,6 +40,10 @@ export const messages: readonly Phrase[] = [
   ['Nothing is compared here.', '比べる値がありません。'],
   ['"every" and "times" go together.', '"every" と "times" は一緒に書きます。'],
   ['"text" needs a "role" to go with it.', '"text" には "role" も必要です。'],
+  [
+    'Periods in a row are looked for at any time, so "within" comes to nothing here.',
+    '連続した期間は全期間から探すため、ここでは "within" が働きません。',
+  ],
   ['Only one way of counting applies to a condition.', '一つの条件で使える数え方は一つだけです。'],
   ['A test attribute is a data attribute.', 'テスト用の属性は data- で始まります。'],
   // References and keys
@@ -72,6 +76,11 @@ export const messages: readonly Phrase[] = [
   ],
   // Texts
   ['This text has no words in any locale.', 'どのロケールのテキストもありません。'],
+  [
+    '"‹key›" is asked once only, so its cooldown comes to nothing.',
+    '「‹key›」は一度しか聞かないため、"cooldown" は働きません。',
+  ],
+  ['The article "‹key›" is missing in ‹locales›.', '記事「‹key›」に ‹locales› の版がありません。'],
   ['This text is missing in ‹locales›.', '‹locales› のテキストがありません。'],
   ['"‹locale›" is not one of the project’s locales.', '「‹locale›」はこのプロジェクトのロケールにありません。'],
   ['A name takes no Liquid.', '名前に Liquid は使えません。'],
@@ -106,8 +115,8 @@ export const messages: readonly Phrase[] = [
   ['"‹word›" is not this project’s word.', '「‹word›」はこのプロジェクトの用語ではありません。'],
   ['"‹word›" is not used in this project.', '「‹word›」はこのプロジェクトでは使わない言葉です。'],
   [
-    '‹accent› is hard to see on white: its contrast is ‹ratio›, and 3 is the least.',
-    '‹accent› は白の上で見えにくい色です。コントラスト比は ‹ratio› で、3 以上が必要です。',
+    '‹accent› is hard to see on white: its contrast is ‹ratio›, and ‹least› is the least for the words of links.',
+    '‹accent› は白の上で見えにくい色です。コントラスト比は ‹ratio› で、リンクの文字には ‹least› 以上が必要です。',
   ],
   // Flow
   ['From the step "‹key›" the tour comes back to itself.', 'ステップ「‹key›」からツアーが元に戻ってしまいます。'],

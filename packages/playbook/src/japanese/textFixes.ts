@@ -7,6 +7,10 @@ export const textFixes: readonly Phrase[] = [
     'Add it; until then those readers see it in "‹locale›".',
     '追加してください。それまでは "‹locale›" のテキストが表示されます。',
   ],
+  [
+    'Write it under ‹folder›; until then those readers see it in "‹locale›".',
+    '‹folder› に追加してください。それまでは "‹locale›" の記事が表示されます。',
+  ],
   ['Add it to "locales" of project.json, or take it out.', 'project.json の "locales" に加えるか、削除してください。'],
   ['Write it in plain words.', '通常の文字だけで書いてください。'],
   ['Take the line break out.', '改行を削除してください。'],

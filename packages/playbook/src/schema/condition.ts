@@ -19,29 +19,40 @@ export const comparisons = {
 
 export type Comparisons = { readonly [name in keyof typeof comparisons]?: z.infer<(typeof comparisons)[name]> };
 
-const compares = (value: object) => Object.keys(comparisons).some((name) => name in value);
-const needsComparison = {
+export const compares = (value: object) => Object.keys(comparisons).some((name) => name in value);
+export const needsComparison = {
   error: `Nothing is compared here.\nAdd one of ${Object.keys(comparisons).join(', ')}, such as "is": "admin".`,
 };
+
+/** Arguments of a refinement of an object whose properties are all comparisons. */
+const oneAtLeast = (...names: readonly string[]) =>
+  [
+    (value: object) => Object.keys(value).length > 0,
+    { error: `Nothing is compared here.\nAdd one of ${names.join(', ')}.` },
+  ] as const;
 
 /** Of every person and account the engine keeps as many times, and as many people, as a condition counts up to. */
 const MOST_COUNTED = 1000;
 const often = z.int().min(0).max(MOST_COUNTED);
 
-const amount = z.strictObject({
-  is: often.optional(),
-  gt: often.optional(),
-  gte: often.optional(),
-  lt: often.optional(),
-  lte: often.optional(),
-});
+const amount = z
+  .strictObject({
+    is: often.optional(),
+    gt: often.optional(),
+    gte: often.optional(),
+    lt: often.optional(),
+    lte: often.optional(),
+  })
+  .refine(...oneAtLeast('is', 'gt', 'gte', 'lt', 'lte'));
 
-const lengths = z.strictObject({
-  gt: duration.optional(),
-  gte: duration.optional(),
-  lt: duration.optional(),
-  lte: duration.optional(),
-});
+const lengths = z
+  .strictObject({
+    gt: duration.optional(),
+    gte: duration.optional(),
+    lt: duration.optional(),
+    lte: duration.optional(),
+  })
+  .refine(...oneAtLeast('gt', 'gte', 'lt', 'lte'));
 
 const oneOrMore = <T extends z.ZodType>(one: T) => z.union([one, z.array(one).min(1)]);
 
@@ -61,7 +72,9 @@ export const where = z.record(
 
 const event = z
   .strictObject({
-    event: productName.describe('Name of the event, as the product tracks it.'),
+    event: productName.describe(
+      'Name of the event, as the product tracks it. Banso’s own are counted too: "mail.clicked", "touch.help" (a person was asked for), "touch.call", "touch.seminar" and so on, "task.done", "task.skipped".',
+    ),
     where: where
       .optional()
       .describe('Only events whose properties compare so: { "kind": "form", "fields": { "gte": 3 } }.'),
@@ -82,6 +95,10 @@ const event = z
   })
   .refine((value) => (value.every === undefined) === (value.times === undefined), {
     error: '"every" and "times" go together.\nWrite both, such as "every": "7d", "times": 3, or neither.',
+  })
+  .refine((value) => value.every === undefined || value.within === undefined, {
+    error:
+      'Periods in a row are looked for at any time, so "within" comes to nothing here.\nTake "within" out; ask for what is recent by a condition of its own, joined by "all".',
   })
   .refine((value) => [value.every, value.distinctUsers, value.count].filter((way) => way !== undefined).length <= 1, {
     error:
@@ -129,7 +146,10 @@ const leaves = [
   z.strictObject({ locale: oneOrMore(locale).describe('The person’s language.') }),
   z.strictObject({ device: z.enum(['phone', 'tablet', 'desktop']).describe('What the page is seen on.') }),
   z.strictObject({
-    time: z.strictObject({ from: instant.optional(), until: instant.optional() }).describe('Between these moments.'),
+    time: z
+      .strictObject({ from: instant.optional(), until: instant.optional() })
+      .refine(...oneAtLeast('from', 'until'))
+      .describe('Between these moments.'),
   }),
   z.strictObject({ reply: z.literal(true).describe('The person has replied to a mail of this follow-up.') }),
   surveyAnswer,

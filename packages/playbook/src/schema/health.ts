@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { condition, comparisons } from './condition.ts';
+import { condition, where } from './condition.ts';
 import { text } from './text.ts';
-import { duration, key, productName, scalar } from './value.ts';
+import { duration, key, productName } from './value.ts';
 
 const weight = z.number().positive().max(100).optional();
 
@@ -52,11 +52,8 @@ const scored = {
     .describe('Points by age of the account, the youngest first; before the first nothing is said.'),
 };
 
-const where = {
-  where: z
-    .record(productName, z.union([scalar, z.strictObject(comparisons)]))
-    .optional()
-    .describe('Only events whose properties compare so.'),
+const some = {
+  where: where.optional().describe('Only events whose properties compare so.'),
   excludeOrigin: z
     .array(productName)
     .optional()
@@ -65,7 +62,7 @@ const where = {
 };
 const per = productName.optional().describe('Divided by this trait of the account: "seats".');
 const capped = {
-  ...where,
+  ...some,
   perPerson: z.int().min(1).optional().describe('At most so many of one person are counted.'),
   per,
 };
@@ -89,12 +86,12 @@ const measure = z.union([
     })
     .refine(one, oneScale),
   z
-    .strictObject({ days: productName.describe('On how many days this event.'), ...where, ...scored })
+    .strictObject({ days: productName.describe('On how many days this event.'), ...some, ...scored })
     .refine(one, oneScale),
   z
     .strictObject({
       people: productName.describe('By how many different members this event.'),
-      ...where,
+      ...some,
       per,
       ...scored,
     })

@@ -40,7 +40,11 @@ const happening = z.union([
       .union([z.number(), z.string().max(2000), z.array(z.string().max(2000)).max(50)])
       .describe('A number of a scale, the key of an option, several of them, or a text.'),
   }),
-  z.strictObject({ ...by, mark: key.describe('The person ticks this milestone.'), done: z.boolean().optional() }),
+  z.strictObject({
+    ...byAnyone,
+    mark: key.describe('The person ticks this milestone; without "user" staff say that it is reached.'),
+    done: z.boolean().optional().describe('false: it is taken back. Default: true.'),
+  }),
   z.strictObject({ ...by, consent: category, granted: z.boolean() }),
   z.strictObject({
     ...by,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { address } from './action.ts';
-import { comparisons, condition } from './condition.ts';
+import { comparisons, compares, condition, needsComparison } from './condition.ts';
 import { target } from './target.ts';
 import { text } from './text.ts';
 import { duration, glob, key, locale, productName } from './value.ts';
@@ -18,7 +18,9 @@ const advance = z
       click: z.union([z.literal('target'), target]).describe('A click on the step’s target, or on another element.'),
     }),
     z.strictObject({
-      value: z.union([z.literal('notEmpty'), z.strictObject(comparisons)]).describe('The field has such a value.'),
+      value: z
+        .union([z.literal('notEmpty'), z.strictObject(comparisons).refine(compares, needsComparison)])
+        .describe('The field has such a value.'),
     }),
     z.strictObject({ event: productName.describe('The product tracks this event.') }),
     z.strictObject({ page: glob.describe('The person comes to this page.') }),

@@ -7,6 +7,7 @@ import { decideDraft, showDrafts, showSending } from './drafts.ts';
 import { guardSession, guardWrites } from './guard.ts';
 import type { SignedIn } from './guard.ts';
 import { showMail, showMailHtml } from './mails.ts';
+import { markMilestone } from './milestones.ts';
 import { overrideAccount } from './overrides.ts';
 import { deleteFromConsole, exportFromConsole } from './people.ts';
 import {
@@ -61,6 +62,7 @@ export function consoleRoutes(): Hono<SignedIn> {
   api.get('/calls/list.csv', showCallList).all(onlyMethods('GET'));
   api.get('/calls/:account', showCallHistory).post(writeCall).all(onlyMethods('GET', 'POST'));
   api.post('/accounts/:id/override', overrideAccount).all(onlyMethods('POST'));
+  api.post('/accounts/:id/milestones', markMilestone).all(onlyMethods('POST'));
   api.post('/accounts/:id/touches', writeTouch).all(onlyMethods('POST'));
   api.get('/reviews', showReviews).all(onlyMethods('GET'));
   api.post('/reviews/:account/:n', writeReviewOf).all(onlyMethods('POST'));

@@ -1,4 +1,4 @@
-import { csvOf, get, resultsBy, surveyResults } from '@banso/engine';
+import { get, resultsBy, surveyResults } from '@banso/engine';
 import type { By, Plan, Survey } from '@banso/engine';
 import type { PausesBody, SurveyOverview, SurveyPage, SurveysBody, SurveyWords } from '@banso/protocol';
 import { instantText } from '../../account/time.ts';
@@ -10,6 +10,7 @@ import { csvFile } from '../../http/csvFile.ts';
 import { nowOf } from '../../http/nowOf.ts';
 import { rowsBefore } from '../../http/query.ts';
 import { Refusal } from '../../http/refusal.ts';
+import { answersCsv } from '../../reports/answersCsv.ts';
 import type { Asked } from './guard.ts';
 
 /** Askings that one answer counts. */
@@ -82,35 +83,12 @@ export async function showWords(asked: Asked): Promise<Response> {
   } satisfies SurveyWords);
 }
 
-/** `GET /console/api/surveys/:key/answers.csv`: one line an asking. */
+/** `GET /console/api/surveys/:key/answers.csv?locale=`: one line an asking. */
 export async function showAnswersFile(asked: Asked): Promise<Response> {
-  const { survey } = await surveyOf(asked);
+  const { survey, plan } = await surveyOf(asked);
   const rows = await readAskings(asked.env.DB, asked.var.project.key, survey.key, mostCounted);
-  const keys = survey.questions.map(({ key }) => key);
-  const time = (at: number | null) => instantText(at) ?? '';
-  const lines = rows.map((row) => [
-    row.account,
-    row.user,
-    time(row.at),
-    time(row.startedAt),
-    time(row.completedAt),
-    time(row.dismissedAt),
-    String(row.version ?? ''),
-    row.segments.join(' '),
-    ...keys.map((key) => [get(row.answers, key) ?? ''].flat().join(' | ')),
-  ]);
-  const columns = [
-    'account',
-    'user',
-    'shownAt',
-    'startedAt',
-    'completedAt',
-    'dismissedAt',
-    'version',
-    'segments',
-    ...keys,
-  ];
-  return csvFile(`survey-${survey.key}`, csvOf([columns, ...lines]));
+  const locale = asked.req.query('locale') === 'ja' ? 'ja' : 'en';
+  return csvFile(`survey-${survey.key}`, answersCsv(survey, rows, locale, plan.settings.locales));
 }
 
 /** `POST /console/api/pauses/:key/resume` */

@@ -47,7 +47,7 @@ function Body({ page, onChanged }: { readonly page: AccountPage; readonly onChan
       <div class="columns">
         <div class="column-main">
           <Tasks page={page} names={names} onChanged={onChanged} />
-          <Milestones milestones={account.milestones} />
+          <Milestones page={page} onChanged={onChanged} />
           <FollowUps followUps={followUps} users={account.users} names={names} />
           <Overrides page={page} names={names} onChanged={onChanged} />
           <Mails account={account.id} mails={mails} names={names} />

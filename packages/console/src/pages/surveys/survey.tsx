@@ -6,6 +6,7 @@ import { Back } from '../../parts/back.tsx';
 import { Change } from './change.tsx';
 import { PageTitle } from '../../parts/pageTitle.tsx';
 import { Questions } from './questions.tsx';
+import { Reasons } from './reasons.tsx';
 import { Score } from './score.tsx';
 import { ShareOf } from '../../parts/shareOf.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -112,6 +113,15 @@ function Results({ page, busy }: { readonly page: SurveyPage; readonly busy: boo
                   },
                 ]
               : []),
+            ...(form === 'churnReason'
+              ? [
+                  {
+                    head: say.perShown,
+                    class: 'prose',
+                    cell: (row: SurveyPage['groups'][number]) => <Reasons page={page} of={row.results} />,
+                  },
+                ]
+              : []),
             {
               head: say.response,
               cell: ({ results: { response, completed, shown } }) => (
@@ -123,7 +133,7 @@ function Results({ page, busy }: { readonly page: SurveyPage; readonly busy: boo
       </Section>
       <Words page={page} q={q} />
       <p class="beneath-table">
-        <a class="button" href={answersAddress(key)} download>
+        <a class="button" href={answersAddress(key, words.locale)} download>
           {say.csv}
         </a>
       </p>
