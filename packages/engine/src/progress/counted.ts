@@ -8,45 +8,36 @@ type Tracked = Extract<Event, { kind: 'track' }>;
  * on, so that a playbook can go on from it: `{ "event": "task.done", "where": { "kind": "risk" } }`.
  */
 export function countedAs(event: Event): Tracked | null {
-  if (event.kind === 'track') return event;
-  if (event.kind === 'touch') return event.verified ? contact(event) : null;
-  if (event.kind === 'help') return event.did === 'contacted' ? inquiry(event) : null;
-  if (event.kind !== 'task') return null;
-  const { id, at, user, verified, did, about, outcome, team } = event;
-  return {
-    id,
-    at,
-    ...(user !== undefined && { user }),
-    verified,
-    kind: 'track',
-    name: `task.${did}`,
-    props: { ...about, ...(outcome && { outcome }), ...(team !== undefined && { team }) },
-    origin: STAFF,
-  };
+  switch (event.kind) {
+    case 'track':
+      return event;
+    case 'touch':
+      return event.verified ? contact(event) : null;
+    case 'help':
+      return event.did === 'contacted' ? inquiry(event) : null;
+    case 'task':
+      return work(event);
+    default:
+      return null;
+  }
 }
 
-const STAFF = 'staff';
-
-function contact({ id, at, user, verified, channel, origin, topic }: Extract<Event, { kind: 'touch' }>): Tracked {
-  return {
-    id,
-    at,
-    ...(user !== undefined && { user }),
-    verified,
-    kind: 'track',
-    name: `touch.${channel}`,
-    props: { origin, ...(topic !== undefined && { topic }) },
-  };
+function contact(event: Extract<Event, { kind: 'touch' }>): Tracked {
+  const { channel, origin, topic } = event;
+  return as(event, `touch.${channel}`, { origin, ...(topic !== undefined && { topic }) });
 }
 
-function inquiry({ id, at, user, verified, article }: Extract<Event, { kind: 'help' }>): Tracked {
-  return {
-    id,
-    at,
-    ...(user !== undefined && { user }),
-    verified,
-    kind: 'track',
-    name: 'touch.help',
-    props: { origin: 'inbound', ...(article !== undefined && { article }) },
-  };
+function inquiry(event: Extract<Event, { kind: 'help' }>): Tracked {
+  const { article } = event;
+  return as(event, 'touch.help', { origin: 'inbound', ...(article !== undefined && { article }) });
+}
+
+function work(event: Extract<Event, { kind: 'task' }>): Tracked {
+  const { did, about, outcome, team } = event;
+  const props = { ...about, ...(outcome && { outcome }), ...(team !== undefined && { team }) };
+  return { ...as(event, `task.${did}`, props), origin: 'staff' };
+}
+
+function as({ id, at, user, verified }: Event, name: string, props: Tracked['props']): Tracked {
+  return { id, at, ...(user !== undefined && { user }), verified, kind: 'track', name, props };
 }
