@@ -1,3 +1,4 @@
+import { WILL_AND_SKILL } from '@banso/engine';
 import type { AccountsPage, OnboardingStatus, ProjectBody } from '@banso/protocol';
 import { addressOf } from '../../route/routes.ts';
 import { Answer } from '../../parts/answer.tsx';
@@ -14,7 +15,6 @@ import type { Words } from '../../language/words.ts';
 
 const order: readonly OnboardingStatus[] = ['stuck', 'onTrack', 'notStarted', 'done'];
 const touchOrder = ['high', 'low', 'tech'] as const;
-const followOrder = ['willing', 'thriving', 'able', 'neither'] as const;
 const bandOrder = ['poor', 'concerning', 'healthy', 'unknown'] as const;
 
 /**
@@ -81,7 +81,7 @@ export function Accounts() {
           current={query.follow || (query.order === 'follow' ? 'follow' : '')}
           views={[
             { key: 'follow', title: words.follow.first, address: filtered({ order: 'follow' }) },
-            ...followOrder.map((follow) => ({
+            ...WILL_AND_SKILL.map((follow) => ({
               key: follow,
               title: words.follow.standings[follow],
               count: project.follows?.[follow] ?? 0,
